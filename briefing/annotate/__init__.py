@@ -1,0 +1,1 @@
+"""Articles to passages with dates, figures and attributions."""

@@ -1,0 +1,1 @@
+"""Families of time expressions, one module each."""

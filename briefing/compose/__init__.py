@@ -1,0 +1,1 @@
+"""Selections to a briefing."""

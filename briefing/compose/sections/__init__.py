@@ -1,0 +1,1 @@
+"""The section types, one module each."""

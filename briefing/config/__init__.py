@@ -1,0 +1,1 @@
+"""What a desk may configure (`schema`) and how it is read (`load`)."""

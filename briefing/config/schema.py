@@ -1,0 +1,156 @@
+"""What a config may say: the desk, its sources, topics and editions.
+
+Every key has a sane default, so that a config says only what differs. Unknown
+keys are errors. The JSON Schema that editors use for completion is generated
+from these classes (`briefing schema config`).
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+SECTIONS = (
+    "takeaways",
+    "figures",
+    "topics",
+    "ahead",
+    "timeline",
+    "background",
+    "sources",
+    "colophon",
+)
+FORMATS = ("md", "html", "pdf", "json")
+
+SectionName = Literal[
+    "takeaways",
+    "figures",
+    "topics",
+    "ahead",
+    "timeline",
+    "background",
+    "sources",
+    "colophon",
+]
+FormatName = Literal["md", "html", "pdf", "json"]
+
+
+class Strict(BaseModel):
+    """Base of all config sections: unknown keys are refused, values are frozen."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class DeskConfig(Strict):
+    """Facts of the house that all its editions share."""
+
+    name: str | None = Field(None, description="Name of the desk, printed on top.")
+    timezone: str = Field("UTC", description="IANA time zone whose days count.")
+    language: str = Field("en", description="Language of the labels.")
+    day_one: date | None = Field(
+        None, description="The day that counts as day 1 in labels and periods."
+    )
+
+
+def _terms_as_topic(value: Any) -> Any:  # noqa: ANN401 - raw YAML
+    return {"any": value} if isinstance(value, list | str) else value
+
+
+def _listed(value: Any) -> Any:  # noqa: ANN401 - raw YAML
+    return [value] if isinstance(value, str) else value
+
+
+Terms = Annotated[tuple[str, ...], BeforeValidator(_listed)]
+
+
+class TopicConfig(Strict):
+    """What a reader asked to follow. A bare list means `any`."""
+
+    title: str | None = Field(None, description="Heading; made from the id if absent.")
+    any: Terms = Field((), description="At least one of these words or names occurs.")
+    all: Terms = Field((), description="Each of these occurs.")
+    none: Terms = Field((), description="None of these occurs.")
+
+
+Topic = Annotated[TopicConfig, BeforeValidator(_terms_as_topic)]
+
+
+class RequireConfig(Strict):
+    """Least contents of an issue; below that it is not made (exit code 1)."""
+
+    articles: int = Field(1, ge=0, description="Articles quoted as news.")
+    items: int = Field(1, ge=0, description="Items printed.")
+
+
+class BudgetConfig(Strict):
+    """How much is printed."""
+
+    takeaways: int = Field(5, ge=0)
+    figures: int = Field(12, ge=0)
+    sentences: int = Field(4, ge=1, description="Sentences a topic, takeaways apart.")
+    ahead: int = Field(5, ge=0)
+    timeline: int = Field(10, ge=0)
+    background: int = Field(3, ge=0)
+
+
+class EditionConfig(Strict):
+    """A recurring briefing: its period, topics, style and least contents."""
+
+    like: str | None = Field(None, description="Edition whose keys it takes over.")
+    title: str | None = Field(None, description="Title; made from the id if absent.")
+    every: str | None = Field(
+        None, description="When it is made: 'saturday 06:00', 'daily 06:00'."
+    )
+    covers: str = Field("yesterday", description="The days it covers: see periods.")
+    cut_off: str | None = Field(
+        None, description="Time of the last day covered; its end if absent: '18:00'."
+    )
+    first: date | None = Field(
+        None, description="Last day covered by issue 1, which numbers all others."
+    )
+    label: str | None = Field(
+        None, description="Second line of the title, with {first_day} and {last_day}."
+    )
+    style: str = Field("roundup", description="Name or folder of the house style.")
+    topics: Terms = Field((), description="Ids of topics, in order; all if absent.")
+    sources: Terms | None = Field(None, description="Overrides the desk's sources.")
+    sections: tuple[SectionName, ...] = SECTIONS
+    formats: tuple[FormatName, ...] = FORMATS
+    require: RequireConfig = RequireConfig()
+    budget: BudgetConfig = BudgetConfig()
+    when_empty: Literal["omit", "say"] = Field(
+        "omit", description="Leave an empty section out, or print that it is empty."
+    )
+    max_share: float = Field(
+        0.4, gt=0, le=1, description="Largest share of one article's words printed."
+    )
+
+
+class FactsConfig(Strict):
+    """Publication facts for the files that match a glob."""
+
+    publisher: str | None = None
+    published: str | None = None
+    url: str | None = None
+    headline: str | None = None
+    byline: str | None = None
+    language: str | None = None
+    kind: (
+        Literal["original", "agency", "roundup", "aggregator", "machine_translation"]
+        | None
+    ) = None
+
+
+class Config(Strict):
+    """A whole config file."""
+
+    desk: DeskConfig = DeskConfig()
+    sources: Terms = Field(("seeds/",), description="Files and folders of articles.")
+    names: str | None = Field(None, description="File of listed names.")
+    facts: dict[str, FactsConfig] = Field(
+        default_factory=dict, description="Publication facts by glob of the path."
+    )
+    topics: dict[str, Topic] = Field(default_factory=dict)
+    editions: dict[str, EditionConfig] = Field(default_factory=dict)

@@ -1,0 +1,1 @@
+"""A briefing to bytes: Markdown, HTML, PDF, JSON."""

@@ -1,0 +1,1 @@
+"""Which passages belong to an issue, and in what order."""

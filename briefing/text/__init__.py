@@ -1,0 +1,1 @@
+"""Pure string work: no article, no config, no file."""
