@@ -8,21 +8,9 @@ from these classes (`briefing schema config`).
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
-
-SECTIONS = (
-    "takeaways",
-    "figures",
-    "topics",
-    "ahead",
-    "timeline",
-    "background",
-    "sources",
-    "colophon",
-)
-FORMATS = ("md", "html", "pdf", "json")
 
 SectionName = Literal[
     "takeaways",
@@ -35,6 +23,8 @@ SectionName = Literal[
     "colophon",
 ]
 FormatName = Literal["md", "html", "pdf", "json"]
+SECTIONS: tuple[SectionName, ...] = get_args(SectionName)
+FORMATS: tuple[FormatName, ...] = get_args(FormatName)
 
 
 class Strict(BaseModel):
@@ -154,3 +144,34 @@ class Config(Strict):
     )
     topics: dict[str, Topic] = Field(default_factory=dict)
     editions: dict[str, EditionConfig] = Field(default_factory=dict)
+
+
+class NameConfig(Strict):
+    """A person, place or organisation as the house writes it, and its variants."""
+
+    also: Terms = Field((), description="Other spellings and short forms.")
+    party: str | None = Field(
+        None, description="Side of the story it belongs to, or 'neutral'."
+    )
+    country: str | None = Field(None, description="For a place: where it lies.")
+
+
+def _variants_as_name(value: Any) -> Any:  # noqa: ANN401 - raw YAML
+    if value is None:
+        return {}
+    return {"also": value} if isinstance(value, list | str) else value
+
+
+ListedName = Annotated[NameConfig, BeforeValidator(_variants_as_name)]
+
+
+class NamesConfig(Strict):
+    """A names file. A bare list after a name means its variants."""
+
+    parties: dict[str, str] = Field(
+        default_factory=dict,
+        description="Label of each side, as run in before its accounts.",
+    )
+    people: dict[str, ListedName] = Field(default_factory=dict)
+    places: dict[str, ListedName] = Field(default_factory=dict)
+    organisations: dict[str, ListedName] = Field(default_factory=dict)

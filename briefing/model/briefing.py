@@ -91,7 +91,7 @@ class Edit:
     why: EditReason
     """day: a relative day spelled out; name: a missing name; cut: words left out."""
     evidence: str | None = None
-    """What the inserted words rest on: words of the article, or the reading of a date."""
+    """What it rests on: words of the article, or the reading of a date."""
 
 
 @dataclass(frozen=True, slots=True)

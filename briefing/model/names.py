@@ -36,3 +36,5 @@ class NameList:
 
     names: tuple[Name, ...] = ()
     """The names."""
+    parties: tuple[tuple[str, str], ...] = ()
+    """Each side with the label for its accounts: ("russia", "Russian accounts")."""

@@ -59,7 +59,7 @@ class Sentence:
     event_days: tuple[DateRange, ...] = ()
     """Days of what happened; empty when the sentence names none."""
     days_inherited: bool = False
-    """Whether `event_days` come from an earlier sentence ("a day later", none named)."""
+    """Whether `event_days` come from an earlier sentence."""
     said_on: date | None = None
     """Day on which it was said, where the sentence names one."""
     aspect: Aspect = "reported"
