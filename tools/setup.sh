@@ -103,7 +103,7 @@ else
     "$python" -m venv --clear .venv
 fi
 
-pip() { .venv/bin/python -m pip --disable-pip-version-check --quiet "$@"; }
+pip() { .venv/bin/python -m pip --disable-pip-version-check --quiet --quiet "$@"; }
 pip install --require-hashes --requirement requirements-dev.txt
 pip install --no-deps --no-build-isolation --editable .
 touch "$STAMP"
