@@ -267,7 +267,9 @@ class Citation:
     sha256: str
     """SHA-256 of the quote in UTF-8, hexadecimal."""
     paragraph: int = 0
-    """Which printable paragraph of the article it stands in, from 1."""
+    """Which paragraph of the article it stands in, from 1, junk not counted."""
+    printed: bool = True
+    """Whether the issue prints its number; else it backs the ledger or what is held."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,1 +1,94 @@
-"""Which passages belong to an issue, and in what order."""
+"""Which passages belong to an issue, and in what order.
+
+`select` is the whole stage; its steps are one module each, in this order:
+membership, topics, candidates, rank, cluster, choose, lead, ledger.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from briefing.model.selection import Selection
+from briefing.select.assemble import assemble
+from briefing.select.candidates import find_candidates
+from briefing.select.choose import reinforced
+from briefing.select.cluster import cluster
+from briefing.select.ledger import build_ledger
+from briefing.select.membership import publication_day, use_of
+from briefing.select.rank import corroborate, score
+from briefing.select.topics import topics_of
+from briefing.select.withhold import withhold
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from briefing.config.schema import EditionConfig, TopicConfig
+    from briefing.model.article import Article
+    from briefing.model.names import NameList
+    from briefing.model.passage import Passage
+    from briefing.model.selection import Use
+    from briefing.model.slot import Slot
+
+__all__ = ["Selection", "select", "uses_of"]
+
+
+def uses_of(articles: Sequence[Article], slot: Slot, timezone: str) -> dict[str, Use]:
+    """Say how the issue may use each article that exists for it.
+
+    Articles that do not exist yet at the slot's `as_of` are left out.
+    """
+    zone = ZoneInfo(timezone)
+    found = ((article.id, use_of(article, slot, zone)) for article in articles)
+    return {id: use for id, use in found if use is not None}
+
+
+def select(
+    articles: Sequence[Article],
+    passages: Mapping[str, Sequence[Passage]],
+    *,
+    uses: Mapping[str, Use],
+    slot: Slot,
+    topics: Mapping[str, TopicConfig],
+    names: NameList,
+    edition: EditionConfig,
+    timezone: str,
+) -> Selection:
+    """Choose what an issue prints.
+
+    Args:
+        articles: The articles that exist for the issue, in the order of reading.
+        passages: Their passages, by article id; undated and late ones may lack.
+        uses: How each may be used (see `uses_of`).
+        slot: The issue's window and cut-offs.
+        topics: The topics to follow, in printing order, by id.
+        names: The desk's people, places, organisations and sides.
+        edition: The edition's sections and budgets.
+        timezone: The zone whose days count.
+    """
+    by_id = {article.id: article for article in articles}
+    ready = topics_of(topics, names)
+    candidates = tuple(
+        score(candidate, by_id[candidate.article], slot)
+        for candidate in find_candidates(
+            passages, articles, uses=uses, slot=slot, topics=ready
+        )
+    )
+    clusters = {
+        topic.id: reinforced(
+            cluster([c for c in candidates if c.topic == topic.id], by_id), corroborate
+        )
+        for topic in ready
+    }
+    zone = ZoneInfo(timezone)
+    days = {article.id: publication_day(article, zone) for article in articles}
+    return assemble(
+        articles=tuple(articles),
+        uses=uses,
+        candidates=candidates,
+        clusters=clusters,
+        ledger=build_ledger(candidates, by_id, names, days),
+        withheld=withhold(articles, uses, candidates),
+        slot=slot,
+        edition=edition,
+    )

@@ -1,0 +1,207 @@
+"""What was chosen for an issue, what was left out, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from briefing.model.article import Article
+from briefing.model.briefing import Claim, ItemRole, Status
+from briefing.model.passage import Passage, Sentence
+from briefing.model.span import Span
+
+Use = Literal["in", "older", "late", "undated"]
+"""in: published in the issue's time; older: before it, background at most; late: after
+its cut-off; undated: no publication day is stated."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence that could be printed under a topic."""
+
+    article: str
+    """Id of its article."""
+    passage: Passage
+    """The passage it stands in."""
+    index: int
+    """Which sentence of the passage it is, from 0."""
+    topic: str
+    """Id of the topic that it fits best."""
+    role: ItemRole
+    """news, ahead or background, by what its days say."""
+    scores: Mapping[str, float] = field(default_factory=dict)
+    """The weighted parts of its rank; "total" is their sum."""
+    barred: str | None = None
+    """Why it cannot be printed; None when it can."""
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence itself."""
+        return self.passage.sentences[self.index]
+
+    @property
+    def key(self) -> tuple[str, int, int]:
+        """Article, passage and sentence: unique, and the order of reading."""
+        return (self.article, self.passage.index, self.index)
+
+    @property
+    def total(self) -> float:
+        """Its rank among all candidates; higher is better."""
+        return self.scores.get("total", 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A sentence elsewhere that reports the same, or states a claim."""
+
+    article: str
+    """Id of its article."""
+    span: Span
+    """Where the sentence stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Sentences that report the same thing, led by the one that is printed."""
+
+    lead: Candidate
+    """The sentence that stands for all."""
+    others: tuple[Candidate, ...] = ()
+    """The others, in the order of their sources."""
+    origins: int = 1
+    """How many independent origins report it."""
+
+    @property
+    def outlets(self) -> int:
+        """How many articles report it."""
+        return len({member.article for member in (self.lead, *self.others)})
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """One passage chosen for a topic, with the clusters that its sentences lead."""
+
+    topic: str
+    """Id of the topic."""
+    role: ItemRole
+    """Role of the item: that of its best sentence."""
+    clusters: tuple[Cluster, ...]
+    """Its printed sentences, in the order of the article."""
+
+    @property
+    def passage(self) -> Passage:
+        """The passage."""
+        return self.clusters[0].lead.passage
+
+    @property
+    def best(self) -> Cluster:
+        """The cluster of its best sentence."""
+        return max(self.clusters, key=lambda cluster: cluster.lead.total)
+
+
+@dataclass(frozen=True, slots=True)
+class Takeaway:
+    """A sentence that leads the issue, and the one that disputes it."""
+
+    topic: str
+    """Id of its topic."""
+    candidate: Candidate
+    """The sentence."""
+    dispute: Candidate | None = None
+    """A sentence in which the other side disputes it; printed with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One article's statement of a quantity, before it has a citation number."""
+
+    claim: Claim
+    """The claim; its `citation` is 0 until the issue is numbered."""
+    source: Source
+    """The sentence that states it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """The same quantity as several articles state it."""
+
+    label: str
+    """The source's own noun phrase, with its event."""
+    what: str | None
+    """What is counted."""
+    event: str | None
+    """What happened to it."""
+    place: str | None
+    """Where."""
+    side: str | None
+    """The side counted."""
+    period: str | None
+    """Since when or over what time, in the article's words."""
+    unit: str
+    """count, %, km, USD ..."""
+    status: Status
+    """How the claims stand to each other."""
+    statements: tuple[Statement, ...]
+    """The claims, the best attested first."""
+    topic: str
+    """Id of the topic."""
+    rank: float
+    """Higher is printed first."""
+    origins: int = 1
+    """How many independent origins state it."""
+    part_of: int | None = None
+    """Position in the ledger of the quantity of which this is a part."""
+    printed: bool = False
+    """Whether it is among the key figures."""
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """Something relevant that is not printed, and why."""
+
+    what: str
+    """The sentence, or a name for the article."""
+    why: str
+    """The reason."""
+    article: str
+    """Id of the article."""
+    source: Source | None = None
+    """Where the sentence stands; None for a whole article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A day of the timeline, and the sentence that tells it."""
+
+    day: date
+    """The day, or the first of a run."""
+    last_day: date | None
+    """Last day of a run; None for a single day."""
+    candidate: Candidate
+    """The sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """All that an issue prints, in the order of its topics."""
+
+    articles: tuple[Article, ...]
+    """The articles that existed at `as_of`, in the order of reading."""
+    uses: Mapping[str, Use]
+    """For each article id, how the issue may use it."""
+    topics: tuple[tuple[str, tuple[Chosen, ...]], ...]
+    """For each topic id, the chosen passages, best first."""
+    takeaways: tuple[Takeaway, ...] = ()
+    """What leads the issue; each sentence is also in `topics`."""
+    ahead: tuple[Chosen, ...] = ()
+    """What is announced and leads no topic."""
+    background: tuple[Chosen, ...] = ()
+    """What is older."""
+    timeline: tuple[Moment, ...] = ()
+    """Which days mattered; each sentence is also in `topics`."""
+    ledger: tuple[Quantity, ...] = ()
+    """Every quantity that matches a topic."""
+    withheld: tuple[Withheld, ...] = ()
+    """Relevant but not printable."""

@@ -1,0 +1,153 @@
+"""From ranked clusters to the selection: what leads, what follows, what comes last."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing.model.selection import Selection
+from briefing.select.choose import by_passage, choose, with_caveats
+from briefing.select.lead import takeaways, timeline, with_dispute
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from briefing.config.schema import EditionConfig
+    from briefing.model.article import Article
+    from briefing.model.selection import (
+        Candidate,
+        Chosen,
+        Cluster,
+        Quantity,
+        Takeaway,
+        Use,
+        Withheld,
+    )
+    from briefing.model.slot import Slot
+
+
+def assemble(
+    *,
+    articles: tuple[Article, ...],
+    uses: Mapping[str, Use],
+    candidates: Sequence[Candidate],
+    clusters: Mapping[str, Sequence[Cluster]],
+    ledger: tuple[Quantity, ...],
+    withheld: tuple[Withheld, ...],
+    slot: Slot,
+    edition: EditionConfig,
+) -> Selection:
+    """Choose within the edition's budgets, topic by topic, each passage once."""
+    by_id = {article.id: article for article in articles}
+    leads: tuple[Takeaway, ...] = ()
+    if "takeaways" in edition.sections:
+        leads = tuple(
+            with_dispute(
+                takeaway, (c.lead for found in clusters.values() for c in found)
+            )
+            for takeaway in takeaways(
+                tuple(clusters.items()),
+                by_id,
+                slot=slot,
+                limit=edition.budget.takeaways,
+            )
+        )
+    topics = tuple(
+        (topic, _choose_topic(topic, found, leads, edition))
+        for topic, found in clusters.items()
+    )
+    printed = [
+        c for _, chosen in topics for passage in chosen for c in passage.clusters
+    ]
+    rest = {
+        topic: [c for c in found if not _told(c, printed)]
+        for topic, found in clusters.items()
+    }
+    ahead = _choose_apart(rest, "ahead", edition, printed)
+    background = _choose_apart(rest, "background", edition, printed)
+    return Selection(
+        articles=articles,
+        uses=uses,
+        topics=topics,
+        takeaways=leads,
+        ahead=ahead,
+        background=background,
+        timeline=timeline(told, slot=slot, limit=edition.budget.timeline)
+        if "timeline" in edition.sections
+        else (),
+        ledger=_with_key_figures(ledger, edition),
+        withheld=withheld,
+    )
+
+
+def _choose_topic(
+    topic: str,
+    clusters: Sequence[Cluster],
+    leads: Iterable[Takeaway],
+    edition: EditionConfig,
+) -> tuple[Chosen, ...]:
+    own = [takeaway for takeaway in leads if takeaway.topic == topic]
+    wanted = {takeaway.candidate.key for takeaway in own}
+    wanted |= {takeaway.dispute.key for takeaway in own if takeaway.dispute}
+    first = [cluster for cluster in clusters if cluster.lead.key in wanted]
+    apart = "ahead" in edition.sections
+
+    def accept(cluster: Cluster) -> bool:
+        role = cluster.lead.role
+        return cluster.lead.key not in wanted and (
+            role == "news" or (role == "ahead" and not apart)
+        )
+
+    more = choose(
+        clusters, sentences=edition.budget.sentences, accept=accept, printed=first
+    )
+    return by_passage(topic, with_caveats((*first, *more), clusters))
+
+
+def _choose_apart(
+    clusters: Mapping[str, Sequence[Cluster]],
+    role: str,
+    edition: EditionConfig,
+    printed: Sequence[Cluster],
+) -> tuple[Chosen, ...]:
+    """Choose what is announced or older, over all topics, for a section of its own."""
+    if role not in edition.sections:
+        return ()
+    limit = edition.budget.ahead if role == "ahead" else edition.budget.background
+    taken = {cluster.lead.key[:2] for cluster in printed}
+    ranked = sorted(
+        (c for found in clusters.values() for c in found),
+        key=lambda c: (-c.lead.total, c.lead.key),
+    )
+    chosen = choose(
+        ranked,
+        sentences=limit,
+        accept=lambda c: c.lead.role == role and c.lead.key[:2] not in taken,
+        printed=printed,
+    )
+    return tuple(
+        passage
+        for topic in clusters
+        for passage in by_passage(topic, (c for c in chosen if c.lead.topic == topic))
+    )
+
+
+def _told(cluster: Cluster, printed: Iterable[Cluster]) -> bool:
+    return any(cluster.lead.key == other.lead.key for other in printed)
+
+
+def _with_key_figures(
+    ledger: tuple[Quantity, ...], edition: EditionConfig
+) -> tuple[Quantity, ...]:
+    """Mark the quantities to print: the first ones, and the wholes of their parts."""
+    if "figures" not in edition.sections:
+        return ledger
+    wanted: list[int] = []
+    for at, quantity in enumerate(ledger):
+        whole = [quantity.part_of] if quantity.part_of is not None else []
+        new = [n for n in (*whole, at) if n not in wanted]
+        if len(wanted) + len(new) <= edition.budget.figures:
+            wanted.extend(new)
+    return tuple(
+        replace(quantity, printed=at in wanted) for at, quantity in enumerate(ledger)
+    )

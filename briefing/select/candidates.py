@@ -1,0 +1,149 @@
+"""From passages to candidates: each sentence with its topic, its role, its bars.
+
+A passage belongs to one topic, the one that its sentences fit best together. A
+passage that names no topic but continues the one before it ("The ministry
+claimed ...", or the same village, or the same figure) keeps its topic, for a
+few passages and with less weight each time.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing.model.article import PRINTABLE
+from briefing.model.selection import Candidate
+from briefing.select.membership import role_of
+from briefing.select.topics import Words, term_weights, topic_fits
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from briefing.model.article import Article
+    from briefing.model.passage import Passage, Sentence
+    from briefing.model.selection import Use
+    from briefing.model.slot import Slot
+    from briefing.select.topics import Topic
+
+CONTEXT_FIT = 0.35
+"""How well a sentence fits by its paragraph alone."""
+CARRY = 0.7
+"""What is left of a carried topic after each further passage."""
+CARRY_FLOOR = 0.15
+"""Below this a topic is no longer carried on."""
+PROPER = re.compile(r"(?<![.!?“\"] )(?<!^)\b[A-Z][\w’'-]{3,}")
+LONG_NUMBER = 3
+
+
+def find_candidates(
+    passages: Mapping[str, Sequence[Passage]],
+    articles: Sequence[Article],
+    *,
+    uses: Mapping[str, Use],
+    slot: Slot,
+    topics: Sequence[Topic],
+) -> tuple[Candidate, ...]:
+    """Give every sentence that belongs to a topic, printable or not.
+
+    Args:
+        passages: The passages of each article, by article id.
+        articles: The articles, in the order of reading.
+        uses: How the issue may use each article; undated and late ones give none.
+        slot: The issue's window and cut-offs.
+        topics: The edition's topics, in order.
+    """
+    usable = [article for article in articles if uses[article.id] in ("in", "older")]
+    cut = {
+        article.id: [
+            (passage, [Words.of(sentence.text) for sentence in passage.sentences])
+            for passage in passages[article.id]
+            if passage.role in PRINTABLE and passage.sentences
+        ]
+        for article in usable
+    }
+    weights = term_weights(
+        topics,
+        (
+            sentence
+            for parts in cut.values()
+            for _, sentences in parts
+            for sentence in sentences
+        ),
+    )
+    found: list[Candidate] = []
+    for article in usable:
+        carried: _Carried | None = None
+        for passage, sentences in cut[article.id]:
+            fits = [topic_fits(sentence, topics, weights) for sentence in sentences]
+            carried = _topic_of(passage, fits, carried, topics)
+            if carried is None or carried.fit < CARRY_FLOOR:
+                continue
+            for index, sentence in enumerate(passage.sentences):
+                fit = fits[index].get(carried.topic, carried.fit * CONTEXT_FIT)
+                found.append(
+                    Candidate(
+                        article=article.id,
+                        passage=passage,
+                        index=index,
+                        topic=carried.topic,
+                        role=role_of(sentence, uses[article.id], slot),
+                        scores={"fit": fit},
+                        barred=_bar(sentence, article),
+                    )
+                )
+    return tuple(found)
+
+
+class _Carried:
+    """The topic of a passage, and what a later passage may share with it."""
+
+    __slots__ = ("fit", "marks", "topic")
+
+    def __init__(self, topic: str, fit: float, marks: frozenset[str]) -> None:
+        self.topic = topic
+        self.fit = fit
+        self.marks = marks
+
+
+def _topic_of(
+    passage: Passage,
+    fits: Sequence[Mapping[str, float]],
+    before: _Carried | None,
+    topics: Sequence[Topic],
+) -> _Carried | None:
+    marks = _marks(passage)
+    total = {topic.id: sum(fit.get(topic.id, 0.0) for fit in fits) for topic in topics}
+    best = max(total, key=lambda topic: total[topic], default=None)
+    if best is not None and total[best] > 0:
+        return _Carried(best, 1.0, marks)
+    if before is None:
+        return None
+    leans = passage.sentences[0].continues or bool(passage.sentences[0].needs)
+    if leans or marks & before.marks:
+        return _Carried(before.topic, before.fit * CARRY, marks | before.marks)
+    # A passage on something else ends the run, but one more may still return to it.
+    return _Carried(before.topic, 0.0, before.marks) if before.fit else None
+
+
+def _marks(passage: Passage) -> frozenset[str]:
+    """Give what makes a passage recognisable: its proper names and large figures."""
+    figures = {
+        figure.text
+        for figure in passage.figures
+        if figure.unit != "count" or len(figure.text) >= LONG_NUMBER
+    }
+    return frozenset(figures.union(PROPER.findall(passage.text)))
+
+
+def _bar(sentence: Sentence, article: Article) -> str | None:
+    """Say why a sentence cannot be printed."""
+    if sentence.flaw:
+        return sentence.flaw
+    open_needs = [need.text for need in sentence.needs if not (need.fill or need.drop)]
+    if open_needs:
+        return f"leans on an earlier sentence: “{open_needs[0]}”"
+    if article.kind == "machine_translation" and sentence.quoted:
+        return "quotation in a machine translation"
+    if sentence.aspect == "opinion" and sentence.attribution is None:
+        return "judgement with no source named"
+    return None

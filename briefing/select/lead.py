@@ -1,0 +1,133 @@
+"""What leads an issue, what disputes it, and which days mattered."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing.model.selection import Moment, Takeaway
+from briefing.select.membership import in_window
+from briefing.text.fold import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from briefing.model.article import Article
+    from briefing.model.selection import Candidate, Chosen, Cluster
+    from briefing.model.slot import Slot
+
+DENIAL = re.compile(
+    r"\b(?:repel|den(?:y|ied|ies)|reject|refut|disput|dismiss|contradict|thwart|"
+    r"foil|repuls|never happened|no such|untrue|false)\w*",
+    re.IGNORECASE,
+)
+"""Words with which a side disputes a report."""
+SHARED = 2
+"""Words that a denial must share with what it denies."""
+WORD_LENGTH = 4
+NEUTRAL = "neutral"
+LONG_RUN = 2
+"""A run of more days than a night takes is printed as a run."""
+MOMENTS_A_DAY = 2
+
+
+def takeaways(
+    topics: Sequence[tuple[str, Sequence[Cluster]]],
+    articles: Mapping[str, Article],
+    *,
+    slot: Slot,
+    limit: int,
+) -> tuple[Takeaway, ...]:
+    """Choose the sentences that lead the issue, one a topic, in the topics' order.
+
+    A takeaway must stand alone, belong to these days or be announced in them, and
+    come from a source in its own language.
+    """
+    found = []
+    for topic, clusters in topics:
+        best = next((c for c in clusters if _may_lead(c.lead, articles, slot)), None)
+        if best is not None:
+            found.append(Takeaway(topic, best.lead))
+    return tuple(found[:limit])
+
+
+def dispute_of(takeaway: Takeaway, candidates: Iterable[Candidate]) -> Candidate | None:
+    """Find the sentence in which another side disputes a takeaway, or None."""
+    lead = takeaway.candidate
+    said = {word for word in words(lead.sentence.text) if len(word) > WORD_LENGTH}
+    said |= {word for word in words(lead.passage.text) if len(word) > WORD_LENGTH}
+    speaker = lead.sentence.attribution.party if lead.sentence.attribution else None
+    best: tuple[int, float, Candidate] | None = None
+    for candidate in candidates:
+        attribution = candidate.sentence.attribution
+        if (
+            candidate.topic != takeaway.topic
+            or candidate.barred
+            or candidate.role != lead.role
+            or candidate.key == lead.key
+            or attribution is None
+            or attribution.party in (None, NEUTRAL, speaker)
+            or not DENIAL.search(candidate.sentence.text)
+        ):
+            continue
+        shared = len(said & set(words(candidate.sentence.text)))
+        if shared < SHARED:
+            continue
+        if best is None or (shared, candidate.total) > best[:2]:
+            best = (shared, candidate.total, candidate)
+    return best[2] if best else None
+
+
+def with_dispute(takeaway: Takeaway, candidates: Iterable[Candidate]) -> Takeaway:
+    """Give the takeaway with its dispute, if another side disputes it."""
+    return replace(takeaway, dispute=dispute_of(takeaway, candidates))
+
+
+def timeline(chosen: Iterable[Chosen], *, slot: Slot, limit: int) -> tuple[Moment, ...]:
+    """Give the days of the window on which something happened, with what happened."""
+    told = [
+        cluster.lead
+        for passage in chosen
+        for cluster in passage.clusters
+        if cluster.lead.role == "news"
+        and in_window(cluster.lead.sentence.event_days, slot.window)
+    ]
+    told.sort(key=lambda candidate: (-candidate.total, candidate.key))
+    moments: list[Moment] = []
+    a_day: Counter[object] = Counter()
+    for candidate in told:
+        moment = _moment(candidate, slot)
+        if a_day[moment.day] < MOMENTS_A_DAY and len(moments) < limit:
+            moments.append(moment)
+            a_day[moment.day] += 1
+    return tuple(
+        sorted(moments, key=lambda m: (m.day, -m.candidate.total, m.candidate.key))
+    )
+
+
+def _may_lead(
+    candidate: Candidate, articles: Mapping[str, Article], slot: Slot
+) -> bool:
+    sentence = candidate.sentence
+    dated = in_window(sentence.event_days, slot.window) or (
+        sentence.said_on is not None and sentence.said_on in slot.window
+    )
+    return (
+        candidate.barred is None
+        and candidate.role != "background"
+        and articles[candidate.article].kind != "machine_translation"
+        and sentence.aspect != "opinion"
+        and (dated or sentence.attribution is not None)
+    )
+
+
+def _moment(candidate: Candidate, slot: Slot) -> Moment:
+    run = next(
+        run for run in candidate.sentence.event_days if run.overlaps(slot.window)
+    )
+    # What happened in a night is told under the day on which it was known.
+    if len(run) <= LONG_RUN:
+        return Moment(min(run.last, slot.window.last), None, candidate)
+    return Moment(run.first, run.last, candidate)

@@ -1,0 +1,96 @@
+"""Which articles and sentences belong to an issue.
+
+Articles by when they were published, sentences by the days they speak of. A
+story of the weekend between two working weeks belongs to the next issue, and
+is printed with its date. What was published after `as_of` does not exist.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from zoneinfo import ZoneInfo
+
+    from briefing.model.article import Article, Published
+    from briefing.model.briefing import ItemRole
+    from briefing.model.passage import Sentence
+    from briefing.model.selection import Use
+    from briefing.model.slot import Slot
+    from briefing.model.span import DateRange
+
+
+def published_moment(published: Published, zone: ZoneInfo) -> datetime | None:
+    """Give the moment of publication, in UTC.
+
+    A day without a time counts as its end, so that an article of the last day
+    covered is never taken for a later one; but see `use_of` for mid-day cut-offs.
+    """
+    value = published.value
+    if value is None:
+        return None
+    if isinstance(value, datetime):
+        moment = value if value.tzinfo else value.replace(tzinfo=zone)
+        return moment.astimezone(UTC)
+    return datetime.combine(value, time.max, tzinfo=zone).astimezone(UTC)
+
+
+def use_of(article: Article, slot: Slot, zone: ZoneInfo) -> Use | None:
+    """Say how the issue may use an article; None when it does not exist yet.
+
+    An article that states its day but no time is in when any moment of that day
+    is: a cut-off at 18:00 cannot tell whether it came before or after.
+    """
+    value = article.published.value
+    moment = published_moment(article.published, zone)
+    if moment is None or value is None:
+        return "undated"
+    if _after(value, moment, slot.as_of, zone):
+        return None
+    if _after(value, moment, slot.cut_off, zone):
+        return "late"
+    return "in" if moment > slot.since else "older"
+
+
+def _after(
+    value: date | datetime, moment: datetime, limit: datetime, zone: ZoneInfo
+) -> bool:
+    """Say whether something was certainly published after `limit`."""
+    if isinstance(value, datetime):
+        return moment > limit
+    return datetime.combine(value, time.min, tzinfo=zone).astimezone(UTC) >= limit
+
+
+def publication_day(article: Article, zone: ZoneInfo) -> date | None:
+    """Give the day of publication in the edition's zone, or None if not stated."""
+    value = article.published.value
+    if isinstance(value, datetime):
+        return (value.astimezone(zone) if value.tzinfo else value).date()
+    return value
+
+
+def role_of(sentence: Sentence, use: Use, slot: Slot) -> ItemRole:
+    """Say whether a sentence is news of the issue, announced, or older.
+
+    Days between the previous window and this one are news; so are days of the
+    previous window itself, since an article that is in was published after that
+    issue's cut-off. Without days a sentence is as new as its article.
+    """
+    if use == "older":
+        return "background"
+    if sentence.aspect == "ahead":
+        return "ahead"
+    days = sentence.event_days
+    if not days:
+        return "background" if sentence.aspect == "background" else "news"
+    if all(run.first >= slot.window.end for run in days):
+        return "ahead"
+    since = slot.previous.first if slot.previous else slot.window.first
+    return "news" if any(run.end > since for run in days) else "background"
+
+
+def in_window(days: Iterable[DateRange], window: DateRange) -> bool:
+    """Say whether any of the days lies in the window."""
+    return any(run.overlaps(window) for run in days)

@@ -1,0 +1,113 @@
+"""Words that count the same thing or tell the same event, as data."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefing.text.fold import words
+
+if TYPE_CHECKING:
+    from briefing.model.figure import Figure
+    from briefing.model.names import NameList
+    from briefing.model.selection import Candidate
+
+EVENTS = {
+    "killed": "killed kill dead death died dies fallen fell slain perished fatality",
+    "wounded": "wounded wound injured injury hurt",
+    "captured": "captured capture prisoner taken seized surrendered captive",
+    "lost": "lost lose loss casualty suffered",
+    "downed": "downed shot intercepted destroyed neutralised neutralized",
+    "launched": "launched launch fired sent",
+    "fled": "fled evacuated displaced left",
+    "advanced": "advanced advance penetrated moved pushed progress",
+    "living": "living live remain remaining stay",
+}
+HEADS = {
+    "troops": "troop soldier serviceman servicemen personnel force fighter men",
+    "people": "people person civilian resident inhabitant victim",
+    "drone": "drone uav shahed",
+    "missile": "missile rocket",
+    "settlement": "settlement village town hamlet",
+}
+
+
+@cache
+def _classes(table: str) -> dict[str, str]:
+    source = EVENTS if table == "events" else HEADS
+    return {word: name for name, listed in source.items() for word in listed.split()}
+
+
+def event_class(event: str | None) -> str | None:
+    """Give the class of an event ("have fallen" is killed), or its last word."""
+    found = words(event or "")
+    classes = _classes("events")
+    for word in reversed(found):
+        if word in classes:
+            return classes[word]
+    return found[-1] if found else None
+
+
+def head_class(what: str | None) -> str | None:
+    """Give the class of what is counted ("Russian soldiers" are troops), or its head.
+
+    The head of an English noun phrase is its last word before any preposition.
+    """
+    phrase = re.split(r"\b(?:of|in|from|on|at|with|who|that|to)\b", what or "")[0]
+    found = words(phrase) or words(what or "")
+    classes = _classes("heads")
+    for word in reversed(found):
+        if word in classes:
+            return classes[word]
+    return found[-1] if found else None
+
+
+LOSING = re.compile(r"\b(?:lost|lose[sd]?|losing|suffered|suffers)\b", re.IGNORECASE)
+
+
+def side_of(figure: Figure, candidate: Candidate, names: NameList) -> str | None:
+    """Give the side that is counted, or None when the words do not say.
+
+    "Russian soldiers" names it itself; "Russia had lost 40,000 troops" names it as
+    the subject that lost them.
+    """
+    own = _party_in(figure.what or "", names)
+    if own is not None:
+        return own
+    passage, sentence = candidate.passage, candidate.sentence
+    before = passage.text[
+        sentence.span.start - passage.span.start : figure.span.start
+        - passage.span.start
+    ]
+    losing = list(LOSING.finditer(before))
+    if not losing:
+        return None
+    return _party_in(before[: losing[-1].start()], names, last=True)
+
+
+@cache
+def _adjectives(names: NameList) -> tuple[tuple[str, str], ...]:
+    """Give the words that name a side by itself: a country and its adjective."""
+    parties = {party for party, _ in names.parties if party != "neutral"}
+    parties |= {name.party for name in names.names if name.party}
+    found = {}
+    for name in names.names:
+        if name.party and name.kind == "place":
+            found.update({" ".join(words(s)): name.party for s in name.spellings})
+    for party in parties - {"neutral"}:
+        found.setdefault(" ".join(words(party)), party)
+    return tuple(sorted(found.items()))
+
+
+def _party_in(text: str, names: NameList, *, last: bool = False) -> str | None:
+    forms = words(text)
+    hits = [
+        (at, party)
+        for at, form in enumerate(forms)
+        for spelling, party in _adjectives(names)
+        if form == spelling or (len(spelling) > 4 and form[:5] == spelling[:5])  # noqa: PLR2004
+    ]
+    if not hits:
+        return None
+    return (hits[-1] if last else hits[0])[1]
