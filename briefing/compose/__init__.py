@@ -1,1 +1,202 @@
-"""Selections to a briefing."""
+"""From a selection to a briefing: items, figures, sections, citations.
+
+`compose` is the whole stage: it numbers the citations in the order of printing,
+builds the items and lets each section type lay out its part.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.compose.draft import Draft
+from briefing.compose.figures import build_figures
+from briefing.compose.gaps import find_gaps, find_large_shares, tally_of
+from briefing.compose.items import build_item
+from briefing.compose.references import cite, list_references, number_citations
+from briefing.compose.sections import SECTIONS
+from briefing.model.briefing import Briefing, EditionInfo, Held, Issue, Section
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from briefing.config.schema import DeskConfig, EditionConfig, TopicConfig
+    from briefing.model.briefing import Item
+    from briefing.model.names import NameList
+    from briefing.model.problem import Problem
+    from briefing.model.selection import Chosen, Selection, Source
+    from briefing.model.slot import Slot
+
+BUILDERS = {section.NAME: section for section in SECTIONS}
+STANDING = frozenset({"sources", "colophon"})
+"""Sections that are never empty."""
+
+
+def compose(
+    selection: Selection,
+    *,
+    edition_id: str,
+    edition: EditionConfig,
+    desk: DeskConfig,
+    slot: Slot,
+    topics: Mapping[str, TopicConfig],
+    names: NameList,
+    style: str,
+    problems: Sequence[Problem],
+    version: str,
+) -> Briefing:
+    """Make the briefing that is printed from what was selected.
+
+    Args:
+        selection: What was chosen.
+        edition_id: Id of the edition.
+        edition: Its sections, budgets and habits.
+        desk: The house: name, language, zone, first day.
+        slot: The issue's window, cut-offs and number.
+        topics: The topics in printing order, by id.
+        names: The desk's names, for the labels of the sides.
+        style: Name of the house style it will be set in.
+        problems: What went wrong before.
+        version: Version of the program.
+    """
+    articles = {article.id: article for article in selection.articles}
+    numbers, printed = number_citations(
+        selection,
+        (
+            source
+            for name in edition.sections
+            for source in BUILDERS[name].cited(selection)
+        ),
+    )
+    draft = Draft(
+        selection=selection,
+        edition=edition,
+        topics=topics,
+        slot=slot,
+        articles=articles,
+        numbers=numbers,
+        items=_items(selection, numbers, names, slot, desk.language),
+    )
+    citations = cite(numbers, printed, articles)
+    references = list_references(selection, citations)
+    sections = _sections(draft)
+    return Briefing(
+        edition=EditionInfo(
+            id=edition_id,
+            title=edition.title or edition_id.replace("-", " ").capitalize(),
+            style=style,
+            desk=desk.name,
+            language=desk.language,
+            timezone=desk.timezone,
+        ),
+        issue=_issue(edition, desk, slot),
+        sections=sections,
+        figures=build_figures(selection.ledger, numbers),
+        citations=citations,
+        articles=references,
+        held=tuple(
+            Held(
+                held.what,
+                held.why,
+                numbers[held.source] if held.source else None,
+                held.article,
+            )
+            for held in selection.withheld
+        ),
+        gaps=find_gaps(draft),
+        problems=tuple(sorted({*problems, *find_large_shares(draft, sections)})),
+        tally=tally_of(selection, references),
+        version=version,
+    )
+
+
+def _items(
+    selection: Selection,
+    numbers: Mapping[Source, int],
+    names: NameList,
+    slot: Slot,
+    language: str,
+) -> dict[tuple[str, int], Item]:
+    leads = frozenset(key for t in selection.takeaways for key in t.keys)
+    articles = {article.id: article for article in selection.articles}
+    labels = dict(names.parties)
+    groups: list[tuple[str, Sequence[Chosen]]] = [
+        *selection.topics,
+        ("ahead", selection.ahead),
+        ("background", selection.background),
+    ]
+    return {
+        chosen.best.lead.key[:2]: build_item(
+            chosen,
+            id=f"{group}-{at}",
+            article=articles[chosen.best.lead.article],
+            numbers=numbers,
+            ledger=selection.ledger,
+            leads=leads,
+            label=_label(chosen, labels),
+            language=language,
+            year=slot.window.last.year,
+        )
+        for group, members in groups
+        for at, chosen in enumerate(members, start=1)
+    }
+
+
+def _label(chosen: Chosen, labels: Mapping[str, str]) -> str | None:
+    """Give the label of the side that alone speaks in a passage, if it has one."""
+    parties = {
+        cluster.lead.sentence.attribution.party
+        for cluster in chosen.clusters
+        if cluster.lead.sentence.attribution
+    }
+    if len(parties) != 1:
+        return None
+    return labels.get(parties.pop() or "")
+
+
+def _issue(edition: EditionConfig, desk: DeskConfig, slot: Slot) -> Issue:
+    first = last = None
+    if desk.day_one is not None:
+        first = (slot.window.first - desk.day_one).days + 1
+        last = (slot.window.last - desk.day_one).days + 1
+    label = edition.label
+    if label is not None:
+        label = label.format(
+            first_day=f"{first:,}" if first is not None else "",
+            last_day=f"{last:,}" if last is not None else "",
+            number=slot.number if slot.number is not None else "",
+            first=slot.window.first.isoformat(),
+            last=slot.window.last.isoformat(),
+        )
+    return Issue(
+        id=slot.window.last.isoformat(),
+        number=slot.number,
+        label=label,
+        from_=slot.window.first,
+        to=slot.window.last,
+        cut_off=slot.cut_off,
+        as_of=slot.as_of,
+        next=slot.next,
+        first_day=first,
+        last_day=last,
+    )
+
+
+def _sections(draft: Draft) -> tuple[Section, ...]:
+    built = (
+        section
+        for name in draft.edition.sections
+        for section in BUILDERS[name].build(draft)
+    )
+    return tuple(
+        _marked_empty(section) if _is_empty(section) else section
+        for section in built
+        if draft.edition.when_empty == "say" or not _is_empty(section)
+    )
+
+
+def _is_empty(section: Section) -> bool:
+    return not (section.items or section.entries or section.type in STANDING)
+
+
+def _marked_empty(section: Section) -> Section:
+    return Section(section.id, section.type, section.title, section.topic, empty=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -47,6 +47,11 @@ class Candidate:
         return (self.article, self.passage.index, self.index)
 
     @property
+    def source(self) -> Source:
+        """Where the sentence stands."""
+        return Source(self.article, self.sentence.span)
+
+    @property
     def total(self) -> float:
         """Its rank among all candidates; higher is better."""
         return self.scores.get("total", 0.0)
@@ -74,6 +79,11 @@ class Cluster:
     """How many independent origins report it."""
 
     @property
+    def sources(self) -> tuple[Source, ...]:
+        """Where the sentences stand, the printed one first."""
+        return tuple(member.source for member in (self.lead, *self.others))
+
+    @property
     def outlets(self) -> int:
         """How many articles report it."""
         return len({member.article for member in (self.lead, *self.others)})
@@ -96,6 +106,11 @@ class Chosen:
         return self.clusters[0].lead.passage
 
     @property
+    def sources(self) -> tuple[Source, ...]:
+        """Where its sentences, and those that report the same, stand."""
+        return tuple(source for c in self.clusters for source in c.sources)
+
+    @property
     def best(self) -> Cluster:
         """The cluster of its best sentence."""
         return max(self.clusters, key=lambda cluster: cluster.lead.total)
@@ -111,6 +126,12 @@ class Takeaway:
     """The sentence."""
     dispute: Candidate | None = None
     """A sentence in which the other side disputes it; printed with it."""
+
+    @property
+    def keys(self) -> tuple[tuple[str, int, int], ...]:
+        """Keys of the sentence and of its dispute."""
+        told = (self.candidate, self.dispute)
+        return tuple(candidate.key for candidate in told if candidate is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,3 +226,8 @@ class Selection:
     """Every quantity that matches a topic."""
     withheld: tuple[Withheld, ...] = ()
     """Relevant but not printable."""
+
+    def passages(self) -> Iterator[Chosen]:
+        """Yield the chosen passages of all topics, in order."""
+        for _, chosen in self.topics:
+            yield from chosen

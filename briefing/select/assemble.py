@@ -56,9 +56,8 @@ def assemble(
         (topic, _choose_topic(topic, found, leads, edition))
         for topic, found in clusters.items()
     )
-    printed = [
-        c for _, chosen in topics for passage in chosen for c in passage.clusters
-    ]
+    told = [passage for _, chosen in topics for passage in chosen]
+    printed = [cluster for passage in told for cluster in passage.clusters]
     rest = {
         topic: [c for c in found if not _told(c, printed)]
         for topic, found in clusters.items()

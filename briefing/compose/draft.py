@@ -1,0 +1,43 @@
+"""The issue while it is being composed: what the section builders read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from briefing.config.schema import EditionConfig, TopicConfig
+from briefing.model.article import Article
+from briefing.model.briefing import Item
+from briefing.model.selection import Candidate, Selection, Source
+from briefing.model.slot import Slot
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A selection with its items built and its citations numbered."""
+
+    selection: Selection
+    """What was chosen."""
+    edition: EditionConfig
+    """The edition's sections, budgets and habits."""
+    topics: Mapping[str, TopicConfig]
+    """The topics in printing order, by id."""
+    slot: Slot
+    """The issue's window and cut-offs."""
+    articles: Mapping[str, Article]
+    """The articles, by id."""
+    numbers: Mapping[Source, int]
+    """The number of each cited sentence."""
+    items: Mapping[tuple[str, int], Item] = field(default_factory=dict)
+    """The item of each printed passage, by article id and passage index."""
+
+    def topic_title(self, topic: str) -> str:
+        """Give the heading of a topic: its title, else its id in words."""
+        return self.topics[topic].title or topic.replace("-", " ").capitalize()
+
+
+def place_of(draft: Draft, candidate: Candidate) -> tuple[str, int]:
+    """Give the item that prints a candidate, and which of its sentences it is."""
+    item = draft.items[candidate.key[:2]]
+    number = draft.numbers[candidate.source]
+    return item.id, [sentence.citation for sentence in item.sentences].index(number)

@@ -1,0 +1,129 @@
+"""What is put into a printed sentence, always in square brackets.
+
+Days that only a reader of that day would know ("on Tuesday [4 February]"), names
+that an earlier sentence gave ("The [Russian Defense] ministry"), and cuts ([…]).
+Nothing else of the source's words is touched.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing.model.briefing import Edit
+from briefing.text.days import day_words, run_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from briefing.model.passage import Passage, Sentence
+    from briefing.model.span import Span
+    from briefing.model.timex import Timex
+
+CUT = "[…]"
+LONGEST_RUN = 7
+"""Longer runs than a week ("last month") tell the reader enough as they stand."""
+YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b|\d{4}")
+YEAR_IN_VALUE = re.compile(r"(\d{4})-\d\d(?:-\d\d)?")
+
+
+def edits_of(
+    passage: Passage,
+    sentence: Sentence,
+    *,
+    follows: bool,
+    language: str,
+    year: int,
+) -> tuple[Edit, ...]:
+    """Give the edits that let a sentence stand where it is printed.
+
+    Args:
+        passage: The passage that holds it.
+        sentence: The sentence.
+        follows: Whether the sentence before it is printed right before it; then
+            it needs no names from there.
+        language: Language of the days put in.
+        year: The year of the issue; days of other years are printed with theirs.
+    """
+    proposed = list(_day_edits(passage, sentence, language, year))
+    if not follows:
+        proposed.extend(_need_edits(sentence))
+    kept: list[Edit] = []
+    for edit in sorted(proposed, key=lambda edit: (edit.start, edit.end)):
+        if not kept or edit.start >= kept[-1].end:
+            kept.append(edit)
+    return tuple(kept)
+
+
+def apply_edits(text: str, span: Span, edits: Sequence[Edit]) -> str:
+    """Give the words of `span` with the edits made.
+
+    Args:
+        text: The whole article.
+        span: The sentence in it.
+        edits: Changes inside the span, in order, not overlapping.
+    """
+    parts: list[str] = []
+    at = span.start
+    for edit in edits:
+        parts.extend((text[at : edit.start], edit.text))
+        at = edit.end
+    parts.append(text[at : span.end])
+    return " ".join("".join(parts).split())
+
+
+def _need_edits(sentence: Sentence) -> Iterable[Edit]:
+    for need in sentence.needs:
+        if need.drop:
+            yield Edit(need.span.start, need.span.end, CUT, "cut")
+        elif need.fill:
+            yield Edit(
+                need.span.start,
+                need.span.end,
+                need.fill,
+                "name",
+                f"“{need.text}” in an earlier sentence of the article",
+            )
+
+
+def _day_edits(
+    passage: Passage, sentence: Sentence, language: str, year: int
+) -> Iterable[Edit]:
+    own = [t for t in passage.timexes if sentence.span.covers(t.span)]
+    told = {t.days for t in own if not t.relative and t.days is not None}
+    for timex in own:
+        words = _bracketed(timex, language, year)
+        if words is None or (timex.relative and timex.days in told):
+            continue
+        if timex.days is not None:
+            told.add(timex.days)
+        yield Edit(
+            timex.span.end,
+            timex.span.end,
+            f" [{words}]",
+            "day",
+            f"{timex.text} -> {timex.value}, {timex.why}, rule {timex.rule}",
+        )
+
+
+def _bracketed(timex: Timex, language: str, year: int) -> str | None:
+    """Give the words that spell a day out, or None when it needs none."""
+    if timex.type not in ("DATE", "TIME") or timex.days is None:
+        return None
+    if timex.relative:
+        if len(timex.days) > LONGEST_RUN:
+            return None
+        first, last = timex.days.first, timex.days.last
+        return _spelled(first, last, language, year)
+    stated = YEAR_IN_VALUE.match(timex.value)
+    if stated is None or int(stated[1]) == year or YEAR.search(timex.text):
+        return None
+    return stated[1]
+
+
+def _spelled(first: date, last: date, language: str, year: int) -> str:
+    with_year = first.year != year or last.year != year
+    if first == last:
+        return day_words(first, language, with_year=with_year)
+    return run_words(first, last, language, with_year=with_year)

@@ -1,0 +1,78 @@
+"""What is missing, what is taken too much from one source, and the counts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from briefing.model.article import PRINTABLE
+from briefing.model.briefing import Gap, Tally
+from briefing.model.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.compose.draft import Draft
+    from briefing.model.article import Article
+    from briefing.model.briefing import Reference, Section
+    from briefing.model.selection import Selection
+
+
+def find_gaps(draft: Draft) -> tuple[Gap, ...]:
+    """Name the topics on which nothing could be printed, or one article only."""
+    gaps = []
+    for topic, chosen in draft.selection.topics:
+        title = draft.topic_title(topic)
+        sources = {
+            member.article
+            for passage in chosen
+            for cluster in passage.clusters
+            for member in (cluster.lead, *cluster.others)
+        }
+        if not chosen:
+            gaps.append(Gap(f"{title}: nothing printable in these articles."))
+        elif len(sources) == 1:
+            gaps.append(Gap(f"{title}: rests on one article."))
+    return tuple(gaps)
+
+
+def find_large_shares(draft: Draft, sections: Sequence[Section]) -> tuple[Problem, ...]:
+    """Name the articles of which more is printed than the edition allows."""
+    printed: Counter[str] = Counter()
+    for section in sections:
+        for item in section.items:
+            printed[item.article] += len(item.text.split())
+    found = []
+    for id, words in sorted(printed.items()):
+        article = draft.articles[id]
+        share = words / max(1, _words(article))
+        if share > draft.edition.max_share:
+            found.append(
+                Problem(
+                    article.path,
+                    f"{share:.0%} of its words are printed, more than "
+                    f"max_share allows ({draft.edition.max_share:.0%})",
+                )
+            )
+    return tuple(found)
+
+
+def tally_of(selection: Selection, references: Sequence[Reference]) -> Tally:
+    """Count the articles for header and colophon."""
+    uses = Counter(reference.use for reference in references)
+    quoted = {r.publisher or r.id for r in references if r.use != "none"}
+    return Tally(
+        read=len(selection.articles),
+        news=uses["news"],
+        background=uses["background"],
+        undated=sum(use == "undated" for use in selection.uses.values()),
+        outlets=len(quoted),
+    )
+
+
+def _words(article: Article) -> int:
+    return sum(
+        len(block.span.cut(article.text).split())
+        for block in article.blocks
+        if block.role in PRINTABLE
+    )
