@@ -1,0 +1,237 @@
+"""What a single line is, told from its own words; the first rule that knows wins.
+
+Each rule looks at one line and gives its role, or None when it is not sure. Rules
+that need the lines around stand in `blocks`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefing.ingest.furniture import (
+    AGENCIES,
+    BYLINE_WORDS,
+    DATE_WORDS,
+    FORM_CUES,
+    JOB_WORDS,
+    POINTERS,
+    PROMO_CUES,
+    STRONG_PROMO_CUES,
+    WHOLE_LINES,
+)
+
+if TYPE_CHECKING:
+    from briefing.ingest.lines import Line
+    from briefing.model.article import Role
+
+Rule = Callable[["Line"], "Role | None"]
+
+NOTICE_LENGTH = 450
+"""Longer lines are prose, whatever words they hold."""
+SHORT_LENGTH = 160
+CREDIT_LENGTH = 300
+MOST_DATE_TOKENS = 16
+MOST_NAME_WORDS = 4
+MOST_BYLINE_WORDS = 14
+MOST_COUNTER_LENGTH = 24
+BIO_HEAD = 240
+
+TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+")
+PARTICLES = frozenset(("de", "van", "von", "der", "den", "la", "le", "du", "bin", "al"))
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    """Compile the few patterns once, when the first text is read."""
+    agencies = "|".join(map(re.escape, sorted(AGENCIES, key=len, reverse=True)))
+    return {
+        "agency": re.compile(rf"(?<!\w)(?:{agencies})(?!\w)"),
+        "photo": re.compile(
+            r"\b(?:photo|image|picture|illustration|screenshot|graphic|foto|bild|crédit"
+            r"|фото|ілюстрація|иллюстрация)s?(?: (?:by|credit|courtesy)\b|:| ?/|©)",
+            re.IGNORECASE,
+        ),
+        "credit": re.compile(
+            r"\(?(?:with (?:additional )?(?:reporting|files|contributions?|material) "
+            r"(?:by|from)|(?:additional )?reporting by|edited by|editing by"
+            r"|translated by|mit material von|avec (?:afp|reuters|ap)\b"
+            r"|за (?:матеріалами|інформацією)[: ]|по (?:материалам|сообщениям)[: ]"
+            r"|sources?:|quellen?:|джерел[оа]:|источники?:)",
+            re.IGNORECASE,
+        ),
+        "helped": re.compile(
+            r"(?:contributed (?:reporting )?to this (?:report|article|story|piece)"
+            r"|contributed reporting|trug(?:en)? zu diesem bericht bei"
+            r"|(?:was|were) (?:originally|first) published (?:by|in|on|at))",
+            re.IGNORECASE,
+        ),
+        "dateline": re.compile(
+            r"[A-ZА-ЯІЇЄҐ][A-ZА-ЯІЇЄҐ .'’-]+(?:, [^\W\d_][\w. ]{0,20})?"
+            r"(?:,? [^\W\d_]{3,9}\.? \d{1,2}(?:, \d{4})?|,? \d{1,2} [^\W\d_]{3,9}\.?)?"
+            r"(?: \([^()]{2,40}\))? ?[—–-]{1,2}"
+        ),
+    }
+
+
+def no_words(line: Line) -> Role | None:
+    """A rule, a row of stars, an invisible character: no letter and no digit."""
+    return None if any(map(str.isalnum, line.text)) else "junk"
+
+
+def counter(line: Line) -> Role | None:
+    """A clock of a player, a page number, a number of shares: `0:00`, `1/12`."""
+    if len(line.text) > MOST_COUNTER_LENGTH or any(map(str.isalpha, line.text)):
+        return None
+    return "junk"
+
+
+def furniture(line: Line) -> Role | None:
+    """A whole line of menu words: `Menu`, `Share this article`."""
+    return "junk" if line.key in WHOLE_LINES else None
+
+
+def timestamp(line: Line) -> Role | None:
+    """A date, or when it was updated, and nothing else: `Updated: 7 Feb 2025, 9 am`."""
+    if line.words > MOST_DATE_TOKENS or len(line.key) > SHORT_LENGTH:
+        return None
+    tokens = TOKEN.findall(line.key)
+    known = sum(token.isdigit() or token in DATE_WORDS for token in tokens)
+    digits = any(token.isdigit() for token in tokens)
+    return "junk" if digits and known == len(tokens) else None
+
+
+def form(line: Line) -> Role | None:
+    """A line of a form, a notice of rights, of cookies, of comments."""
+    if len(line.key) > NOTICE_LENGTH:
+        return None
+    return "junk" if any(cue in line.key for cue in FORM_CUES) else None
+
+
+def promo(line: Line) -> Role | None:
+    """An invitation to read, follow or support something else."""
+    if len(line.key) > NOTICE_LENGTH or line.text[0] in '"“«„':
+        return None
+    if any(cue in line.key for cue in STRONG_PROMO_CUES):
+        return "junk"
+    return "junk" if sum(cue in line.key for cue in PROMO_CUES) > 1 else None
+
+
+def pointer(line: Line) -> Role | None:
+    """A line that sends the reader to another story: `Read more: ...`."""
+    is_short = len(line.key) <= SHORT_LENGTH
+    return "junk" if is_short and line.key.startswith(POINTERS) else None
+
+
+def credit(line: Line) -> Role | None:
+    """Who contributed: `With reporting by ...`, `A wire contributed to this`."""
+    if len(line.text) > CREDIT_LENGTH:
+        return None
+    patterns = _patterns()
+    opens = patterns["credit"].match(line.text)
+    return "credit" if opens or patterns["helped"].search(line.text) else None
+
+
+def caption(line: Line) -> Role | None:
+    """What a picture shows, known by the credit at its end: `... via AP`."""
+    if len(line.text) > CREDIT_LENGTH or line.text[0] in '"“«„':
+        return None
+    tail = line.text.rstrip(" .)]*_")
+    head, _, last = tail.rpartition("(")
+    if head and _patterns()["photo"].match(last):
+        return "caption"
+    if _patterns()["photo"].match(line.text):
+        return "caption"
+    for match in _patterns()["agency"].finditer(tail):
+        before = tail[: match.start()].rstrip()
+        if match.end() == len(tail) and before.endswith(("via", "/", "©", "|")):
+            return "caption"
+        if before.endswith(("(", "/")) and "/" in tail[match.start() - 1 :]:
+            return "caption"
+    return None
+
+
+def byline(line: Line) -> Role | None:
+    """Who wrote it: `By Name`, `Name - 19 November 2019`."""
+    if line.ends or line.words > MOST_BYLINE_WORDS:
+        return None
+    lead = next((word for word in BYLINE_WORDS if line.key.startswith(word)), None)
+    words = line.text.split()
+    if lead and len(words) > 1:
+        second = words[lead.count(" ")] if lead.count(" ") < len(words) else ""
+        return "byline" if second[:1].isupper() else None
+    return "byline" if _name_and_date(words) else None
+
+
+def _name_and_date(words: list[str]) -> bool:
+    """Tell `Name - date`: two to four name words, then only words of a date."""
+    for count in range(2, MOST_NAME_WORDS + 1):
+        name, rest = words[:count], " ".join(words[count:]).casefold()
+        tokens = TOKEN.findall(rest)
+        if (
+            any(token.isdigit() for token in tokens)
+            and all(token.isdigit() or token in DATE_WORDS for token in tokens)
+            and looks_like_name(" ".join(name).rstrip(",|-–—•· "))
+        ):
+            return True
+    return False
+
+
+def dateline(line: Line) -> Role | None:
+    """A place, a day and an agency that open a wire story, on a line of their own."""
+    if len(line.text) > SHORT_LENGTH:
+        return None
+    return "dateline" if _patterns()["dateline"].fullmatch(line.text) else None
+
+
+LINE_RULES: tuple[Rule, ...] = (
+    no_words,
+    counter,
+    furniture,
+    timestamp,
+    credit,
+    form,
+    promo,
+    pointer,
+    dateline,
+    caption,
+    byline,
+)
+"""The rules, in order; a line's own words decide before its place does."""
+
+
+def role_of(line: Line) -> tuple[Role, str] | None:
+    """Give role and rule of a line that its own words give away."""
+    for rule in LINE_RULES:
+        if role := rule(line):
+            return role, rule.__name__.replace("_", "-")
+    return None
+
+
+def looks_like_name(text: str) -> bool:
+    """Say whether a line may be a person's name: two to four capitalised words."""
+    words = text.rstrip(",").split()
+    if not 1 < len(words) <= MOST_NAME_WORDS or any(map(str.isdigit, text)):
+        return False
+    if any(word.casefold().strip(",.") in JOB_WORDS for word in words):
+        return False
+    return all(_is_name_word(word) for word in words)
+
+
+def _is_name_word(word: str) -> bool:
+    if word in PARTICLES:
+        return True
+    bare = word.replace(".", "").replace("'", "").replace("’", "").replace("-", "")
+    return bare.isalpha() and word[0].isupper()
+
+
+def names_job(text: str) -> bool:
+    """Say whether the beginning of a line names a job of the press."""
+    return any(word in JOB_WORDS for word in TOKEN.findall(text[:BIO_HEAD].casefold()))
+
+
+def agencies_in(text: str) -> tuple[str, ...]:
+    """Give the news agencies named in a credit, as named, each once."""
+    return tuple(dict.fromkeys(_patterns()["agency"].findall(text)))

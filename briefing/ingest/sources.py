@@ -1,0 +1,147 @@
+"""Which files to read: paths given by the desk, walked in a fixed order."""
+
+from __future__ import annotations
+
+import os
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing.ingest.draft import SourceFile
+from briefing.model.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+SIDECAR = "articles.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file, with the sidecars that may speak of it."""
+
+    source: SourceFile
+    """The file and its path."""
+    root: Path
+    """The root of its source, with links resolved."""
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """The files found, and what could not be read or was left out."""
+
+    found: tuple[Found, ...]
+    """Files that some reader knows, in the order of their paths."""
+    problems: tuple[Problem, ...]
+    """Paths that are missing, closed or lead outside their folder."""
+
+
+def find_files(paths: Sequence[Path], *, endings: Sequence[str]) -> Search:
+    """Find the files to read under `paths`, whatever the order these come in.
+
+    A file reached through two of the paths is found once, under the outermost.
+    """
+    problems: set[Problem] = set()
+    by_file: dict[Path, Found] = {}
+    for path in sorted({_resolved(path) for path in paths}, key=_depth_first):
+        walked = _walk(path, problems, tuple(endings))
+        for found in sorted(walked, key=lambda found: found.source.file.is_symlink()):
+            by_file.setdefault(found.source.file.resolve(), found)
+    ordered = sorted(by_file.values(), key=lambda found: found.source.path)
+    return Search(tuple(ordered), tuple(sorted(problems)))
+
+
+def _resolved(path: Path) -> Path:
+    """Resolve the folder but not a file's own link: its name is the desk's choice."""
+    absolute = Path(os.path.abspath(path))  # noqa: PTH100 - keeps the last link
+    return absolute.parent.resolve() / absolute.name
+
+
+def _depth_first(path: Path) -> tuple[int, bool, str]:
+    return len(path.parts), not path.is_dir(), str(path)
+
+
+def _walk(
+    path: Path, problems: set[Problem], endings: tuple[str, ...]
+) -> Iterator[Found]:
+    try:
+        if path.is_dir():
+            yield from _walk_folder(path.resolve(), problems, endings)
+        elif not path.exists():
+            problems.add(Problem(_shown(path.name), "is not there; nothing was read"))
+        elif not path.is_file():
+            problems.add(Problem(_shown(path.name), "is neither file nor folder"))
+        elif path.name.lower().endswith(endings):
+            yield Found(SourceFile(path, _shown(path.name)), path.parent)
+        else:
+            known = ", ".join(endings)
+            what = f"has an ending that no reader knows ({known}); left out"
+            problems.add(Problem(_shown(path.name), what))
+    except OSError as error:
+        problems.add(Problem(_shown(path.name), f"cannot be opened: {error.strerror}"))
+
+
+def _walk_folder(
+    root: Path, problems: set[Problem], endings: tuple[str, ...]
+) -> Iterator[Found]:
+    def refuse(error: OSError) -> None:
+        where = _relative(Path(error.filename), root)
+        problems.add(Problem(where, f"cannot be opened: {error.strerror}"))
+
+    unknown: dict[str, list[str]] = defaultdict(list)
+    for name, folders, files in os.walk(root, onerror=refuse):
+        folder = Path(name)
+        _drop_hidden(folders)
+        for entry in sorted([*folders, *files]):
+            _refuse_link(folder / entry, root, problems)
+        for entry in sorted(files):
+            file = folder / entry
+            if entry.startswith(".") or entry == SIDECAR or _leads_out(file, root):
+                continue
+            path = _relative(file, root)
+            if not entry.lower().endswith(endings):
+                unknown[file.suffix.lower() or entry].append(path)
+            elif file.is_file():
+                yield Found(SourceFile(file, path), root)
+            else:
+                problems.add(Problem(path, "is no regular file; left out"))
+    problems.update(_say_unknown(unknown))
+
+
+def _drop_hidden(folders: list[str]) -> None:
+    folders[:] = sorted(name for name in folders if not name.startswith("."))
+
+
+def _refuse_link(file: Path, root: Path, problems: set[Problem]) -> None:
+    if _leads_out(file, root):
+        what = "is a link that leads outside its folder, or nowhere; left out"
+        problems.add(Problem(_relative(file, root), what))
+
+
+def _leads_out(file: Path, root: Path) -> bool:
+    if not file.is_symlink():
+        return False
+    try:
+        target = file.resolve(strict=True)
+    except (OSError, RuntimeError):
+        return True
+    return not target.is_relative_to(root)
+
+
+def _say_unknown(unknown: dict[str, list[str]]) -> Iterable[Problem]:
+    """One problem an ending: a saved page may bring a folder of a hundred images."""
+    for ending, paths in unknown.items():
+        files = "1 file" if len(paths) == 1 else f"{len(paths)} files"
+        first = min(paths)
+        what = f"{files} left out, no reader knows this ending (first: {first})"
+        yield Problem(f"*{ending}" if ending.startswith(".") else ending, what)
+
+
+def _relative(file: Path, root: Path) -> str:
+    return _shown(file.relative_to(root).as_posix())
+
+
+def _shown(name: str) -> str:
+    """Give a name that can be written as UTF-8, whatever bytes it has on disk."""
+    return os.fsencode(name).decode("utf-8", "replace")
