@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 SectionName = Literal[
     "takeaways",
@@ -32,6 +32,12 @@ class Strict(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
+    @model_validator(mode="before")
+    @classmethod
+    def _nothing_is_defaults(cls, value: Any) -> Any:  # noqa: ANN401 - raw YAML
+        """Read a key with nothing under it as one with all its defaults."""
+        return {} if value is None else value
+
 
 class DeskConfig(Strict):
     """Facts of the house that all its editions share."""
@@ -52,7 +58,14 @@ def _listed(value: Any) -> Any:  # noqa: ANN401 - raw YAML
     return [value] if isinstance(value, str) else value
 
 
-Terms = Annotated[tuple[str, ...], BeforeValidator(_listed)]
+def _none_as_empty(value: Any) -> Any:  # noqa: ANN401 - raw YAML
+    return {} if value is None else value
+
+
+Terms = Annotated[
+    tuple[str, ...],
+    BeforeValidator(_listed, json_schema_input_type=str | list[str]),
+]
 
 
 class TopicConfig(Strict):
@@ -64,7 +77,12 @@ class TopicConfig(Strict):
     none: Terms = Field((), description="None of these occurs.")
 
 
-Topic = Annotated[TopicConfig, BeforeValidator(_terms_as_topic)]
+Topic = Annotated[
+    TopicConfig,
+    BeforeValidator(
+        _terms_as_topic, json_schema_input_type=TopicConfig | list[str] | str
+    ),
+]
 
 
 class RequireConfig(Strict):
@@ -133,17 +151,24 @@ class FactsConfig(Strict):
     ) = None
 
 
+_MayBeNothing = BeforeValidator(_none_as_empty)
+
+
 class Config(Strict):
     """A whole config file."""
 
     desk: DeskConfig = DeskConfig()
     sources: Terms = Field(("seeds/",), description="Files and folders of articles.")
     names: str | None = Field(None, description="File of listed names.")
-    facts: dict[str, FactsConfig] = Field(
+    facts: Annotated[dict[str, FactsConfig], _MayBeNothing] = Field(
         default_factory=dict, description="Publication facts by glob of the path."
     )
-    topics: dict[str, Topic] = Field(default_factory=dict)
-    editions: dict[str, EditionConfig] = Field(default_factory=dict)
+    topics: Annotated[dict[str, Topic], _MayBeNothing] = Field(
+        default_factory=dict, description="What readers follow, by id."
+    )
+    editions: Annotated[dict[str, EditionConfig], _MayBeNothing] = Field(
+        default_factory=dict, description="The briefings; the first is the default."
+    )
 
 
 class NameConfig(Strict):
@@ -162,7 +187,12 @@ def _variants_as_name(value: Any) -> Any:  # noqa: ANN401 - raw YAML
     return {"also": value} if isinstance(value, list | str) else value
 
 
-ListedName = Annotated[NameConfig, BeforeValidator(_variants_as_name)]
+ListedName = Annotated[
+    NameConfig,
+    BeforeValidator(
+        _variants_as_name, json_schema_input_type=NameConfig | list[str] | str | None
+    ),
+]
 
 
 class NamesConfig(Strict):
@@ -172,6 +202,12 @@ class NamesConfig(Strict):
         default_factory=dict,
         description="Label of each side, as run in before its accounts.",
     )
-    people: dict[str, ListedName] = Field(default_factory=dict)
-    places: dict[str, ListedName] = Field(default_factory=dict)
-    organisations: dict[str, ListedName] = Field(default_factory=dict)
+    people: Annotated[dict[str, ListedName], _MayBeNothing] = Field(
+        default_factory=dict
+    )
+    places: Annotated[dict[str, ListedName], _MayBeNothing] = Field(
+        default_factory=dict
+    )
+    organisations: Annotated[dict[str, ListedName], _MayBeNothing] = Field(
+        default_factory=dict
+    )

@@ -1,0 +1,145 @@
+"""What a config says, checked against itself: names that exist, days that fit."""
+
+from __future__ import annotations
+
+import re
+from string import Formatter
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo, available_timezones
+
+from briefing.config.faults import fault
+from briefing.config.merge import like_faults, take_over
+from briefing.config.slots import slot_faults
+from briefing.errors import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing.config.schema import Config, EditionConfig
+    from briefing.config.yaml import KeyPath, Yaml
+
+LABEL_FIELDS = ("first_day", "last_day")
+"""What a label may name; both count from the desk's `day_one`."""
+_ID = re.compile(r"\w[\w.-]{0,63}")
+
+
+def config_faults(config: Config, yaml: Yaml) -> list[str]:
+    """Find what is wrong with a config, a line for each fault, in the file's order."""
+    faults = [
+        *_timezone_faults(config, yaml),
+        *_id_faults(config, yaml),
+        *_topic_faults(config, yaml),
+    ]
+    for name, own in config.editions.items():
+        path: KeyPath = ("editions", name)
+        chain = like_faults(config.editions, own, yaml=yaml, path=path)
+        faults += chain or edition_faults(
+            take_over(config.editions, own), own, yaml=yaml, path=path, config=config
+        )
+    return faults
+
+
+def edition_faults(
+    edition: EditionConfig,
+    own: EditionConfig,
+    *,
+    yaml: Yaml,
+    path: KeyPath,
+    config: Config,
+) -> list[str]:
+    """Find what is wrong with one edition.
+
+    Args:
+        edition: the edition with the keys it takes over.
+        own: the edition as written: only its own keys are checked one by one.
+        yaml: the file it is written in.
+        path: where in the file its keys are.
+        config: the config it belongs to.
+    """
+    written = own.model_fields_set
+    faults = [
+        *_list_faults(own, yaml, path),
+        *_edition_topic_faults(own, yaml, path, config),
+    ]
+    if "label" in written:
+        faults += _label_faults(own, yaml, path, config)
+    return [*faults, *slot_faults(edition, yaml=yaml, path=path, desk=config.desk)]
+
+
+def _timezone_faults(config: Config, yaml: Yaml) -> Iterator[str]:
+    name = config.desk.timezone
+    try:
+        ZoneInfo(name)
+    except (OSError, ValueError, KeyError):
+        close = did_you_mean(name, available_timezones())
+        what = f"'{name}' is no time zone; write one such as Europe/Kyiv{close}"
+        yield fault(yaml, ("desk", "timezone"), what, value=True)
+
+
+def _id_faults(config: Config, yaml: Yaml) -> Iterator[str]:
+    """Ids name files and anchors: no slashes, no spaces."""
+    for key in ("topics", "editions"):
+        for name in getattr(config, key):
+            if not _ID.fullmatch(name):
+                what = "is no id; use letters, digits, '-', '_' and '.'"
+                yield fault(yaml, (key, name), what)
+
+
+def _topic_faults(config: Config, yaml: Yaml) -> Iterator[str]:
+    if config.editions and not config.topics:
+        what = "no topics; add one, such as 'kursk: [Kursk, Sudzha]'"
+        yield fault(yaml, ("topics",), what)
+    for name, topic in config.topics.items():
+        terms = (*topic.any, *topic.all, *topic.none)
+        if not topic.any and not topic.all:
+            what = "no words to look for; list some, such as [Kursk, Sudzha]"
+            yield fault(yaml, ("topics", name), what)
+        elif not all(term.strip() for term in terms):
+            yield fault(yaml, ("topics", name), "an empty word; remove it")
+
+
+def _list_faults(own: EditionConfig, yaml: Yaml, path: KeyPath) -> Iterator[str]:
+    """An issue needs a section and a format, and no entry twice."""
+    for key in ("sections", "formats", "topics"):
+        entries = getattr(own, key)
+        if not entries and key != "topics":
+            yield fault(yaml, (*path, key), "the list is empty; leave the key out")
+        for index, entry in enumerate(entries):
+            if entry in entries[:index]:
+                what = f"'{entry}' stands twice; keep one"
+                yield fault(yaml, (*path, key, index), what)
+
+
+def _edition_topic_faults(
+    own: EditionConfig, yaml: Yaml, path: KeyPath, config: Config
+) -> Iterator[str]:
+    for index, topic in enumerate(own.topics):
+        if topic not in config.topics:
+            what = f"there is no topic '{topic}'{did_you_mean(topic, config.topics)}"
+            yield fault(yaml, (*path, "topics", index), what, value=True)
+
+
+def _label_faults(
+    own: EditionConfig, yaml: Yaml, path: KeyPath, config: Config
+) -> Iterator[str]:
+    place = (*path, "label")
+    try:
+        parts = list(Formatter().parse(own.label or ""))
+    except ValueError as error:
+        what = f"{error}; write fields as {{first_day}}"
+        yield fault(yaml, place, what, value=True)
+        return
+    for _, field, shape, conversion in parts:
+        if field is None:
+            continue
+        if field not in LABEL_FIELDS:
+            close = did_you_mean(field, LABEL_FIELDS)
+            known = " and ".join(f"{{{name}}}" for name in LABEL_FIELDS)
+            what = f"no field {{{field}}}; there are {known}{close}"
+            yield fault(yaml, place, what, value=True)
+        elif shape or conversion:
+            what = f"write the field plainly, as {{{field}}}"
+            yield fault(yaml, place, what, value=True)
+        elif config.desk.day_one is None:
+            what = f"{{{field}}} counts from a day that is not set; set desk.day_one"
+            yield fault(yaml, place, what, value=True)
