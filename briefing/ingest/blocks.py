@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from briefing.ingest.furniture import END_LINES
+from briefing.ingest.furniture import COMMENT_LINES, COMMENT_WORDS, END_LINES
 from briefing.ingest.line_rules import looks_like_name, names_job, role_of
 from briefing.ingest.lines import Line, split_lines
 from briefing.model.article import Block, Role
@@ -38,11 +38,15 @@ SHORT_STANDFIRST_LENGTH = 200
 STANDFIRST_SENTENCES = 2
 LEAST_STANDFIRST_WORDS = 6
 LEAST_REPEATED = 40
+LEAST_TITLE = 15
 MENU_WORDS = 5
 MOST_GAIN = 60
 STRAY_LOSS = 5
 FURNITURE_LOSS = 2
 BIO_REACH = 3
+LEAST_ARTICLE = 50
+OUTWEIGHS = 3
+SHORT_KEY = 40
 
 
 @dataclass(slots=True)
@@ -123,21 +127,35 @@ def _is_body(block: Block) -> bool:
 def _mark_end(page: Page) -> None:
     """What follows the comment form or the list of popular stories is furniture.
 
-    Only when more was read before than comes after: such a box also stands between
-    paragraphs, and then the body goes on behind it.
+    A list of stories must have most of the prose before it: such a box also stands
+    between paragraphs, and then the body goes on behind it.
     """
     weights = [
         line.words if page.is_prose(i) else 0 for i, line in enumerate(page.lines)
     ]
     rest, before = sum(weights), 0
     for index, line in enumerate(page.lines):
-        if line.key in END_LINES and before > rest:
+        if _ends_article(line, before, rest):
             for place in range(index, len(page.lines)):
                 page.found[place] = page.found[place] or ("junk", "after-end")
             page.found[index] = ("junk", "end-line")
             return
         before += weights[index]
         rest -= weights[index]
+
+
+def _ends_article(line: Line, before: int, rest: int) -> bool:
+    if before < LEAST_ARTICLE:
+        return False
+    if line.key in COMMENT_LINES or _counts_comments(line):
+        return True
+    return line.key in END_LINES and before > rest * OUTWEIGHS
+
+
+def _counts_comments(line: Line) -> bool:
+    """Tell `12 responses to ...`, which opens the comments of the readers."""
+    number, _, word = line.key[:SHORT_KEY].partition(" ")
+    return number.isdecimal() and word.partition(" ")[0] in COMMENT_WORDS
 
 
 def _gain(page: Page, index: int) -> int:
@@ -241,8 +259,13 @@ def _repeats_title(key: str, title: str) -> bool:
     """The headline again, alone or with the name of the site behind it."""
     if key == title:
         return True
-    rest = key.removeprefix(title).lstrip() if key.startswith(title) else ""
-    return rest.startswith(("|", "- ", "– ", "— ", "· ")) and len(rest) < LEAST_REPEATED
+    short, long = sorted((key, title), key=len)
+    rest = long.removeprefix(short).lstrip() if long.startswith(short) else ""
+    return (
+        len(short) >= LEAST_TITLE
+        and rest.startswith(("|", "- ", "– ", "— ", "· "))
+        and len(rest) < LEAST_REPEATED
+    )
 
 
 def _take_hints(page: Page) -> None:
@@ -291,6 +314,7 @@ def _mark_before(page: Page) -> None:
     """Between headline and body: standfirst and byline; all else is furniture."""
     start = 0 if page.headline is None else page.headline + 1
     has_name = any(found and found[0] == "byline" for found in page.found[: page.first])
+    has_standfirst = False
     for index in range(page.first):
         if not page.open(index):
             continue
@@ -299,8 +323,9 @@ def _mark_before(page: Page) -> None:
             page.found[index] = ("junk", "before-headline")
         elif looks_like_name(line.text) and not has_name:
             page.found[index], has_name = ("byline", "name-line"), True
-        elif index == start and line.words >= LEAST_STANDFIRST_WORDS:
+        elif not has_standfirst and line.words >= LEAST_STANDFIRST_WORDS:
             page.found[index] = ("standfirst", "under-headline")
+            has_standfirst = True
         else:
             page.found[index] = ("junk", "before-body")
 

@@ -1,8 +1,9 @@
 """Words by which page furniture is known, by language; compared with case folded.
 
 A line that consists of one of `WHOLE_LINES` is furniture. A line that holds one of
-`FORM_CUES` belongs to a form, a notice or a menu; one of `PROMO_CUES` makes it an
-invitation to read, buy or follow something else. All languages are tried on every
+`FORM_CUES` or two of `WEAK_FORM_CUES` belongs to a form, a notice or a menu; one of
+`STRONG_PROMO_CUES` or two of `PROMO_CUES` make it an invitation to read or follow
+something else. All languages are tried on every
 line: a whole line of another language does not turn up in an article by chance.
 """
 
@@ -66,6 +67,15 @@ WHOLE_LINES = _words(
     "|опубликовано|новости|все новости|видео|ещё|следующая|предыдущая|рекламодателям",
 )
 
+COMMENT_LINES = _words(
+    "leave a reply|leave a comment|leave a response|leave your comment|write a comment"
+    "|post a comment|post comment|join the conversation|join the discussion"
+    "|add a comment|schreiben sie einen kommentar|kommentar schreiben"
+    "|kommentar verfassen|laisser un commentaire|залишити коментар|залишити відповідь"
+    "|додати коментар|оставить комментарий|добавить комментарий"
+)
+"""A line that opens the readers' comments, however long these are."""
+
 END_LINES = _words(
     # A line that opens what follows an article; nothing after it belongs to it.
     "leave a reply|leave a comment|leave a response|leave your comment|write a comment"
@@ -96,22 +106,17 @@ END_LINES = _words(
 )
 
 FORM_CUES = (
-    "your email address",
+    "your email address will not",
     "required fields",
     "all rights reserved",
     "© ",
     "(c) 20",
     "copyright 20",
-    "cookies",
-    "cookie policy",
-    "privacy policy",
-    "terms of use",
-    "terms of service",
-    "terms & conditions",
-    "log in to",
-    "log in or",
-    "sign in to",
-    "logged in",
+    "uses cookies",
+    "use cookies",
+    "using cookies",
+    "use of cookies",
+    "accept cookies",
     "you are commenting",
     "post your comment",
     "to post comments",
@@ -119,8 +124,7 @@ FORM_CUES = (
     "comments are moderated",
     "be the first to comment",
     "notify me of",
-    "javascript",
-    "your browser",
+    "enable javascript",
     "ad blocker",
     "adblock",
     "may not be reproduced",
@@ -130,14 +134,39 @@ FORM_CUES = (
     "to continue reading",
     "read the full story",
     "current time 0:00",
-    "powered by",
     "alle rechte vorbehalten",
     "tous droits réservés",
     "усі права захищені",
     "всі права захищені",
     "все права защищены",
 )
-"""Each is telling in a line of furniture's length; prose hardly ever holds one."""
+"""One of these is telling in a line of furniture's length; prose hardly has any."""
+
+WEAK_FORM_CUES = (
+    "cookie",
+    "privacy",
+    "terms of use",
+    "terms of service",
+    "terms & conditions",
+    "terms and conditions",
+    "log in",
+    "logged in",
+    "sign in",
+    "sign up",
+    "register",
+    "subscribe",
+    "newsletter",
+    "your browser",
+    "javascript",
+    "your email",
+    "leave a comment",
+    "contact us",
+    "about us",
+    "advertise",
+    "permalink",
+    "back to top",
+)
+"""Two of these are telling: any one of them may stand in prose."""
 
 PROMO_CUES = (
     "click here",
@@ -186,7 +215,7 @@ PROMO_CUES = (
     "підпишіться на",
     "подписывайтесь на",
 )
-"""One that is `STRONG`, or two of any, make a line a promotion."""
+"""Two of these make a line a promotion."""
 
 STRONG_PROMO_CUES = (
     "click here",
@@ -212,10 +241,12 @@ STRONG_PROMO_CUES = (
     "підпишіться на",
     "подписывайтесь на",
 )
+"""One of these makes a line a promotion."""
 
 POINTERS = (
-    "read more:",
-    "read more on",
+    "read more",
+    "see more",
+    "powered by",
     "read also:",
     "read:",
     "see also",
@@ -274,6 +305,19 @@ DATE_WORDS = _words(
     "|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|обновлено"
     "|опубликовано|в|г|года|мин|мск|просмотров",
 )
+
+STAMP_WORDS = _words(
+    "posted|published|updated|created|modified|veröffentlicht|aktualisiert|publié"
+    "|опубліковано|оновлено|опубликовано|обновлено"
+)
+"""With these begins a line that says when it was published, and perhaps by whom."""
+
+COMMENT_WORDS = _words(
+    "comment|comments|response|responses|reply|replies|thought|thoughts|kommentar"
+    "|kommentare|commentaire|commentaires|réponses|коментар|коментарі|коментарів"
+    "|комментарий|комментария|комментариев"
+)
+"""After a number they open the readers' comments: `12 responses to ...`."""
 
 JOB_WORDS = _words(
     "correspondent|reporter|editor|writer|journalist|columnist|contributor|author"

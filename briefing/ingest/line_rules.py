@@ -19,7 +19,9 @@ from briefing.ingest.furniture import (
     JOB_WORDS,
     POINTERS,
     PROMO_CUES,
+    STAMP_WORDS,
     STRONG_PROMO_CUES,
+    WEAK_FORM_CUES,
     WHOLE_LINES,
 )
 
@@ -33,11 +35,12 @@ NOTICE_LENGTH = 450
 """Longer lines are prose, whatever words they hold."""
 SHORT_LENGTH = 160
 CREDIT_LENGTH = 300
-MOST_DATE_TOKENS = 16
+MOST_DATE_TOKENS = 24
 MOST_NAME_WORDS = 4
 MOST_BYLINE_WORDS = 14
 MOST_COUNTER_LENGTH = 24
 BIO_HEAD = 240
+YEAR_LENGTH = 4
 
 TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+")
 PARTICLES = frozenset(("de", "van", "von", "der", "den", "la", "le", "du", "bin", "al"))
@@ -89,8 +92,12 @@ def counter(line: Line) -> Role | None:
 
 
 def furniture(line: Line) -> Role | None:
-    """A whole line of menu words: `Menu`, `Share this article`."""
-    return "junk" if line.key in WHOLE_LINES else None
+    """A whole line of menu words: `Menu`, `Share this article`, `Facebook Twitter`."""
+    if line.key in WHOLE_LINES:
+        return "junk"
+    if not 1 < line.words <= MOST_DATE_TOKENS or line.ends:
+        return None
+    return "junk" if WHOLE_LINES.issuperset(line.key.split()) else None
 
 
 def timestamp(line: Line) -> Role | None:
@@ -99,15 +106,19 @@ def timestamp(line: Line) -> Role | None:
         return None
     tokens = TOKEN.findall(line.key)
     known = sum(token.isdigit() or token in DATE_WORDS for token in tokens)
-    digits = any(token.isdigit() for token in tokens)
-    return "junk" if digits and known == len(tokens) else None
+    if not any(token.isdigit() for token in tokens):
+        return None
+    opens = tokens[0] in STAMP_WORDS and known * 2 > len(tokens) and not line.ends
+    return "junk" if opens or known == len(tokens) else None
 
 
 def form(line: Line) -> Role | None:
     """A line of a form, a notice of rights, of cookies, of comments."""
     if len(line.key) > NOTICE_LENGTH:
         return None
-    return "junk" if any(cue in line.key for cue in FORM_CUES) else None
+    if any(cue in line.key for cue in FORM_CUES):
+        return "junk"
+    return "junk" if sum(cue in line.key for cue in WEAK_FORM_CUES) > 1 else None
 
 
 def promo(line: Line) -> Role | None:
@@ -130,6 +141,8 @@ def credit(line: Line) -> Role | None:
     if len(line.text) > CREDIT_LENGTH:
         return None
     patterns = _patterns()
+    if patterns["agency"].fullmatch(line.text):
+        return "credit"
     opens = patterns["credit"].match(line.text)
     return "credit" if opens or patterns["helped"].search(line.text) else None
 
@@ -171,7 +184,7 @@ def _name_and_date(words: list[str]) -> bool:
         name, rest = words[:count], " ".join(words[count:]).casefold()
         tokens = TOKEN.findall(rest)
         if (
-            any(token.isdigit() for token in tokens)
+            any(len(token) == YEAR_LENGTH and token.isdigit() for token in tokens)
             and all(token.isdigit() or token in DATE_WORDS for token in tokens)
             and looks_like_name(" ".join(name).rstrip(",|-–—•· "))
         ):
