@@ -166,7 +166,7 @@ def _require(
         *(
             f"  held: {held.what} ({held.why})"
             for held in briefing.held
-            if _whole(held)
+            if held.citation is None
         ),
         *(f"  problem: {p.where}: {p.what}" for p in briefing.problems),
         "  State publication days in an articles.yaml beside the articles, widen the "
