@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing.text.fold import words
+from briefing.text.fold import base_form, words
 
 if TYPE_CHECKING:
     from briefing.model.figure import Figure
@@ -63,6 +63,8 @@ def head_class(what: str | None) -> str | None:
     return found[-1] if found else None
 
 
+ADJECTIVE_ENDINGS = frozenset("n an ian ean ish ese i".split())  # noqa: SIM905
+SHORTEST_STEM = 4
 LOSING = re.compile(r"\b(?:lost|lose[sd]?|losing|suffered|suffers)\b", re.IGNORECASE)
 
 
@@ -87,27 +89,37 @@ def side_of(figure: Figure, candidate: Candidate, names: NameList) -> str | None
 
 
 @cache
-def _adjectives(names: NameList) -> tuple[tuple[str, str], ...]:
-    """Give the words that name a side by itself: a country and its adjective."""
-    parties = {party for party, _ in names.parties if party != "neutral"}
-    parties |= {name.party for name in names.names if name.party}
-    found = {}
-    for name in names.names:
-        if name.party and name.kind == "place":
-            found.update({" ".join(words(s)): name.party for s in name.spellings})
-    for party in parties - {"neutral"}:
-        found.setdefault(" ".join(words(party)), party)
+def _sides(names: NameList) -> tuple[tuple[str, str], ...]:
+    """Give the single words that name a side by themselves: its countries, itself."""
+    found = {
+        spelling: name.party
+        for name in names.names
+        if name.party and name.kind == "place"
+        for spelling in map(base_form, name.spellings)
+    }
+    for party, _ in names.parties:
+        if party != "neutral":
+            found.setdefault(base_form(party), party)
     return tuple(sorted(found.items()))
 
 
+def _is_adjective(form: str, country: str) -> bool:
+    """Say whether a word is a country's adjective: Ukraine, Ukrainian."""
+    stem = country.rstrip("aeiouy")
+    return (
+        len(stem) >= SHORTEST_STEM
+        and form.startswith(stem)
+        and form[len(stem) :] in ADJECTIVE_ENDINGS
+    )
+
+
 def _party_in(text: str, names: NameList, *, last: bool = False) -> str | None:
-    forms = words(text)
     hits = [
-        (at, party)
-        for at, form in enumerate(forms)
-        for spelling, party in _adjectives(names)
-        if form == spelling or (len(spelling) > 4 and form[:5] == spelling[:5])  # noqa: PLR2004
+        party
+        for form in words(text)
+        for country, party in _sides(names)
+        if form == country or _is_adjective(form, country)
     ]
     if not hits:
         return None
-    return (hits[-1] if last else hits[0])[1]
+    return hits[-1] if last else hits[0]
