@@ -1,1 +1,46 @@
-"""The command line: one command a module."""
+"""The command line: one command a module, loaded when it is used.
+
+Exit codes: 0 done (problems may be listed); 1 not made, or `verify` found a fault;
+2 the command line or the config is wrong; 130 interrupted. Paths of what was made go
+to standard output, everything else a person may want to know to standard error.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import click
+
+from briefing.cli.group import briefing
+from briefing.errors import BriefingError
+
+INTERRUPTED = 130
+PIPE_CLOSED = 141
+"""What a shell sees of a program whose reader went away."""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run a command and give its exit code.
+
+    Args:
+        arguments: the command line without the program's name; None takes the
+            process's own.
+    """
+    try:
+        code = briefing.main(arguments, prog_name="briefing", standalone_mode=False)
+        sys.stdout.flush()
+    except BriefingError as error:
+        click.echo(f"briefing: {error}", err=True)
+        return error.exit_code
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("briefing: interrupted", err=True)
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Python would flush, and complain, once more at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PIPE_CLOSED
+    return code if isinstance(code, int) else 0

@@ -1,0 +1,180 @@
+"""What several commands share: their options, the clock, how they speak."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+from zoneinfo import ZoneInfo
+
+import click
+
+from briefing.config.periods import parse_period
+from briefing.config.rhythm import END_OF_DAY
+from briefing.errors import UsageError, did_you_mean
+from briefing.schedule import wall
+
+if TYPE_CHECKING:
+    from briefing.config.schema import DeskConfig
+    from briefing.model.problem import Problem
+    from briefing.model.span import DateRange
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+CONFIG = click.option(
+    "--config",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="The config file; otherwise config/briefing.yaml, then briefing.yaml.",
+)
+ARTICLES = click.option(
+    "--articles",
+    type=click.Path(exists=True, path_type=Path),
+    multiple=True,
+    metavar="PATH",
+    help="A file or folder of articles, in place of the sources of the config; "
+    "may be repeated.",
+)
+AS_OF = click.option(
+    "--as-of",
+    metavar="TIME",
+    help="The moment to speak for: 2025-02-08T06:00, or a day for its end. Articles "
+    "published later do not exist.",
+)
+OUT = click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="Folder for issues, in place of the desk's reports/.",
+)
+
+
+def period_options(command: Command) -> Command:
+    """Add the options that name a period, of which one may be given."""
+    for option in (
+        click.option("--period", metavar="WORDS", help="yesterday, last-week, ..."),
+        click.option("--last", metavar="7d", help="The days that end with today."),
+        click.option("--days", metavar="A-B", help="Counted from the desk's day one."),
+        click.option("--week", metavar="2025-W06", help="An ISO week."),
+        click.option("--to", metavar="D", help="Last day, included."),
+        click.option("--from", "from_", metavar="D", help="First day; needs --to."),
+        click.option("--date", "day", metavar="D", help="One day: 2025-02-07."),
+    ):
+        command = option(command)
+    return command
+
+
+def read_window(
+    given: dict[str, str | None], *, today: date, day_one: date | None
+) -> DateRange | None:
+    """Read the period that the options name; None when they name none.
+
+    Args:
+        given: the options of `period_options`, by parameter name.
+        today: the day from which "yesterday" and its kin count.
+        day_one: the desk's day one.
+
+    Raises:
+        click.UsageError: when two options name a period, or --from stands alone.
+    """
+    names = {"day": "--date", "from_": "--from", "to": "--to"}
+    used = [names.get(key, f"--{key}") for key, value in given.items() if value]
+    if set(used) not in ({"--from", "--to"}, set()) and len(used) > 1:
+        message = f"{' and '.join(used)} cannot stand together; name one period"
+        raise click.UsageError(message)
+    if used in (["--from"], ["--to"]):
+        message = "--from and --to need each other; both days are included"
+        raise click.UsageError(message)
+    words = _period_words(given)
+    return parse_period(words, today=today, day_one=day_one) if words else None
+
+
+def _period_words(given: dict[str, str | None]) -> str | None:
+    """Write the options as words for a period."""
+    if given["from_"]:
+        return f"{given['from_']} to {given['to']}"
+    if given["days"]:
+        return f"days {given['days']}"
+    if given["last"]:
+        return f"last {given['last']}"
+    return given["day"] or given["week"] or given["period"]
+
+
+def read_clock() -> datetime:
+    """Give the present moment; the only place in the program that asks for it."""
+    return datetime.now(UTC)
+
+
+def read_moment(words: str | None, desk: DeskConfig) -> datetime | None:
+    """Read the TIME of --as-of, on the desk's wall clock unless it names an offset.
+
+    Raises:
+        UsageError: when it is no moment.
+    """
+    if words is None:
+        return None
+    zone = ZoneInfo(desk.timezone)
+    try:
+        if len(words) == len("2025-02-07"):
+            return wall(date.fromisoformat(words), END_OF_DAY, zone)
+        moment = datetime.fromisoformat(words)
+    except ValueError as error:
+        message = f"--as-of: '{words}' is no moment; write it as 2025-02-08T06:00"
+        raise UsageError(message) from error
+    return moment if moment.tzinfo else wall(moment.date(), moment.time(), zone)
+
+
+def shown(path: Path) -> str:
+    """Write a path as a person here would: relative where it lies below."""
+    here = Path.cwd()
+    path = path.absolute()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)
+
+
+def say(message: str) -> None:
+    """Tell the person at the terminal; standard output stays free for results."""
+    click.echo(message, err=True)
+
+
+def list_problems(problems: Iterable[Problem]) -> None:
+    """List what went wrong without stopping the work."""
+    told = sorted(set(problems))
+    if told:
+        say(f"{len(told)} problem{'s' if len(told) > 1 else ''}:")
+    for problem in told:
+        say(f"  {problem.where}: {problem.what}")
+
+
+def show_progress() -> None:
+    """Show one line a stage to a person at a terminal, and nothing to cron."""
+    if sys.stderr.isatty():
+        handler = logging.StreamHandler()
+        handler.setFormatter(logging.Formatter("%(message)s"))
+        log = logging.getLogger("briefing")
+        log.addHandler(handler)
+        log.setLevel(logging.INFO)
+
+
+def read_formats(words: str | None, known: Sequence[str]) -> tuple[str, ...] | None:
+    """Read a list such as "md,pdf", in the order of `known`.
+
+    Raises:
+        UsageError: for a format that is not known, or an empty list.
+    """
+    if words is None:
+        return None
+    wanted = [word.strip().lower() for word in words.split(",") if word.strip()]
+    for word in wanted:
+        if word not in known:
+            message = (
+                f"--formats: '{word}' is none of {', '.join(known)}"
+                f"{did_you_mean(word, known)}"
+            )
+            raise UsageError(message)
+    if not wanted:
+        message = f"--formats: name at least one of {', '.join(known)}"
+        raise UsageError(message)
+    return tuple(name for name in known if name in wanted)
