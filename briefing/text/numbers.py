@@ -41,11 +41,14 @@ _SMALL: dict[str, int] = {
 }
 _TEN, _TWENTY = 10, 20
 
+NUMBER_WORDS = frozenset(_SMALL) | frozenset(SCALES) | {"half"}
+"""Words that numbers are made of."""
+
 # All repeats are bounded, so that a rule built on NUMBER stays linear on a line of a
 # million digits or number words.
 _GROUP = "[,\u00a0\u202f\u2009 ]"
 DIGITS = (
-    rf"(?:\d{{1,3}}(?:{_GROUP}\d{{3}}(?!\d)){{1,6}}(?:\.\d{{1,9}})?"
+    r"(?:\d{1,3}(?:[,\u00a0\u202f\u2009]\d{3}(?!\d)| \d{3}(?!\w)){1,6}(?:\.\d{1,9})?"
     r"|\d{1,18}(?:\.\d{1,9})?|\.\d{1,9})"
 )
 """Regex source for a number in digits, thousands grouped or not."""

@@ -1,0 +1,193 @@
+"""What happened to what is counted: the verb that governs a figure.
+
+Looked for in this order: a verb right after the noun phrase ("81 drones were shot
+down", "soldiers captured"), a noun of happening before ("the death of six people"),
+the nearest verb before in the same clause ("killing at least two people"), a verb
+after further words ("34 people in two towns were killed"). The auxiliary of a
+passive is dropped, "have" of an active perfect is kept: "killed", "have fled".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.annotate.grammar_words import PARTICLES, RELATIVES, SAYING, STATES
+from briefing.annotate.tagging import is_plural
+from briefing.text.words import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.annotate.tagging import Word
+
+_REACH = 16
+_REACH_AFTER = 9
+_HAPPENINGS = word_set(
+    "massacre death deaths killing killings murder murders loss losses barrage arrest "
+    "arrests reduction increase rise fall drop decline gain execution capture seizure "
+    "destruction evacuation deployment arrival release transfer injury kidnapping "
+    "detention abduction launch bankruptcies delivery purchase sale cut jump surge cost"
+)
+_THROUGH = word_set("including and or up plus also some even than with about of at to")
+_CLOSERS = {")": "(", "”": "“"}
+Run = tuple[int, int]
+"""First and last word, both included, of a verb with its auxiliary."""
+
+
+def find_event(words: Sequence[Word], before: int, after: int) -> Run | None:
+    """Find the words that say what happened.
+
+    Args:
+        words: The sentence.
+        before: The last word before the figure (and its comparator); -1 for none.
+        after: The first word after the figure's noun phrase.
+    """
+    adjacent = _verb_after(words, after, through=False)
+    if adjacent and words[adjacent[1]].tag != "G":
+        return adjacent
+    return (
+        _happening_before(words, before)
+        or _verb_before(words, before)
+        or adjacent
+        or _verb_after(words, after, through=True)
+    )
+
+
+def _happening_before(words: Sequence[Word], before: int) -> Run | None:
+    """Find "execution" in "the execution of 350 people"."""
+    at = before
+    while at > 0 and words[at].tag in ("D", "A"):
+        at -= 1
+    if at < 1 or words[at].low not in ("of", "by", "in"):
+        return None
+    return (at - 1, at - 1) if words[at - 1].low in _HAPPENINGS else None
+
+
+def _verb_before(words: Sequence[Word], before: int) -> Run | None:
+    """Find the nearest verb to the left in the same clause."""
+    for at in range(before, max(-1, before - _REACH), -1):
+        word = words[at]
+        if _parts_clauses(words, at):
+            return None
+        if word.tag in ("V", "G", "F") and not _is_adjective(words, at, before):
+            saying = word.low in SAYING
+            return None if saying else with_auxiliary(words, at)
+        if word.tag in ("B", "H"):
+            return None
+    return None
+
+
+def _parts_clauses(words: Sequence[Word], at: int) -> bool:
+    """Say whether a clause ends at this word."""
+    word = words[at]
+    if word.tag == "S":
+        return True
+    if word.low in (";", ":", "(", "—", "–"):
+        return True
+    if word.low == "," and at + 1 < len(words):
+        follows = words[at + 1]
+        return follows.tag not in ("#", "V", "G") and follows.low not in _THROUGH
+    return False
+
+
+def _is_adjective(words: Sequence[Word], at: int, before: int) -> bool:
+    """Say whether a participle stands before its noun: "the captured soldiers"."""
+    word = words[at]
+    if word.tag == "F" or at == 0:
+        return False
+    last = words[at - 1]
+    attributive = at < before and words[at + 1].tag == "N"
+    if last.tag in ("D", "#") or last.low.endswith("'s"):
+        return attributive or word.tag == "G"
+    return last.tag == "P" and word.tag == "V" and attributive
+
+
+def _verb_after(words: Sequence[Word], after: int, *, through: bool) -> Run | None:
+    """Find a verb to the right; with `through` also beyond other words."""
+    at = after
+    stop = min(len(words), after + (_REACH_AFTER if through else _REACH))
+    while at < stop:
+        word = words[at]
+        found = _read_verb(words, at)
+        if found:
+            return found
+        if word.low == "(":
+            at = _closing(words, at, stop)
+        elif word.tag not in ("A",) and word.low not in RELATIVES:
+            if not through or _ends_search(word):
+                return None
+        at += 1
+    return None
+
+
+def _ends_search(word: Word) -> bool:
+    return word.tag in ("S", "C", "B", "H", "M") or (
+        word.tag == "." and word.low not in ("'", '"', "“", "”", "-")
+    )
+
+
+def _closing(words: Sequence[Word], at: int, stop: int) -> int:
+    for place in range(at + 1, stop):
+        if words[place].low == ")":
+            return place
+    return at
+
+
+def _read_verb(words: Sequence[Word], at: int) -> Run | None:
+    """Read the verb that begins at this word, auxiliaries included."""
+    word = words[at]
+    if word.tag in ("V", "G", "F"):
+        return _read_main(words, at)
+    if word.low in STATES:
+        return at, at
+    if word.tag not in ("B", "H", "M"):
+        return None
+    main = _skip(words, at + 1, ("A", "B", "M", "H"))
+    if main >= len(words):
+        return None
+    if words[main].tag in ("V", "G", "F"):
+        found = _read_main(words, main)
+        perfect = word.tag == "H" and not any(
+            w.tag == "B" for w in words[at + 1 : main]
+        )
+        return (at, found[1]) if found and perfect else found
+    return (main, main) if words[main].low in STATES else None
+
+
+def _read_main(words: Sequence[Word], at: int) -> Run | None:
+    """Take a main verb; "reported killed" is "killed", "said" is none."""
+    word = words[at]
+    if word.low in SAYING or word.low in ("feared", "presumed", "confirmed"):
+        follows = _skip(words, at + 1, ("A", "B"))
+        if follows < len(words) and (
+            words[follows].tag == "V" or words[follows].low in STATES
+        ):
+            return follows, follows
+        return None
+    return at, _with_particle(words, at)
+
+
+def _with_particle(words: Sequence[Word], at: int) -> int:
+    particle = at + 1 < len(words) and words[at + 1].low in PARTICLES
+    return at + 1 if particle else at
+
+
+def with_auxiliary(words: Sequence[Word], at: int) -> Run:
+    """Take a verb with "have" before it and its particle after it."""
+    last = _with_particle(words, at)
+    before = at - 1
+    while before > 0 and words[before].tag == "A":
+        before -= 1
+    perfect = before >= 0 and words[before].tag == "H" and words[at].tag == "V"
+    return (before if perfect else at), last
+
+
+def _skip(words: Sequence[Word], at: int, tags: tuple[str, ...]) -> int:
+    while at < len(words) and words[at].tag in tags:
+        at += 1
+    return at
+
+
+def ends_with_plural(words: Sequence[Word], last: int) -> bool:
+    """Say whether a noun phrase ends with a plural."""
+    return last >= 0 and is_plural(words[last].low)

@@ -1,0 +1,55 @@
+"""Ages: "Barra, 51, will be", "aged 55", "a 62-year-old driver".
+
+"The 45-year-old" standing for a person's name is no figure. A number between a
+name and a comma is an age up to 115; in "Ayat, 5 -" the dash serves as well.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing.annotate.figure_scene import FigureCandidate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing.annotate.figure_scene import FigureScene, Quantity
+
+NAME = "ages"
+_OLDEST = 115
+_NAME_BEFORE = re.compile(r"(?:^|[^\w])[A-Z][\w’'-]+,\s\Z")
+_CLOSES = re.compile(r"(?:[,.;)”\"]|\s[-–—]|\sand\b)(?![\d])")
+_AGED = re.compile(r"\baged?\s(?:of\s)?(?:about\s|around\s)?\Z", re.IGNORECASE)
+_OLD = re.compile(r"[\s-]old\b(?!\s*(?:[,.;]|was|is|has|had|said|who|told))")
+_REACH = 40
+
+
+def propose(scene: FigureScene) -> Iterator[FigureCandidate]:
+    """Yield ages."""
+    for quantity in scene.quantities:
+        end = _age_end(scene, quantity)
+        if end is not None and 0 < quantity.value <= _OLDEST:
+            yield FigureCandidate(
+                quantity.numeral.start,
+                end,
+                NAME,
+                value=quantity.value,
+                unit="year",
+                kind="age",
+            )
+
+
+def _age_end(scene: FigureScene, quantity: Quantity) -> int | None:
+    """Say where the age ends; None when the number is none."""
+    unit, numeral = quantity.unit, quantity.numeral
+    if unit.kind == "duration" and unit.name == "year":
+        old = _OLD.match(scene.text, unit.end, scene.sentence.end)
+        return old.end() if old else None
+    if unit.kind != "count":
+        return None
+    before = scene.text[max(scene.sentence.start, numeral.start - _REACH) : numeral.start]
+    if _AGED.search(before):
+        return numeral.end
+    named = numeral.digits and _NAME_BEFORE.search(before)
+    return numeral.end if named and _CLOSES.match(scene.text, numeral.end) else None

@@ -1,0 +1,97 @@
+"""Ranges: "300 to 400 people", "350-400", "between 8,000 and 35,000 tonnes".
+
+Both ends are kept, never an average. "From 76 to 90 million" tells of a change and
+gives two figures, and so does "rose $1.16 to $53.32". A unit after the second number
+serves for both ("50 to 100 barrels a day").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing.annotate.figure_scene import FigureCandidate
+from briefing.annotate.units import read_per
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from decimal import Decimal
+
+    from briefing.annotate.figure_scene import FigureScene, Quantity
+
+NAME = "ranges"
+_JOINT = re.compile(r"\s?(?:-|–|‑|—)\s?|\s?-?to-?\s?|\s(?:and|or)\s")
+_DASHES = "-–‑—"
+_BETWEEN = re.compile(r"\bbetween\s(?:about\s|some\s|around\s)?\Z", re.IGNORECASE)
+_CHANGE = re.compile(
+    r"\b(?:from|rose|fell|grew|gained|lost|dropped|climbed|jumped|increased|decreased"
+    r"|declined|slid|slipped|surged|plunged|up|down|added|shed|cut|raised|reduced)"
+    r"\s(?:by\s|about\s|some\s|almost\s|nearly\s|around\s)?\Z",
+    re.IGNORECASE,
+)
+_THE = re.compile(r"\bthe\s\Z", re.IGNORECASE)
+_REACH = 24
+_YEARS = (1500, 2100)
+
+
+def propose(scene: FigureScene) -> Iterator[FigureCandidate]:
+    """Yield ranges made of two neighbouring numbers."""
+    reached = -1
+    for low, high in zip(scene.quantities, scene.quantities[1:], strict=False):
+        if low.unit.start < reached:
+            continue
+        joint = scene.text[low.unit.end : high.unit.start]
+        back = max(scene.sentence.start, low.unit.start - _REACH)
+        before = scene.text[back : low.unit.start]
+        if not _JOINT.fullmatch(joint) or not _fits(low, high):
+            continue
+        between = _BETWEEN.search(before)
+        start = back + between.start() if between else low.unit.start
+        if between or _is_range(joint.strip(), before, low, high):
+            reached = high.unit.end
+            yield _range(scene, start, low, high)
+
+
+def _fits(low: Quantity, high: Quantity) -> bool:
+    """Say whether the units of the two ends go together."""
+    return low.unit.name == high.unit.name or low.unit.kind == "count"
+
+
+def _is_range(joint: str, before: str, low: Quantity, high: Quantity) -> bool:
+    if joint == "and" or low.value >= _scaled(low, high)[1]:
+        return False
+    if joint == "or":
+        return high.value - low.value == 1
+    if joint in _DASHES:
+        years = all(
+            _YEARS[0] < q.value < _YEARS[1] and q.unit.kind == "count"
+            for q in (low, high)
+        )
+        return not years and not _THE.search(before)
+    return not _CHANGE.search(before)
+
+
+def _scaled(low: Quantity, high: Quantity) -> tuple[Decimal, Decimal]:
+    """Give both ends: "2 to 3 million" is two million to three million."""
+    first, second = low.value, high.value
+    factor = 1
+    for scale in (10**3, 10**6, 10**9):
+        bare = first < 1000 and low.unit.kind == "count"  # noqa: PLR2004
+        if bare and second >= scale and first * scale < second:
+            factor = scale
+    return first * factor, second
+
+
+def _range(
+    scene: FigureScene, start: int, low: Quantity, high: Quantity
+) -> FigureCandidate:
+    unit = high.unit
+    ends = sorted(_scaled(low, high))
+    candidate = FigureCandidate(
+        start, unit.end, NAME, low=ends[0], high=ends[1], unit=unit.name, kind=unit.kind
+    )
+    per = read_per(scene.text, unit.end, scene.sentence.end)
+    if per is None:
+        return candidate
+    return replace(candidate, end=per[0], unit=f"{unit.name}/{per[1]}", kind="rate")

@@ -1,0 +1,179 @@
+"""Noun phrases around a number or a verb, from rough word classes.
+
+A phrase ends before the first word that cannot stand in it, and after a plural
+before a participle: "909 | Russian soldiers | captured". An "of" phrase is taken in:
+"members of the security forces".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.annotate.tagging import is_plural
+from briefing.text.words import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.annotate.tagging import Word
+
+Run = tuple[int, int]
+"""First word, and the word after the last, of a phrase."""
+
+_LONGEST = 8
+_LONGEST_OF = 5
+_DIRECTIONS = word_set(
+    "north south east west northeast northwest southeast southwest north-east "
+    "north-west south-east south-west northern southern eastern western away deep "
+    "inside outside behind into from of to off beyond above below underwater downstream "
+    "upstream inland offshore further closer across long wide high tall"
+)
+_LEAVES = word_set("each apiece respectively overall total altogether alone ago later")
+_NUMBERS_OF = word_set("number total tally count toll figure level rate")
+
+
+def phrase_after(words: Sequence[Word], at: int) -> Run | None:
+    """Find the noun phrase that begins at `at`; None when there is none."""
+    at = _skip_opening(words, at)
+    end = at
+    while end < len(words) and end - at < _LONGEST and _continues(words, at, end):
+        end += 1
+    while end > at and words[end - 1].tag in ("C", ".", "A"):
+        end -= 1
+    if end == at or words[at].low in _LEAVES:
+        return None
+    return at, _with_of(words, end)
+
+
+def _skip_opening(words: Sequence[Word], at: int) -> int:
+    """Skip "more", "of the", "of its" before the noun phrase."""
+    if at < len(words) and words[at].low in ("-", "‑"):
+        at += 1
+    if at < len(words) and words[at].low in ("more", "of"):
+        at += 1
+        while at < len(words) and words[at].tag == "D" and words[at].low != "those":
+            at += 1
+    return at
+
+
+def _continues(words: Sequence[Word], start: int, at: int) -> bool:
+    """Say whether the word at `at` still belongs to the noun phrase."""
+    word = words[at]
+    follows = words[at + 1] if at + 1 < len(words) else None
+    after_plural = at > start and is_plural(words[at - 1].low)
+    if word.tag == "N":
+        return True
+    if word.tag in ("V", "G"):
+        those = at > start and words[at - 1].low == "those"
+        return those or (
+            not after_plural and follows is not None and follows.tag == "N"
+        )
+    if word.tag == "#":
+        return not after_plural and word.low[0].isdigit() and (
+            word.low.endswith("s") or (follows is not None and follows.tag == "N")
+        )
+    if word.low == "those":
+        return at == start
+    return word.tag == "C" and _joins_nouns(words, start, at)
+
+
+def _joins_nouns(words: Sequence[Word], start: int, at: int) -> bool:
+    """Say whether "and" joins two nouns that are counted together."""
+    if at == start or at + 1 >= len(words) or words[at].low != "and":
+        return False
+    follows = words[at + 1]
+    if follows.tag != "N" or follows.low in ("others", "other"):
+        return False
+    then = words[at + 2].tag if at + 2 < len(words) else "."
+    return then in ("N", "P", "B", "H", "V", ".", "M", "S", "F") and then != "F"
+
+
+def _with_of(words: Sequence[Word], end: int) -> int:
+    """Take in the "of" phrase that follows a noun phrase."""
+    if end >= len(words) or words[end].low not in ("of",):
+        return end
+    at = end + 1
+    while at < len(words) and words[at].tag == "D":
+        at += 1
+    first = at
+    while at < len(words) and at - first < _LONGEST_OF and words[at].tag == "N":
+        at += 1
+    return at if at > first else end
+
+
+def direction_after(words: Sequence[Word], at: int) -> Run | None:
+    """Find "south of Tripoli" or "behind Russian lines" after a distance."""
+    if at >= len(words) or words[at].low not in _DIRECTIONS:
+        return None
+    end = at + 1
+    while end < len(words) and end - at < _LONGEST and words[end].tag in "PDN":
+        if words[end].tag == "P" and words[end].low not in _DIRECTIONS:
+            break
+        end += 1
+    return at, end
+
+
+def phrase_before(words: Sequence[Word], at: int) -> Run | None:
+    """Find the noun phrase that ends right before `at`: "an area | of"."""
+    end = at
+    first = end
+    while first > 0 and words[first - 1].tag == "N" and end - first < _LONGEST_OF:
+        first -= 1
+    return (first, end) if first < end else None
+
+
+def subject_before(words: Sequence[Word], verb: int) -> Run | None:
+    """Find the subject of the verb at `verb`."""
+    at = verb - 1
+    while at >= 0 and words[at].tag in ("A", "B", "H", "M"):
+        at -= 1
+    at = _skip_aside(words, at)
+    first = at
+    while first >= 0 and not _opens_clause(words, first, at):
+        first -= 1
+    return _first_phrase(words, first + 1, at + 1)
+
+
+def _skip_aside(words: Sequence[Word], at: int) -> int:
+    """Step back over ", which will expire Friday,"."""
+    if at < 0 or words[at].low not in (",", ")", "—", "–"):
+        return at
+    for place in range(at - 1, -1, -1):
+        if words[place].low in (",", "(", "—", "–"):
+            return place - 1
+    return at - 1
+
+
+def _opens_clause(words: Sequence[Word], at: int, last: int) -> bool:
+    word = words[at]
+    if word.tag in ("S", ".", "V", "F", "B", "H", "M") and word.low not in ("'", "-"):
+        return True
+    return word.tag == "C" and at + 1 <= last and words[at + 1].tag in ("V", "F", "D")
+
+
+def _first_phrase(words: Sequence[Word], first: int, end: int) -> Run | None:
+    """Take the noun phrase that opens a subject, with its "of" phrase."""
+    while first < end and words[first].tag in ("D", "A", "P", "C"):
+        if words[first].tag == "P":
+            return None
+        first += 1
+    at = first
+    while at < end and words[at].tag in ("N", "#", "G"):
+        at += 1
+    if at == first:
+        return None
+    if words[at - 1].low in _NUMBERS_OF and at < end and words[at].low == "of":
+        inner = phrase_after(words, at)
+        return inner or (first, at)
+    return first, min(_with_of(words, at), end)
+
+
+def name_before(words: Sequence[Word], last: int) -> Run | None:
+    """Find the name before ", 51,": capitalised words up to the comma."""
+    at = last
+    while at >= 0 and words[at].low in (",", "aged", "age", "of"):
+        at -= 1
+    end = at + 1
+    while at >= 0 and words[at].tag == "N" and end - at <= _LONGEST_OF:
+        at -= 1
+    return (at + 1, end) if at + 1 < end else None

@@ -1,0 +1,234 @@
+"""Numbers in a sentence that could be quantities.
+
+Found here once for all families of figures. Left out are numbers that are part of
+something else: names ("Mirage 2000", "T-72", "Resolution 1973"), ordinals ("32nd"),
+years, clock times, list markers ("2)"), addresses, telephone numbers and scores.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing.annotate.units import ATTACHED
+from briefing.text.numbers import DIGITS, NUMBER, read_number
+from briefing.text.words import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from decimal import Decimal
+
+    from briefing.model.span import Span
+
+
+class Numeral(NamedTuple):
+    """A number as written, without its unit."""
+
+    start: int
+    """Offset of its first character."""
+    end: int
+    """Offset after its last character."""
+    value: Decimal
+    """What it says."""
+    digits: bool
+    """Whether it is written with digits."""
+
+
+# A quick look before the long pattern: most sentences hold no number at all.
+_HINT = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half"
+    r"|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh"
+    r"|nine)ty|hundreds?|thousands?|[mb]illions?|trillions?|dozens?|scores|twice"
+    r"|double[ds]?|tripled?|third|quarters?|thirds)",
+    re.IGNORECASE,
+)
+_NUMERAL = re.compile(rf"(?<![\w.,/:'’])({NUMBER})([^\W\d_°²]*)", re.IGNORECASE)
+_LONE_DIGITS = re.compile(DIGITS)
+_YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
+_CLOCK = re.compile(r"[012]?\d(?::\d|\.\d\d\s?[ap]\.?m\b|\s?[ap]\.?m\b|\s?o['’]clock)")
+_BEFORE = re.compile(r"(?:(\S+)(\s+))?(\S+)([ \u00a0]+)\Z")
+_MODEL = re.compile(r"[\d.,]+-\Z")
+_ZONE = re.compile(r"\s(?:GMT|UTC|BST|EST|EDT|CET|hours\b|local time)")
+_AFTER_NAME = re.compile(
+    r"\s+(?:[A-Z]\w+\s){0,2}(?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Boulevard|Lane"
+    r"|Drive|Square|Squadron|Regiment|Brigade|Division)\b"
+)
+_PAST_YEAR = re.compile(
+    r"(?:\b(?:in|since|by|until|till|of|from|during|early|late|mid|before|after|to|and"
+    r"|through|year|summer|winter|spring|autumn|fall|the|between|for|as of|back in"
+    r"|around|about|over|than)\s|[(,;–-]\s?)\Z",
+    re.IGNORECASE,
+)
+_NAMING = word_set(
+    "no. no nos. number article articles chapter section resolution phase grade page "
+    "route highway room flight line paragraph act stage level channel unit gate type "
+    "model version volume step appendix category class tier group day days item size "
+    "lot point zone sector row rule title track table figure part episode season "
+    "windows area age"
+)
+# Capitalised words before a number that do not make it a name.
+_OPENING = word_set(
+    "a about above after all almost also although and another approximately around as "
+    "at barely because before below between both but by circa counting despite during "
+    "each either estimated even exactly fewer for from her his if in including its just "
+    "killing less like many maximum meanwhile minimum more most nearly of officially on "
+    "only or other our over perhaps possibly probably roughly since so some such than "
+    "that the their then there these they this those though to under until up upwards "
+    "we were what when where while with within without yesterday today only another "
+    "those almost currently overall worldwide nationwide elsewhere separately earlier "
+    "later altogether us$ eur usd gbp"
+)
+_GIVING = word_set(
+    "gave give gives given giving sent send sends sending cost costs costing lend lent "
+    "offered offer offers paid pay pays sold sell supplied supply owes owed promised "
+    "pledged granted awarded fined handed loaned left"
+)
+_ONE_COUNTED = re.compile(
+    r"\s(?:(?:more|other|another)\s)?(?:person|civilian|soldier|serviceman|man|woman|child|boy|girl"
+    r"|protester|demonstrator|officer|policeman|pilot|worker|people|resident|journalist"
+    r"|fighter|rescuer|medic|paramedic|firefighter|driver|employee|guard|dead|killed"
+    r"|wounded|injured|missing|hurt|(?:was|is|had been|has been)\s(?!of\b))",
+)
+_HARM = re.compile(r"\b(?:kill|wound|injur|hurt|arrest|captur|detain|lost|los)\w*\b")
+
+
+def find_numerals(text: str, sentence: Span) -> tuple[Numeral, ...]:
+    """Find the numbers of a sentence that could be quantities, in order."""
+    if not _HINT.search(text, sentence.start, sentence.end):
+        return ()
+    return tuple(_scan(text, sentence))
+
+
+def has_number_word(text: str, sentence: Span) -> bool:
+    """Say whether a sentence can hold a figure at all."""
+    return _HINT.search(text, sentence.start, sentence.end) is not None
+
+
+def _scan(text: str, sentence: Span) -> Iterator[Numeral]:
+    for found in _NUMERAL.finditer(text, sentence.start, sentence.end):
+        start, end = found.span(1)
+        if found.group(2) and not _is_attached(text[start:end], found.group(2)):
+            continue
+        value = read_number(found.group(1))
+        if value is None:
+            continue
+        digits = found.group(1)[0] in "0123456789."
+        numeral = Numeral(start, end, value, digits)
+        if digits:
+            if not _is_label(text, sentence, numeral):
+                yield numeral
+        elif not _is_word_label(text, sentence, numeral):
+            yield numeral
+
+
+def _is_attached(number: str, letters: str) -> bool:
+    return letters.lower() in ATTACHED and bool(_LONE_DIGITS.match(number))
+
+
+def _is_word_label(text: str, sentence: Span, numeral: Numeral) -> bool:
+    """Say whether a number word is a name, or "one" used as a pronoun."""
+    before = text[max(sentence.start, numeral.start - 1) : numeral.start]
+    if before in ("-", "‑") or text[numeral.end : numeral.end + 2] in ("'s", "’s"):
+        ranged = text[max(sentence.start, numeral.start - 4) : numeral.start]
+        return not ranged.endswith(("-to-", "-or-"))
+    capital = text[numeral.start].isupper()
+    if capital and before not in ("", '"', "“", "‘", "'", "("):
+        back = text[max(sentence.start, numeral.start - 3) : numeral.start].rstrip(" ")
+        return not back.endswith(
+            (".", ":", "!", "?", "“", '"', "—", "–", "-", ";", "•")
+        )
+    return False
+
+
+def is_counted_one(text: str, sentence: Span, numeral: Numeral) -> bool:
+    """Say whether "one" counts something: "killing one person", "one was killed"."""
+    after = _ONE_COUNTED.match(text, numeral.end, sentence.end)
+    return after is not None and bool(
+        _HARM.search(text, max(sentence.start, numeral.start - 60), numeral.start)
+        or _HARM.search(text, numeral.end, min(sentence.end, numeral.end + 40))
+    )
+
+
+def _is_label(text: str, sentence: Span, numeral: Numeral) -> bool:
+    """Say whether digits are part of a name, a date, a clock time or a marker."""
+    start, end = numeral.start, numeral.end
+    written = text[start:end]
+    before = text[max(sentence.start, start - 40) : start]
+    return (
+        _is_marker(text, sentence, numeral, before)
+        or _is_coded(text, numeral, before)
+        or _CLOCK.match(text, start) is not None
+        or _ZONE.match(text, end) is not None
+        or (written[0] == "0" and written[1:2].isdigit())
+        or _is_year(written, before, text, end)
+        or _is_named(written, before, text, end)
+    )
+
+
+def _is_marker(text: str, sentence: Span, numeral: Numeral, before: str) -> bool:
+    """List markers: "1) ...", "(2) ...", "3. ..."."""
+    follows = text[numeral.end : numeral.end + 2]
+    if follows.startswith(")"):
+        inner = before.rpartition("(")[2] if "(" in before else None
+        return inner is None or not inner.strip() or ")" in inner
+    opens = numeral.start == sentence.start
+    return opens and (follows in (". ", ".\t") or _opens_with_clock(text, numeral))
+
+
+def _opens_with_clock(text: str, numeral: Numeral) -> bool:
+    """Live blogs: "1228 Eyewitness reports ..."."""
+    written = text[numeral.start : numeral.end]
+    follows = text[numeral.end : numeral.end + 2]
+    return len(written) == 4 and written.isdigit() and follows[1:2].isupper()  # noqa: PLR2004
+
+
+def _is_coded(text: str, numeral: Numeral, before: str) -> bool:
+    """Say whether the digits are glued to others: "T-72", "7/8/07", "320x240"."""
+    after = text[numeral.end : numeral.end + 2]
+    glued = after[:1] in ("/", ":", "_", "#") and after[1:2].isalnum()
+    if glued or after[:1] == "'" or before.endswith(("#", "+", "/", ":", "_", "@")):
+        return True
+    if before.endswith(("-", "‑", "–")) and before[-2:-1].isalpha():
+        return not before.endswith(("-to-", "-or-"))
+    if after[:1] == "-" and after[1:2].isdigit() and _names_model(before):
+        return True
+    model = _MODEL.search(before)
+    if model is not None and _names_model(before[: model.start()]):
+        return True
+    return after[:1] == "." and after[1:2].isdigit()
+
+
+def _names_model(before: str) -> bool:
+    """Say whether "737-800" follows an article or a capitalised word: a name."""
+    word = before.rstrip().rpartition(" ")[2]
+    return word.lower() == "the" or (word[:1].isupper() and word.lower() not in _OPENING)
+
+
+def _is_year(written: str, before: str, text: str, end: int) -> bool:
+    """Say whether four bare digits are a year."""
+    if not _YEAR.fullmatch(written):
+        return False
+    follows = text[end : end + 12]
+    if follows[:1] in (")", "s", "'", "’") or follows[:1] in ("-", "–"):
+        return True
+    return _PAST_YEAR.search(before) is not None and not follows[1:2].islower()
+
+
+def _is_named(written: str, before: str, text: str, end: int) -> bool:
+    """Say whether the word before, or an address after, makes it a name."""
+    if _AFTER_NAME.match(text, end):
+        return True
+    found = _BEFORE.search(before)
+    if found is None:
+        return False
+    earlier, last = found.group(1) or "", found.group(3)
+    low = last.lower().strip("(\"“'")
+    if low in _NAMING:
+        return "%" not in text[end : end + 2] and not text[end : end + 9].startswith(
+            " percent"
+        )
+    if not last[:1].isupper() or low in _OPENING or last[-1] in '.,;:!?)”"':
+        return False
+    if "," in written or earlier.lower() in _GIVING:
+        return False
+    return "." not in written

@@ -1,0 +1,118 @@
+"""Rough word classes of a sentence, from short lists and endings.
+
+No parser and no model: enough to tell a noun phrase from the verb that follows it
+("81 drones | were shot down", "909 Russian soldiers | captured"). Only sentences
+with a figure are tagged.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing.annotate.grammar_words import (
+    ADVERBS,
+    BASES,
+    BE,
+    CONJUNCTIONS,
+    DETERMINERS,
+    HAVE,
+    IRREGULAR_PLURALS,
+    MODALS,
+    NO_ADVERBS,
+    NOT_VERBS,
+    PAST,
+    PREPOSITIONS,
+    PRONOUNS,
+    SINGULAR_S,
+    SUBORDINATORS,
+    THIRD_PERSONS,
+)
+
+from briefing.text.numbers import NUMBER_WORDS
+
+if TYPE_CHECKING:
+    from briefing.model.span import Span
+
+_WORD = re.compile(r"(?:[$€£]\s?)?[^\W_](?:[\w'’&./‑-]*[^\W_])?%?|[^\w\s]", re.UNICODE)
+_SHORTEST = 4
+_KNOWN: dict[str, str] = {
+    **dict.fromkeys(PREPOSITIONS, "P"),
+    **dict.fromkeys(DETERMINERS, "D"),
+    **dict.fromkeys(SUBORDINATORS, "S"),
+    **dict.fromkeys(CONJUNCTIONS, "C"),
+    **dict.fromkeys(PRONOUNS, "R"),
+    **dict.fromkeys(ADVERBS, "A"),
+    **dict.fromkeys(BE, "B"),
+    **dict.fromkeys(HAVE, "H"),
+    **dict.fromkeys(MODALS, "M"),
+    **dict.fromkeys(NUMBER_WORDS, "#"),
+}
+
+
+class Word(NamedTuple):
+    """A word or mark with its class."""
+
+    start: int
+    """Offset of its first character."""
+    end: int
+    """Offset after its last character."""
+    low: str
+    """The word in lower case, apostrophes straight."""
+    tag: str
+    """N noun or adjective, V past or participle, G -ing form, F finite present,
+    B be, H have, M modal, P preposition, D determiner, S subordinator,
+    C conjunction, R pronoun, A adverb, # number, "." mark."""
+
+
+def tag_words(text: str, sentence: Span) -> tuple[Word, ...]:
+    """Split a sentence into words and marks, each with its class."""
+    words: list[Word] = []
+    for found in _WORD.finditer(text, sentence.start, sentence.end):
+        written = found.group()
+        low = written.lower().replace("’", "'")
+        words.append(Word(found.start(), found.end(), low, _tag(written, low, words)))
+    return tuple(words)
+
+
+def _tag(written: str, low: str, before: list[Word]) -> str:
+    last = before[-1] if before else None
+    known = _KNOWN.get(low)
+    if known:
+        return "D" if low == "that" and last and last.tag == "P" else known
+    if not written[0].isalnum():
+        return "#" if written[0] in "$€£" and len(written) > 1 else "."
+    if written[0].isdigit():
+        return "#"
+    if written[0].isupper() and last is not None and last.tag != ".":
+        return "N"
+    return _tag_open(low, last)
+
+
+def _tag_open(low: str, last: Word | None) -> str:
+    """Tell verbs, -ing forms and adverbs from nouns."""
+    after_noun = last is not None and last.tag in ("N", "R", "A", "#")
+    if low in PAST or (low.endswith("ed") and len(low) >= _SHORTEST):
+        return "N" if low in NOT_VERBS else "V"
+    if low.endswith("ing") and len(low) > _SHORTEST:
+        return "G"
+    if low.endswith("ly") and low not in NO_ADVERBS:
+        return "A"
+    if last is not None and (last.tag == "M" or (low in BASES and _takes_base(last))):
+        return "F"
+    if low in THIRD_PERSONS and after_noun and last and not is_plural(last.low):
+        return "F"
+    return "N"
+
+
+def _takes_base(last: Word) -> bool:
+    return last.tag == "R" or last.low in ("to", "who") or is_plural(last.low)
+
+
+def is_plural(low: str) -> bool:
+    """Say whether a word looks like a plural noun."""
+    if low in IRREGULAR_PLURALS:
+        return True
+    return (
+        low.endswith("s") and low not in SINGULAR_S and not low.endswith(("ss", "'s"))
+    )
