@@ -1,1 +1,87 @@
-"""A briefing to bytes: Markdown, HTML, PDF, JSON."""
+"""A briefing to bytes: Markdown, HTML, PDF, JSON, in a house style."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from briefing.errors import UsageError, did_you_mean
+from briefing.model.briefing import Briefing
+from briefing.model.problem import Problem
+from briefing.render.formats import FORMATS
+from briefing.render.record import Record, record_of
+from briefing.render.sheet import Sheet
+from briefing.render.style import Style, list_styles, load_style
+
+__all__ = [
+    "FORMATS",
+    "Record",
+    "Rendered",
+    "Style",
+    "list_styles",
+    "load_style",
+    "record_of",
+    "render",
+    "typeset",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """The files of one issue, in memory."""
+
+    files: dict[str, bytes] = field(default_factory=dict)
+    """Contents by format: md, html, pdf, json."""
+    problems: tuple[Problem, ...] = ()
+    """What went wrong in setting it, such as the layout engine's complaints."""
+
+
+def render(briefing: Briefing, style: Style, *, formats: Sequence[str]) -> Rendered:
+    """Set a briefing in a house style.
+
+    Args:
+        briefing: the issue.
+        style: the house style.
+        formats: any of json, md, html, pdf; only these are made.
+
+    Raises:
+        StyleError: with file and line of what is wrong in the style.
+        UsageError: for a format that there is not.
+    """
+    return _write(Sheet(record_of(briefing), style), formats)
+
+
+def typeset(
+    manuscript: str, record: Record, style: Style, *, formats: Sequence[str]
+) -> Rendered:
+    """Set a manuscript again, as an editor left it.
+
+    Citation marks, notes and anchors are the same as when it was first set; headings
+    and paragraphs of the editor's own are set like the others.
+
+    Args:
+        manuscript: the Markdown.
+        record: the issue's JSON, read.
+        style: the house style.
+        formats: any of html, pdf (and md, json, which come back unchanged).
+
+    Raises:
+        StyleError: with file and line of what is wrong in the style.
+        UsageError: for a format that there is not.
+    """
+    return _write(Sheet(record, style, edited=manuscript), formats)
+
+
+def _write(sheet: Sheet, formats: Sequence[str]) -> Rendered:
+    known = {form.NAME: form for form in FORMATS}
+    for name in formats:
+        if name not in known:
+            hint = did_you_mean(name, known) or f"; there are: {', '.join(known)}"
+            raise UsageError(f"there is no format '{name}'{hint}")
+    files: dict[str, bytes] = {}
+    problems: list[Problem] = []
+    for form in FORMATS:
+        if form.NAME in formats:
+            files[form.NAME], found = form.write(sheet)
+            problems += found
+    return Rendered(files, tuple(problems))

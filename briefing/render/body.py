@@ -1,0 +1,196 @@
+"""The manuscript as the body of a page: masthead and sections, with their classes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING
+
+from briefing.render.blocks import (
+    Setting,
+    closing_of,
+    is_wholly,
+    note_number,
+    set_blocks,
+)
+from briefing.render.inline import Citations, count_marks, plain_text, set_inline
+from briefing.render.parse import parse_manuscript
+from briefing.render.record import Record
+from briefing.render.style import Style
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+_NOT_SLUG = re.compile(r"[^a-z0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A manuscript set as HTML."""
+
+    title: str
+    """Its title, as plain text."""
+    masthead: str
+    """HTML of everything before the first section."""
+    sections: tuple[str, ...]
+    """HTML of each section."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A section of the manuscript: its heading's words and its blocks."""
+
+    title: str
+    heading: Sequence[Token]
+    tokens: Sequence[Token]
+
+
+def set_body(manuscript: str, record: Record, style: Style) -> Body:
+    """Set a manuscript, as written or as an editor left it.
+
+    Sections are told by their headings; one that the record does not know is the
+    editor's own.
+    """
+    tokens = parse_manuscript(manuscript)
+    head, parts = _split(tokens)
+    notes = frozenset(_noted(tokens))
+    setting = Setting(style, Citations(notes), count_marks(tokens))
+    masthead = _set_masthead(head, setting)
+    kinds = _name_parts([part.title for part in parts], record, style)
+    sections = tuple(
+        _set_section(part, kind, anchor, setting)
+        for part, (kind, anchor) in zip(parts, kinds, strict=True)
+    )
+    title = next((plain_text(t.children) for t in _inlines(head, "h1")), "")
+    return Body(title or record["edition"]["title"], masthead, sections)
+
+
+def _split(tokens: Sequence[Token]) -> tuple[Sequence[Token], list[_Part]]:
+    """Split at the headings of the second level."""
+    starts = [
+        at
+        for at, token in enumerate(tokens)
+        if token.type == "heading_open" and token.tag == "h2" and token.level == 0
+    ]
+    parts = [
+        _Part(
+            plain_text(tokens[at + 1].children),
+            tokens[at + 1].children or (),
+            tokens[at + 3 : end],
+        )
+        for at, end in zip(starts, [*starts[1:], len(tokens)], strict=True)
+    ]
+    return tokens[: starts[0]] if starts else tokens, parts
+
+
+def _inlines(tokens: Sequence[Token], tag: str) -> Iterator[Token]:
+    for at, token in enumerate(tokens):
+        if token.nesting == 1 and token.tag == tag and tokens[at + 1].type == "inline":
+            yield tokens[at + 1]
+
+
+def _noted(tokens: Sequence[Token]) -> Iterator[int]:
+    for at, token in enumerate(tokens):
+        if token.type == "list_item_open":
+            number = note_number(tokens[at : closing_of(tokens, at)])
+            if number is not None:
+                yield number
+
+
+def _name_parts(
+    titles: Sequence[str], record: Record, style: Style
+) -> list[tuple[str, str]]:
+    """Give type and anchor of each section by its heading's words."""
+    known: dict[str, tuple[str, str]] = {"": ("own", "")}
+    for section in record["sections"]:
+        kind = section["type"]
+        words = section["title"] if kind == "topic" else style.labels[kind]
+        known.setdefault(_fold(words), (kind, section["id"]))
+    known.setdefault(_fold(style.labels["gaps"]), ("gaps", "gaps"))
+    used: set[str] = set()
+    named = []
+    for title in titles:
+        kind, anchor = known.get(_fold(title), ("own", ""))
+        named.append((kind, _unique(anchor or slug_of(title), used)))
+    return named
+
+
+def _fold(title: str) -> str:
+    return _NOT_SLUG.sub(" ", title.casefold()).strip() or title.casefold().strip()
+
+
+def slug_of(title: str) -> str:
+    """Give an anchor made of a heading's words."""
+    return f"s-{_NOT_SLUG.sub('-', title.casefold()).strip('-') or 'section'}"
+
+
+def _unique(anchor: str, used: set[str]) -> str:
+    nth, wanted = 1, anchor
+    while anchor in used:
+        nth += 1
+        anchor = f"{wanted}-{nth}"
+    used.add(anchor)
+    return anchor
+
+
+def _set_masthead(tokens: Sequence[Token], setting: Setting) -> str:
+    """Set what stands before the first section; paragraphs are told by their shape."""
+    out: list[str] = []
+    titled = False
+    at = 0
+    while at < len(tokens):
+        end = closing_of(tokens, at) if tokens[at].nesting == 1 else at
+        block = tokens[at : end + 1]
+        if block[0].type == "paragraph_open":
+            out.append(_set_head_line(block[1].children or (), titled, setting))
+        else:
+            titled = titled or block[0].type == "heading_open"
+            out += set_blocks(block, setting)
+        at = end + 1
+    return "\n".join(out)
+
+
+def _set_head_line(inline: Sequence[Token], titled: bool, setting: Setting) -> str:
+    words = set_inline(inline, setting.citations)
+    if is_wholly(inline, "em"):
+        return f'<p class="hint">{_unwrap(words, "em")}</p>'
+    if is_wholly(inline, "strong"):
+        return f'<p class="label">{_unwrap(words, "strong")}</p>'
+    parts = re.split(r"\s·\s", words)
+    if titled and len(parts) == 1:
+        return f"<p>{words}</p>"
+    facts = "\n".join(f'<span class="fact">{part}</span>' for part in parts)
+    return f'<p class="{"facts" if titled else "house"}">{facts}</p>'
+
+
+def _unwrap(words: str, tag: str) -> str:
+    return words.replace(f"<{tag}>", "", 1).replace(f"</{tag}>", "", 1)
+
+
+def _set_section(part: _Part, kind: str, anchor: str, setting: Setting) -> str:
+    heading = set_inline(part.heading, setting.citations)
+    blocks = set_blocks(part.tokens, setting)
+    if kind == "topic":
+        blocks = list(_set_topic(blocks))
+    return "\n".join(
+        [
+            f'<section class="section {kind}" id="{escape(anchor)}">',
+            f"<h2>{heading}</h2>",
+            *blocks,
+            "</section>",
+        ]
+    )
+
+
+def _set_topic(blocks: Iterable[str]) -> Iterator[str]:
+    """Let the first paragraph lead, unless a pointer says where the main point is."""
+    whole = [block for block in blocks if block]
+    opens = 1 if whole and whole[0].startswith(("<p>", '<p class="aside">')) else 0
+    for block in whole[:opens]:
+        yield block.replace("<p>", '<p class="lead">', 1)
+    if whole[opens:]:
+        yield '<div class="rest">'
+        yield from whole[opens:]
+        yield "</div>"

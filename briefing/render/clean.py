@@ -1,0 +1,49 @@
+"""Text from outside, made fit to print: one line, no invisible signs.
+
+Articles and configs come with control characters, direction overrides, zero-width
+signs, half characters and towers of accents. None of them is lost from the record
+(the JSON holds every quote as it is); they only never reach a page.
+"""
+
+from __future__ import annotations
+
+import re
+
+MAX_MARKS = 4
+"""Accents that one letter may carry; Vietnamese and Hebrew need three."""
+
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+)
+# Soft hyphens, directions, zero-width signs, annotation anchors, tags, and code
+# points that no text may hold. The joiners are below: some scripts need them.
+_INVISIBLE = (
+    "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f"
+    "\u202a-\u202e\u2060-\u206f\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff"
+    "\U000e0000-\U000e0fff"
+)
+_SPACES = "\t-\r\x1c-\x1f\x85 \u2028\u2029"
+
+_PLAIN = re.compile(
+    r"[!-~\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f"
+    r"\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2116]*"
+    r"(?: [!-~\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f"
+    r"\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2116]+)*"
+)
+_SPACE_RUN = re.compile(f"[{_SPACES}]+")
+_UNSEEN = re.compile(f"[{_INVISIBLE}]|(?<![\u0590-\ufdff])[\u200c\u200d]")
+_HALF = re.compile("[\ud800-\udfff]")
+_TOWER = re.compile(f"([{_MARKS}]{{{MAX_MARKS}}})[{_MARKS}]+")
+
+
+def clean(text: str) -> str:
+    """Give `text` on one line, without signs that cannot be seen.
+
+    Joiners stay between letters of scripts that need them; a half character
+    (lone surrogate) prints as U+FFFD.
+    """
+    if _PLAIN.fullmatch(text):
+        return text
+    text = _UNSEEN.sub("", text)
+    text = _SPACE_RUN.sub(" ", text).strip(" ")
+    return _TOWER.sub(r"\1", _HALF.sub("\ufffd", text))

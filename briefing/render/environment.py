@@ -1,0 +1,133 @@
+"""The template environments: how templates are found, escaped and blamed.
+
+In Markdown templates (`*.md.j2`) everything that is printed is escaped for Markdown;
+`{{ item.text }}` is safe as it stands. In the page (`page.html.j2`) everything is
+escaped for HTML. Comments are written `{* ... *}` in both, since Jinja's own `{#`
+also opens a heading's anchor in some Markdown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from jinja2 import BaseLoader, TemplateNotFound, nodes
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.runtime import Context
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from briefing.render.escape import Markdown, to_markdown
+from briefing.render.missing import missing_among
+from briefing.render.style import Style
+
+
+_TAG_LINE = re.compile(
+    r"^([ \t]*(?:\{%(?:(?!%\}).)*%\}[ \t]*)*\{(?=[%*])(?:(?![%*]\}).)*)([-+]?[%*]\})[ \t]*\n",
+    re.MULTILINE,
+)
+
+
+class StyleLoader(BaseLoader):
+    """Finds a template along the chain of a style.
+
+    `briefing.md.j2` is the nearest file of that name; `roundup/briefing.md.j2` is the
+    one of the style named `roundup`.
+    """
+
+    def __init__(self, style: Style) -> None:
+        self.style = style
+
+    def get_source(
+        self,
+        environment: Any,  # noqa: ANN401, ARG002 - Jinja's signature
+        template: str,
+    ) -> tuple[str, str, Callable[[], bool]]:
+        """Give a template's source and its name."""
+        owner, _, path = template.partition("/")
+        folders = dict(self.style.folders)
+        if owner in folders and path and ".." not in path:
+            found = owner, folders[owner] / path
+        else:
+            nearest_file = self.style.find(template) if ".." not in template else None
+            if not nearest_file:
+                raise TemplateNotFound(template)
+            owner, path = nearest_file[0], template
+            found = nearest_file
+        if not found[1].is_file():
+            raise TemplateNotFound(template)
+        source = close_tag_lines(found[1].read_text(encoding="utf-8"))
+        return source, f"{owner}/{path}", lambda: True
+
+
+def close_tag_lines(source: str) -> str:
+    """Let a line that holds nothing but tags or a comment print nothing.
+
+    The line break moves into the tag, so that lines keep their numbers. A break
+    after a tag that ends a line of text stays: Jinja's `trim_blocks` would eat it.
+    """
+    return _TAG_LINE.sub(lambda line: f"{line[1]}\n{line[2]}", source)
+
+
+class SafeConcat(CodeGenerator):
+    """Writes `a ~ b` so that it escapes like everything else."""
+
+    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802
+        """Join through the environment instead of Jinja's HTML-only join."""
+        self.write("environment.join_printed((")
+        for each in node.nodes:
+            self.visit(each, frame)
+            self.write(", ")
+        self.write("))")
+
+
+class StyleEnvironment(ImmutableSandboxedEnvironment):
+    """Templates see fields, never methods, and are escaped by default."""
+
+    code_generator_class = SafeConcat
+    intercepted_binops = frozenset(("+", "%", "*"))
+
+    def __init__(
+        self, style: Style, names: Mapping[str, Any], *, markdown: bool
+    ) -> None:
+        super().__init__(
+            loader=StyleLoader(style),
+            undefined=missing_among(names),
+            autoescape=True,
+            finalize=to_markdown if markdown else print_html,
+            lstrip_blocks=True,
+            comment_start_string="{*",
+            comment_end_string="*}",
+            auto_reload=False,
+        )
+        self.joiner = Markdown("") if markdown else Markup("")
+        self.globals |= names
+        del self.filters["safe"]  # nothing from outside is safe
+
+    def join_printed(self, parts: tuple[Any, ...]) -> Markup:
+        """Join the operands of `~`, each escaped."""
+        return self.joiner.join(parts)
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401
+        """Let `+` on printed text escape what it adds."""
+        if operator == "+" and (_is_printed(left) or _is_printed(right)):
+            return self.join_printed((left, right))
+        return super().call_binop(context, operator, left, right)
+
+    def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401
+        """Give a field: `section.items` is the items, not a method of dict."""
+        if isinstance(obj, Mapping):
+            if attribute in obj:
+                return obj[attribute]
+            return self.undefined(obj=obj, name=attribute)
+        return super().getattr(obj, attribute)
+
+
+def print_html(value: Any) -> Any:  # noqa: ANN401 - whatever a template prints
+    """Print None as nothing in a page."""
+    return "" if value is None else value
+
+
+def _is_printed(value: Any) -> bool:  # noqa: ANN401
+    return hasattr(value, "__html__")

@@ -1,0 +1,88 @@
+r"""The one filter between words from outside and the Markdown manuscript.
+
+Every value that a template prints passes through here, asked or not (see
+`environment`). It keeps the raw manuscript readable: a sign is escaped only where
+some Markdown reader would take it for markup.
+
+- `\`, `` ` ``, `*`, `~`, `|`, `{`, `}` always; `_` but inside a word.
+- `[` and `]`, but for a bracket that holds plain words and is followed by a space
+  or a stop: `on Tuesday [4 February].` stays as it is, since the only link labels
+  of a manuscript are numbers. `[1]`, `[x]`, `[^1]`, `[a](b)`, `[a]: b` and a bracket
+  that ends the value (a template may go on with a colon) are escaped.
+- `<` before what opens a tag, `&` before what reads as an entity, `^` before `[`.
+- The colon of `https://`, the point of `www.`, the `@` of an address: some readers
+  make links of them by themselves.
+- What opens a block when it stands first: `#`, `>`, `-`, `+`, `=`, `:`, `1.`, `1)`.
+
+`@name` and `#12` are left alone: a manuscript pasted into a forge may notify.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from markupsafe import Markup
+
+from briefing.render.clean import clean
+
+_SPECIAL = re.compile(
+    r"\[(?=(?P<inside>[^\[\]\\`*_~|{}<&]*)\](?P<after>[ .,;!?'\"”’…–—-]?))"
+    r"|[\\`*~|{}\[\]]|(?<!\w)_|_(?!\w)"
+    r"|<(?=[A-Za-z/!?])|&(?=[#\w])|\^(?=\[)"
+    r"|(?<=[A-Za-z]):(?=//)|(?<=[Ww][Ww][Ww])\.|(?<=\w)@(?=\w)"
+)
+_LABEL = re.compile(r"\s*(?:\d+|\^.*|[xX]|)\s*", re.DOTALL)
+_OPENER = re.compile(
+    r"(?:#{1,6}(?= |$)|>|[-+](?=[ -]|$)|=|:|(?P<n>\d{1,9})[.)](?= |$))"
+)
+
+
+class Markdown(Markup):
+    """Text that is Markdown already and is printed as it stands.
+
+    Joined to other text, it escapes that text for Markdown, not for HTML.
+    """
+
+    __slots__ = ()
+
+    @classmethod
+    def escape(cls, s: Any, /) -> Markdown:  # noqa: ANN401 - markupsafe's signature
+        """Escape anything that is not Markdown yet."""
+        return to_markdown(s)
+
+
+def to_markdown(value: Any) -> Markdown:  # noqa: ANN401 - whatever a template prints
+    """Give a value as a template prints it: escaped, unless it is Markdown.
+
+    None prints as nothing.
+    """
+    if hasattr(value, "__html__"):
+        return Markdown(value)
+    return Markdown("" if value is None else escape_markdown(str(value)))
+
+
+def escape_markdown(text: str) -> str:
+    """Give `text`, cleaned, so that Markdown prints it and does nothing else."""
+    text = clean(text)
+    kept_to = 0  # where the bracket that is being left alone ends
+
+    def escape_one(match: re.Match[str]) -> str:
+        nonlocal kept_to
+        if match[0] == "]" and match.end() == kept_to:
+            return "]"
+        inside = match["inside"]
+        if inside is not None and match["after"] and not _LABEL.fullmatch(inside):
+            kept_to = match.end() + len(inside) + 1
+            return match[0]
+        return "\\" + match[0]
+
+    return _escape_opener(_SPECIAL.sub(escape_one, text))
+
+
+def _escape_opener(text: str) -> str:
+    opener = _OPENER.match(text)
+    if not opener:
+        return text
+    at = opener.end("n") if opener["n"] else 0
+    return f"{text[:at]}\\{text[at:]}"

@@ -1,0 +1,212 @@
+"""What templates may call: words, citations, dates, numbers, and look-ups.
+
+Each filter is one function that the tables at the end name. Filters give plain text,
+which is escaped when printed, but for those that write citation marks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from typing import Any
+
+from briefing.render.dates import set_day, set_number, set_period
+from briefing.render.escape import Markdown, to_markdown
+from briefing.render.lookups import (
+    Index,
+    citations_of,
+    parts_of,
+    pick_sentences,
+    sentences_of,
+    takeaways_of,
+    untold_sentences,
+)
+from briefing.render.quotes import Marks, set_quotes, set_ranges
+from briefing.render.record import Record
+from briefing.render.style import Style
+from briefing.render.urls import link_of
+from briefing.text.numbers import NUMBER
+
+_DIGITS = re.compile(r"(?:[$€£₴]\s?)?\d")
+OPENING_WORDS = 6
+"""Words of a quote that its note repeats, so that it is found on the page."""
+
+
+def filters_for(style: Style, index: Index) -> dict[str, Callable[..., Any]]:
+    """Give the filters of one issue in one style, by name."""
+    marks = quote_marks(style)
+    words = partial(set_quotes, marks=marks)
+    dates, numbers = style.dates, style.numbers
+    days = {
+        form: partial(set_day, form=form, forms=dates)
+        for form in ("day", "short_day", "short_date", "day_year", "date", "moment")
+    }
+    return days | {
+        # words
+        "words": lambda text: words(text or ""),
+        "ranges": lambda text: set_ranges(words(text or "")),
+        "inner": lambda text: _set_inner(words(text or ""), marks),
+        "fill": lambda text, **values: text.format_map(values),
+        "number": partial(set_number, separators=numbers),
+        "count": lambda number, noun: _count(
+            number, style.labels["counts"][noun], numbers
+        ),
+        "period": lambda issue: set_period(issue["from"], issue["to"], dates),
+        "days": lambda entry: _days(entry, dates),
+        "opening": lambda quote: _set_inner(_opening(words(quote or "")), marks),
+        "url": link_of,
+        "join": _join,
+        # sentences and their citations
+        "told": lambda part: _tell(sentences_of(part, index), words),
+        "disputed": lambda entry: _tell(
+            pick_sentences(
+                index.items.get(entry["dispute"]), entry["dispute_sentences"]
+            ),
+            words,
+        ),
+        "untold": partial(untold_sentences, index=index),
+        "marks": _marks,
+        # figures
+        "amount": lambda figure: _amount(figure, words),
+        "sayers": _sayers,
+        "others": _others,
+        "cited": _cited,
+        "parts": partial(parts_of, index=index),
+        # look-ups
+        "item": index.items.get,
+        "figure": index.figures.get,
+        "article": index.articles.get,
+        "citation": index.citations.get,
+        "takeaways": partial(takeaways_of, index=index),
+    }
+
+
+FILTERS: dict[str, str] = {
+    "words": "a text with typographic quotes and dashes",
+    "ranges": "the same, with en dashes between numbers",
+    "inner": "the same, for a place between quotation marks",
+    "fill": "a label with its {names} filled in",
+    "number": "a number with separators: 16,000",
+    "count": "a number and its noun from `labels.counts`: `{{ n|count('articles') }}`",
+    "period": "the days of `issue`: 3–7 February 2025",
+    "day": "a day: Friday 7 February",
+    "short_day": "a day: Fri 7",
+    "short_date": "a day: 7 Feb",
+    "day_year": "a day: Friday 7 February 2025",
+    "date": "a day: 7 February 2025",
+    "moment": "a moment: 7 February 2025, 23:59",
+    "days": "the day or days of a timeline's entry: Fri 7",
+    "opening": "the first words of a quote, cut with …",
+    "url": "an address as a link; nothing unless it is http or https",
+    "join": "the parts of a list, each escaped, with a text between them",
+    "told": "the sentences of an entry, an item or a list, each with its citations",
+    "disputed": "the sentences that dispute a takeaway's entry, with their citations",
+    "untold": "the sentences of an item that are not printed under Takeaways",
+    "marks": "citation marks for a list of numbers: [4] [7]",
+    "amount": "what a figure or claim says, in its source's words, the number in bold",
+    "sayers": "who says so, each name once",
+    "others": "claims of a figure that give another number than the first",
+    "cited": "numbers of the citations that give a figure's first number",
+    "parts": "the figures among a list of entries that are parts of this one",
+    "item": "the item with this id",
+    "figure": "the figure with this id",
+    "article": "the article with this id",
+    "citation": "the citation with this number",
+    "takeaways": "the numbers of the takeaways that a section's items are told in",
+}
+"""All filters of Markdown templates, for docs and for the nearest name in errors."""
+
+
+def quote_marks(style: Style) -> Marks:
+    """Give the quotation marks of a style, which names four."""
+    one, two, three, four = style.labels["quotes"]
+    return one, two, three, four
+
+
+def _set_inner(text: str, marks: Marks) -> str:
+    """Turn double quotes into single ones, since the text is itself quoted."""
+    return text.replace(marks[0], marks[2]).replace(marks[1], marks[3])
+
+
+def _tell(sentences: Iterable[Record], words: Callable[[str], str]) -> Markdown:
+    told = (
+        to_markdown(words(sentence["text"])) + _marks(citations_of(sentence), lead=" ")
+        for sentence in sentences
+    )
+    return Markdown(" ").join(told)
+
+
+def _marks(numbers: int | Sequence[int], lead: str = "") -> Markdown:
+    listed = [numbers] if isinstance(numbers, int) else numbers
+    found = dict.fromkeys(number for number in listed if number)
+    return Markdown(lead if found else "") + Markdown(
+        " ".join(f"[{number:d}]" for number in found)
+    )
+
+
+def _join(parts: Iterable[Any], between: str = "") -> Markdown:
+    return Markdown(between).join(parts)
+
+
+def _count(number: int, nouns: Sequence[str], numbers: dict[str, str]) -> str:
+    return f"{set_number(number, numbers)} {nouns[0] if number == 1 else nouns[1]}"
+
+
+def _days(entry: Record, dates: dict[str, Any]) -> str:
+    first, last = entry["day"], entry["last_day"]
+    if not last or last == first:
+        return set_day(first, "short_day", dates)
+    return f"{set_day(first, 'short_day', dates)}–{set_day(last, 'short_day', dates)}"
+
+
+def _opening(quote: str) -> str:
+    words = quote.split()
+    opening = " ".join(words[:OPENING_WORDS])
+    return opening if len(words) <= OPENING_WORDS else f"{opening} …"
+
+
+def _first_claim(figure: Record) -> Record:
+    claim: Record = figure["claims"][0] if "claims" in figure else figure
+    return claim
+
+
+def _amount(figure: Record, words: Callable[[str], str]) -> Markdown:
+    text = words(_first_claim(figure)["text"])
+    number = _DIGITS.search(text) or _number_word().search(text)
+    at = number.start() if number else 0
+    return (
+        to_markdown(text[:at])
+        + Markdown(" " if text[:at].endswith(" ") else "")
+        + (Markdown("**") + to_markdown(text[at:]) + Markdown("**"))
+    )
+
+
+def _number_word() -> re.Pattern[str]:
+    return re.compile(rf"\b{NUMBER}", re.IGNORECASE)
+
+
+def _sayers(figure: Record) -> list[str]:
+    names = (
+        claim["attribution_name"] or claim["attribution"] for claim in figure["claims"]
+    )
+    return list(dict.fromkeys(name for name in names if name))
+
+
+def _same(one: Record, two: Record) -> bool:
+    keys = ("value", "low", "high")
+    return all(one[key] == two[key] for key in keys)
+
+
+def _others(figure: Record) -> list[Record]:
+    first = figure["claims"][0]
+    others: list[Record] = []
+    for claim in figure["claims"][1:]:
+        if not any(_same(claim, known) for known in (first, *others)):
+            others.append(claim)
+    return others
+
+
+def _cited(figure: Record) -> list[int]:
+    first = figure["claims"][0]
+    return [c["citation"] for c in figure["claims"] if _same(c, first)]

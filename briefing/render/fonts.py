@@ -1,0 +1,152 @@
+"""Fonts from files, cut down to the letters of one issue and put into its page.
+
+A face is found by path, in an installed package or in the style's folder, never by
+the name that a system may know it by. Cutting is done by HarfBuzz, which WeasyPrint
+needs anyway: 2 ms and some 30 KB a face, where the whole files are 1.1 MB together.
+Where that library is missing the whole file goes in: the page looks the same.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from base64 import b64encode
+from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from briefing.errors import StyleError
+from briefing.render.style_file import Faces
+
+FEATURES = ("onum", "lnum", "tnum", "pnum", "smcp", "c2sc", "sups", "case")
+"""OpenType features that styles may ask for, kept beside those always needed."""
+ALWAYS = frozenset(map(chr, range(0x20, 0x7F))) | frozenset("\u00a0‐–—‘’“”…")
+"""Letters kept whatever the issue holds: what CSS makes by itself (page numbers)."""
+
+_FEATURE_SET = 6  # HB_SUBSET_SETS_LAYOUT_FEATURE_TAG
+_NO_HINTING = 1  # HB_SUBSET_FLAGS_NO_HINTING
+_KINDS = {b"OTTO": "otf", b"wOFF": "woff", b"wOF2": "woff2"}
+
+
+def font_faces(faces: Faces, text: str) -> str:
+    """Give the `@font-face` rules of a style, with the fonts inside.
+
+    Args:
+        faces: the style's fonts.
+        text: everything that may be printed; decides which letters are kept.
+
+    Raises:
+        StyleError: when a font's package or file is not there.
+    """
+    letters = frozenset(text) | ALWAYS
+    return "".join(
+        _face_rule(face, _cut(_read(*source), letters))
+        for face, source in faces.items()
+    )
+
+
+def _read(package: str | None, file: Path) -> bytes:
+    path = (_package_files(package) / file) if package else file
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        where = f"the package {package}" if package else file.parent.name
+        msg = (
+            f"style.yaml: fonts: there is no {file.name} in {where}; install or mend it"
+        )
+        raise StyleError(msg) from error
+
+
+@lru_cache(maxsize=None)
+def _package_files(package: str) -> Path:
+    """Give the folder of fonts in a font package, without importing the package."""
+    spec = find_spec(package)
+    folders = list(spec.submodule_search_locations or ()) if spec else []
+    if not folders:
+        msg = f"style.yaml: fonts: the package {package} is not installed"
+        raise StyleError(msg)
+    return Path(folders[0]) / "files"
+
+
+def _face_rule(face: tuple[str, int, str], font: bytes) -> str:
+    family, weight, slope = face
+    kind = _KINDS.get(font[:4], "ttf")
+    source = f"data:font/{kind};base64,{b64encode(font).decode('ascii')}"
+    return (
+        f"@font-face {{font-family: '{family}'; font-weight: {weight}; "
+        f"font-style: {slope}; src: url({source})}}\n"
+    )
+
+
+@lru_cache(maxsize=1)
+def _harfbuzz() -> tuple[Any, Any] | None:
+    """Load HarfBuzz and its subsetter; None where they are not there."""
+    for names in (
+        ("libharfbuzz.so.0", "libharfbuzz-subset.so.0"),
+        ("libharfbuzz.0.dylib", "libharfbuzz-subset.0.dylib"),
+    ):
+        try:
+            core, cutter = ctypes.CDLL(names[0]), ctypes.CDLL(names[1])
+            _declare(core, cutter)
+        except (OSError, AttributeError):
+            continue
+        return core, cutter
+    return None
+
+
+def _declare(core: Any, cutter: Any) -> None:  # noqa: ANN401 - ctypes libraries
+    pointer, number = ctypes.c_void_p, ctypes.c_uint
+    for library, name, result, arguments in (
+        (
+            core,
+            "hb_blob_create",
+            pointer,
+            [ctypes.c_char_p, number, ctypes.c_int, pointer, pointer],
+        ),
+        (core, "hb_face_create", pointer, [pointer, number]),
+        (core, "hb_set_add", None, [pointer, number]),
+        (core, "hb_face_reference_blob", pointer, [pointer]),
+        (core, "hb_blob_get_data", pointer, [pointer, pointer]),
+        (core, "hb_blob_destroy", None, [pointer]),
+        (core, "hb_face_destroy", None, [pointer]),
+        (cutter, "hb_subset_input_create_or_fail", pointer, []),
+        (cutter, "hb_subset_input_unicode_set", pointer, [pointer]),
+        (cutter, "hb_subset_input_set", pointer, [pointer, ctypes.c_int]),
+        (cutter, "hb_subset_input_set_flags", None, [pointer, number]),
+        (cutter, "hb_subset_input_destroy", None, [pointer]),
+        (cutter, "hb_subset_or_fail", pointer, [pointer, pointer]),
+    ):
+        function = getattr(library, name)
+        function.restype, function.argtypes = result, arguments
+
+
+def _cut(font: bytes, letters: frozenset[str]) -> bytes:
+    """Give a font with these letters alone; the whole font where it cannot be cut."""
+    libraries = _harfbuzz()
+    if libraries is None or font[:4] in (b"wOFF", b"wOF2"):
+        return font
+    core, cutter = libraries
+    blob = core.hb_blob_create(font, len(font), 0, None, None)
+    whole = core.hb_face_create(blob, 0)
+    wanted = cutter.hb_subset_input_create_or_fail()
+    for letter in letters:
+        core.hb_set_add(cutter.hb_subset_input_unicode_set(wanted), ord(letter))
+    kept = cutter.hb_subset_input_set(wanted, _FEATURE_SET)
+    for feature in FEATURES:
+        core.hb_set_add(kept, int.from_bytes(feature.encode("ascii"), "big"))
+    cutter.hb_subset_input_set_flags(wanted, _NO_HINTING)
+    face = cutter.hb_subset_or_fail(whole, wanted)
+    small = _bytes_of(core, face) if face else b""
+    cutter.hb_subset_input_destroy(wanted)
+    core.hb_face_destroy(whole)
+    core.hb_blob_destroy(blob)
+    return small or font
+
+
+def _bytes_of(core: Any, face: int) -> bytes:  # noqa: ANN401 - a ctypes library
+    blob, length = core.hb_face_reference_blob(face), ctypes.c_uint()
+    start = core.hb_blob_get_data(blob, ctypes.byref(length))
+    copy = ctypes.string_at(start, length.value) if start else b""
+    core.hb_blob_destroy(blob)
+    core.hb_face_destroy(face)
+    return copy

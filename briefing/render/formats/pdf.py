@@ -1,0 +1,18 @@
+"""The page on paper: PDF/A-3a and PDF/UA-1, the same bytes each time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.render.pdf import set_pdf
+
+if TYPE_CHECKING:
+    from briefing.model.problem import Problem
+    from briefing.render.sheet import Sheet
+
+NAME = "pdf"
+
+
+def write(sheet: Sheet) -> tuple[bytes, tuple[Problem, ...]]:
+    """Give the PDF of the page, and the layout engine's complaints."""
+    return set_pdf(sheet.page)

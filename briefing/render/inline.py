@@ -1,0 +1,136 @@
+"""Inline Markdown to HTML: words, emphasis, links, citation marks."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from markdown_it.token import Token
+
+_CITATION = re.compile(r"#c(\d{1,9})")
+_AFTER_BREAK = re.compile(r"(?<=[^/])(?=[/?&=._-])|(?<=//)(?=.)")
+NO_BREAK = "\u00a0"
+
+
+@dataclass(slots=True)
+class Citations:
+    """How often each citation's mark has been printed; lives for one page."""
+
+    noted: frozenset[int]
+    """Numbers that have a note to lead to."""
+    printed: Counter[int] = field(default_factory=Counter)
+    """Marks written so far, by number."""
+
+
+def cited_number(token: Token) -> int | None:
+    """Give the number of the citation that a link's token leads to, if it does."""
+    match = _CITATION.fullmatch(str(token.attrGet("href") or ""))
+    return int(match[1]) if match else None
+
+
+def set_inline(tokens: Sequence[Token], citations: Citations) -> str:
+    """Give the HTML of inline tokens.
+
+    Marks that follow one another, with nothing but spaces between, become one
+    `cites` that cannot be torn from the word before it.
+    """
+    out: list[str] = []
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        if token.type == "link_open" and cited_number(token) is not None:
+            at = _set_marks(tokens, at, out, citations)
+            continue
+        out.append(_set_token(tokens, at))
+        at += 1
+    return "".join(out)
+
+
+def _set_marks(
+    tokens: Sequence[Token], at: int, out: list[str], citations: Citations
+) -> int:
+    """Write a run of marks; give the position after it."""
+    marks: list[str] = []
+    end = at
+    while at < len(tokens) and tokens[at].type == "link_open":
+        number = cited_number(tokens[at])
+        if number is None:
+            break
+        marks.append(_set_mark(number, citations))
+        at = end = at + 3  # opening, the number, closing
+        if at < len(tokens) and _is_space(tokens[at]):
+            at += 1
+    if out and out[-1].endswith((" ", "\n")):
+        out[-1] = out[-1][:-1]
+    out.append(f'<span class="cites">{NO_BREAK}{NO_BREAK.join(marks)}</span>')
+    return end
+
+
+def _is_space(token: Token) -> bool:
+    return token.type == "softbreak" or (
+        token.type == "text" and not token.content.strip()
+    )
+
+
+def _set_mark(number: int, citations: Citations) -> str:
+    if number not in citations.noted:
+        return f'<span class="cite">{number}</span>'
+    citations.printed[number] += 1
+    anchor = f"r{number}-{citations.printed[number]}"
+    return f'<a class="cite" href="#c{number}" id="{anchor}">{number}</a>'
+
+
+_SIMPLE = {
+    "em_open": "<em>",
+    "em_close": "</em>",
+    "strong_open": "<strong>",
+    "strong_close": "</strong>",
+    "link_close": "</a>",
+    "softbreak": "\n",
+    "hardbreak": "<br>",
+}
+
+
+def _set_token(tokens: Sequence[Token], at: int) -> str:
+    token = tokens[at]
+    if token.type in _SIMPLE:
+        return _SIMPLE[token.type]
+    if token.type == "link_open":
+        kind = ' class="url"' if token.markup == "autolink" else ""
+        return f'<a{kind} href="{escape(str(token.attrGet("href")))}">'
+    if token.type == "code_inline":
+        return f"<code>{escape(token.content)}</code>"
+    text = escape(token.content, quote=False)
+    is_address = at and tokens[at - 1].markup == "autolink"
+    return set_address(token.content) if is_address else text
+
+
+def set_address(address: str) -> str:
+    """Give an address with the places where a line may break, and no others."""
+    return "<wbr>".join(escape(part) for part in _AFTER_BREAK.split(address) if part)
+
+
+def plain_text(tokens: Iterable[Token] | None) -> str:
+    """Give the words of inline tokens, without marks and markup."""
+    kinds = ("text", "code_inline")
+    return "".join(
+        token.content if token.type in kinds else " " * (token.type == "softbreak")
+        for token in tokens or ()
+    )
+
+
+def count_marks(tokens: Iterable[Any]) -> Counter[int]:
+    """Count the citation marks in block tokens, by number."""
+    numbers = (
+        cited_number(child)
+        for token in tokens
+        for child in token.children or ()
+        if child.type == "link_open"
+    )
+    return Counter(number for number in numbers if number is not None)

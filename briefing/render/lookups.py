@@ -1,0 +1,95 @@
+"""From the ids and numbers in a record to what they stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from briefing.render.record import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Everything in a record that is pointed to, by its id or number."""
+
+    items: dict[str, Record]
+    """Items by id."""
+    figures: dict[str, Record]
+    """Figures by id."""
+    articles: dict[str, Record]
+    """Articles by id."""
+    citations: dict[int, Record]
+    """Citations by number."""
+    takeaways: dict[str, int]
+    """Number of the takeaway, from 1, by the id of its item."""
+
+
+def index_of(record: Record) -> Index:
+    """Index a record."""
+    sections = record["sections"]
+    entries = (
+        (number, entry["item"])
+        for section in sections
+        if section["type"] == "takeaways"
+        for number, entry in enumerate(section["entries"], start=1)
+    )
+    takeaways: dict[str, int] = {}
+    for number, item in entries:
+        takeaways.setdefault(item, number)
+    return Index(
+        items={item["id"]: item for section in sections for item in section["items"]},
+        figures={figure["id"]: figure for figure in record["figures"]},
+        articles={article["id"]: article for article in record["articles"]},
+        citations={each["number"]: each for each in record["citations"]},
+        takeaways=takeaways,
+    )
+
+
+def pick_sentences(item: Record | None, chosen: Sequence[int]) -> list[Record]:
+    """Give the chosen sentences of an item; all of them when none is chosen."""
+    sentences: list[Record] = item["sentences"] if item else []
+    if not chosen:
+        return sentences
+    return [sentences[at] for at in chosen if at < len(sentences)]
+
+
+def sentences_of(part: Any, index: Index) -> list[Record]:  # noqa: ANN401
+    """Give the sentences that an entry, an item or a list of sentences stands for."""
+    if not isinstance(part, dict):
+        return list(part)
+    if "item" in part:
+        return pick_sentences(index.items.get(part["item"]), part["sentences"])
+    if "text" in part and "citation" in part:
+        return [part]
+    sentences: list[Record] = part["sentences"]
+    return sentences
+
+
+def untold_sentences(item: Record, index: Index) -> list[Record]:
+    """Give the sentences of an item that are not printed under Takeaways."""
+    if item["id"] not in index.takeaways:
+        return list(item["sentences"])
+    return [
+        sentence
+        for at, sentence in enumerate(item["sentences"])
+        if at not in item["in_takeaways"]
+    ]
+
+
+def takeaways_of(section: Record, index: Index) -> list[int]:
+    """Give the numbers of the takeaways that are told by items of a section."""
+    numbers = (index.takeaways.get(item["id"], 0) for item in section["items"])
+    return sorted({number for number in numbers if number})
+
+
+def parts_of(figure: Record, entries: Sequence[Record], index: Index) -> list[Record]:
+    """Give the figures among `entries` that are parts of this one."""
+    figures = (index.figures.get(entry["figure"]) for entry in entries)
+    return [part for part in figures if part and part["part_of"] == figure["id"]]
+
+
+def citations_of(sentence: Record) -> list[int]:
+    """Give the numbers of all citations of one sentence."""
+    numbers = [sentence["citation"], *sentence["also"]]
+    return list(dict.fromkeys(number for number in numbers if number))

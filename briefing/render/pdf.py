@@ -1,0 +1,72 @@
+"""Sets the page as PDF: archive copy and accessible in one file."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+from briefing.model.problem import Problem
+
+VARIANT = "pdf/a-3a"
+"""PDF/A-3a; the claim of PDF/UA-1 is added to the same metadata."""
+
+_UA_CLAIM = b"""\
+<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">\
+<pdfuaid:part>1</pdfuaid:part></rdf:Description>\
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
+xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" \
+xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">\
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">\
+<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>\
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>\
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>\
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">\
+<pdfaProperty:name>part</pdfaProperty:name>\
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>\
+<pdfaProperty:category>internal</pdfaProperty:category>\
+<pdfaProperty:description>Part of PDF/UA that the file conforms to\
+</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property>\
+</rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>"""
+_RDF_END = b"</rdf:RDF>"
+
+
+class _Listener(logging.Handler):
+    """Keeps what the layout engine complains of."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.heard: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep one complaint."""
+        self.heard.append(record.getMessage())
+
+
+def set_pdf(page: str) -> tuple[bytes, tuple[Problem, ...]]:
+    """Give the PDF of a page, and what the layout engine complained of."""
+    import weasyprint  # costs 300 ms
+
+    from briefing.render.fetcher import LockedFetcher
+
+    logger = logging.getLogger("weasyprint")
+    listener = _Listener()
+    logger.addHandler(listener)
+    try:
+        document = weasyprint.HTML(string=page, url_fetcher=LockedFetcher()).render()
+        _claim_both(document.metadata)
+        pdf: bytes = document.write_pdf(pdf_variant=VARIANT)
+    finally:
+        logger.removeHandler(listener)
+    heard = dict.fromkeys(listener.heard)
+    return pdf, tuple(Problem("layout", what) for what in heard)
+
+
+def _claim_both(metadata: Any) -> None:  # noqa: ANN401 - WeasyPrint's metadata
+    """Let the metadata claim PDF/UA-1 beside PDF/A-3a, in one RDF block."""
+    write = metadata.generate_rdf_metadata
+
+    def write_both(*args: Any) -> bytes:  # noqa: ANN401
+        rdf: bytes = write(*args)
+        return rdf.replace(_RDF_END, _UA_CLAIM + _RDF_END)
+
+    metadata.generate_rdf_metadata = write_both

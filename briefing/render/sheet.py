@@ -1,0 +1,48 @@
+"""What the formats write from: each form of an issue, made once and when asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol
+
+from briefing.model.problem import Problem
+from briefing.render.manuscript import write_manuscript
+from briefing.render.page import lay_page
+from briefing.render.record import Record
+from briefing.render.style import Style
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One issue in one style: its record, its manuscript and its page."""
+
+    record: Record
+    """The briefing as plain data."""
+    style: Style
+    """The house style."""
+    edited: str | None = None
+    """The manuscript as an editor left it; None to write it from the record."""
+
+    @cached_property
+    def manuscript(self) -> str:
+        """The Markdown manuscript."""
+        if self.edited is not None:
+            return self.edited
+        return write_manuscript(self.record, self.style)
+
+    @cached_property
+    def page(self) -> str:
+        """The page: self-contained HTML, of which the PDF is set."""
+        return lay_page(self.manuscript, self.record, self.style)
+
+
+class Format(Protocol):
+    """An output: a module with a name and one function."""
+
+    NAME: str
+    """Its name in configs, and the ending of its files."""
+
+    def write(self, sheet: Sheet) -> tuple[bytes, tuple[Problem, ...]]:
+        """Give the file's bytes, and what went wrong in making it."""
+        ...

@@ -1,0 +1,120 @@
+"""A house style: a folder of plain files, and the styles it extends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from briefing.config.starter import starter
+from briefing.errors import StyleError, did_you_mean
+from briefing.render.style_file import Faces, StyleFile, merge_files, read_style_file
+
+DEFAULT_PARENT = "roundup"
+"""What a style extends that does not say: so a style may be a lone `page.css`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A house style with all that it takes over from those it extends."""
+
+    name: str
+    """Name of its folder."""
+    title: str
+    """What it is, in a few words."""
+    folders: tuple[tuple[str, Path], ...]
+    """Name and folder of the style and of each it extends, itself first."""
+    tokens: dict[str, str]
+    """Colours, type, page and measures by name; CSS sees `--name`."""
+    labels: dict[str, Any]
+    """Words that the style prints."""
+    dates: dict[str, Any]
+    """Forms of days, and the names of months and weekdays."""
+    numbers: dict[str, str]
+    """Separators of numbers."""
+    faces: Faces
+    """Fonts by family, weight and slope."""
+
+    def find(self, path: str) -> tuple[str, Path] | None:
+        """Give the nearest file of this name along the chain, and its style."""
+        for name, folder in self.folders:
+            if (folder / path).is_file():
+                return name, folder / path
+        return None
+
+
+def search_path(search: Sequence[Path]) -> tuple[Path, ...]:
+    """Give the folders that hold styles, the built-in one last."""
+    return (*search, starter() / "templates")
+
+
+def list_styles(search: Sequence[Path] = ()) -> tuple[tuple[str, Path], ...]:
+    """Give name and folder of every style that can be named, by name.
+
+    A style hides those of the same name in later folders.
+    """
+    found: dict[str, Path] = {}
+    for folder in search_path(search):
+        if folder.is_dir():
+            for each in folder.iterdir():
+                if _is_style(each):
+                    found.setdefault(each.name, each)
+    return tuple(sorted(found.items()))
+
+
+def _is_style(folder: Path) -> bool:
+    names = ("style.yaml", "page.css", "briefing.md.j2")
+    return any((folder / name).is_file() for name in names)
+
+
+def load_style(name: str, *, search: Sequence[Path] = ()) -> Style:
+    """Load a house style and those it extends.
+
+    Args:
+        name: name of a style in one of the search folders, or the path of its
+            folder. A relative path counts from a search folder's parent (the desk).
+        search: folders that hold styles, in order; the built-in ones come last.
+
+    Raises:
+        StyleError: when it cannot be found, extends itself, or its files are faulty.
+    """
+    files: list[StyleFile] = []
+    folders: list[tuple[str, Path]] = []
+    wanted: str | None = name
+    asked_in = "the style"
+    while wanted is not None:
+        folder = _find(wanted, search, asked_in)
+        if any(folder == known for _, known in folders):
+            chain = " > ".join([*(each for each, _ in folders), folder.name])
+            msg = f"{asked_in}: '{wanted}' extends itself: {chain}; end the chain"
+            raise StyleError(msg)
+        file = read_style_file(folder, default_parent=DEFAULT_PARENT)
+        files.append(file)
+        folders.append((folder.name, folder))
+        wanted, asked_in = file.extends, f"{folder.name}/style.yaml"
+    merged = merge_files(files)
+    return Style(
+        name=folders[0][0],
+        title=files[0].title or folders[0][0].replace("-", " ").capitalize(),
+        folders=tuple(folders),
+        tokens=merged.tokens,
+        labels=merged.labels,
+        dates=merged.dates,
+        numbers=merged.numbers,
+        faces=merged.faces,
+    )
+
+
+def _find(name: str, search: Sequence[Path], asked_in: str) -> Path:
+    path = Path(name)
+    if path.is_absolute() or "/" in name or "\\" in name:
+        roots = (Path(), *(folder.parent for folder in search))
+    else:
+        roots = search_path(search)
+    for root in roots:
+        if _is_style(root / path):
+            return (root / path).resolve()
+    known = [each for each, _ in list_styles(search)]
+    hint = did_you_mean(name, known) or f"; there are: {', '.join(known)}"
+    raise StyleError(f"{asked_in}: there is no house style '{name}'{hint}")
