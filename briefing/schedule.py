@@ -114,6 +114,11 @@ def due_slots(
     )
 
 
+def is_regular(edition: Edition, desk: DeskConfig) -> bool:
+    """Say whether the edition comes due by itself."""
+    return _rhythm(edition, desk) is not None
+
+
 def wall(day: date, clock: time, zone: ZoneInfo) -> datetime:
     """Give the moment at which a wall clock in `zone` shows this day and time.
 

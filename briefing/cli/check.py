@@ -1,0 +1,69 @@
+"""`briefing check`: the desk, before cron finds out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from briefing.cli.common import CONFIG, list_problems, say, shown
+from briefing.cli.style import try_style
+from briefing.config.load import Desk, find_edition, load_desk
+from briefing.ingest import read_articles
+from briefing.pipeline import style_folders
+
+if TYPE_CHECKING:
+    from briefing.ingest import Reading
+
+
+@click.command(
+    "check",
+    epilog="""
+\b
+Examples:
+  briefing check
+  briefing check --config desk/config/briefing.yaml
+
+\b
+Exit codes: 0 all well (problems of single articles may be listed); 1 a source
+gives no article at all; 2 the config or a house style is wrong.
+""",
+)
+@CONFIG
+def command(config: Path | None) -> int:
+    """Check the config, the house styles it names and the sources."""
+    desk = load_desk(config, cwd=Path.cwd())
+    count = len(desk.config.editions)
+    click.echo(f"config {shown(desk.path)}: {count} editions, all well")
+    for remark in desk.remarks:
+        say(f"{remark.where}: {remark.what}")
+    editions = [find_edition(desk, name) for name in desk.config.editions]
+    styles = dict.fromkeys(edition.config.style for edition in editions)
+    styles_work = all(try_style(style, style_folders(desk)) for style in styles)
+    listed = [edition.config.sources or desk.config.sources for edition in editions]
+    sources = dict.fromkeys(
+        source for each in listed or [desk.config.sources] for source in each
+    )
+    sources_work = all(_try_source(desk, source) for source in sources)
+    if not styles_work:
+        return 2
+    return 0 if sources_work else 1
+
+
+def _try_source(desk: Desk, source: str) -> bool:
+    """Read a source and print one line about it."""
+    reading = read_articles(
+        [desk.root / source],
+        facts=desk.config.facts,
+        timezone=desk.config.desk.timezone,
+    )
+    click.echo(f"source {source}: {_counts(reading)}")
+    list_problems(reading.problems)
+    return bool(reading.articles)
+
+
+def _counts(reading: Reading) -> str:
+    undated = sum(article.published.value is None for article in reading.articles)
+    held = f", {undated} of them without a publication day" if undated else ""
+    return f"{len(reading.articles)} articles{held}"

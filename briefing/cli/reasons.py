@@ -1,0 +1,180 @@
+"""The reasons that an issue's JSON holds, in lines to read."""
+
+from __future__ import annotations
+
+import textwrap
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Record = dict[str, Any]
+"""An issue's JSON, or a part of it."""
+
+_WIDTH = 88
+_LABEL = 12
+_TOTAL = "total"
+_ROLES = {
+    "news": "news: its days lie in the window, or since the last one, or its article "
+    "is new and it names no day",
+    "ahead": "ahead: it tells of something announced, after the window",
+    "background": "background: it tells of days before the window",
+}
+
+
+def sum_up(record: Record) -> Iterator[str]:
+    """Sum up an issue: its days, its articles, its sections."""
+    edition, issue, tally = record["edition"], record["issue"], record.get("tally", {})
+    number = f", issue {issue['number']}" if issue.get("number") else ""
+    yield f"{edition['title']}{number}: {issue['from']} to {issue['to']}"
+    yield _line("articles", f"published up to {issue['cut_off']}")
+    yield _line("as of", issue["as_of"])
+    counts = ", ".join(f"{count} {what}" for what, count in tally.items())
+    if counts:
+        yield _line("read", counts)
+    yield ""
+    for section in record["sections"]:
+        items = section["items"]
+        cited = sorted({number for item in items for number in item["citations"]})
+        shown = f"; citations {_runs(cited)}" if cited else ""
+        entries = section.get("entries", ())
+        count = f"{len(items)} items" if items else f"{len(entries)} entries"
+        yield _line(section["title"], f"{count}{shown}", width=_LABEL * 2)
+    yield ""
+    standings = Counter(figure["status"] for figure in record.get("figures", ()))
+    yield _line("figures", _counted(standings))
+    yield _line("held back", f"{len(record.get('held', ()))} (see --rejected)")
+    yield _line("problems", str(len(record.get("problems", ()))))
+    for problem in record.get("problems", ()):
+        yield f"  {problem['where']}: {problem['what']}"
+
+
+def list_rejected(record: Record) -> Iterator[str]:
+    """List what was relevant and is not printed, with the reason, by reason."""
+    held = record.get("held", [])
+    by_reason: dict[str, list[Record]] = {}
+    for one in held:
+        by_reason.setdefault(one["why"], []).append(one)
+    if not held:
+        yield "Nothing was held back."
+    for reason, those in by_reason.items():
+        yield f"{reason} ({len(those)})"
+        for one in those:
+            source = one.get("article")
+            place = f" [{one['citation']}]" if one.get("citation") else ""
+            where = f" — {source}" if source and source != one["what"] else ""
+            yield textwrap.fill(
+                f"- {one['what']}{place}{where}", _WIDTH, subsequent_indent="  "
+            )
+        yield ""
+    for gap in record.get("gaps", ()):
+        yield f"missing: {gap['what']}"
+
+
+def explain_citation(record: Record, citation: Record) -> Iterator[str]:
+    """Say where a citation comes from and why it is printed."""
+    number = citation["number"]
+    article: Record = next(
+        (one for one in record["articles"] if one["id"] == citation["article"]), {}
+    )
+    yield f"[{number}] {citation['quote']}"
+    yield ""
+    yield from _source(citation, article)
+    printed = list(_printed(record, number))
+    for section, item, sentence in printed:
+        yield ""
+        yield from _item(section, item, sentence)
+    if not printed:
+        yield ""
+        yield "No item prints it: it stands for what was held back or for a figure."
+    yield from _figures(record, number)
+    for one in record.get("held", ()):
+        if one.get("citation") == number:
+            yield _line("held back", one["why"])
+
+
+def _source(citation: Record, article: Record) -> Iterator[str]:
+    publisher = article.get("publisher") or "publisher not stated"
+    headline = article.get("headline") or "no headline"
+    yield _line("article", f"{publisher}, “{headline}”")
+    place = f"{article.get('path')}, characters {citation['start']}-{citation['end']}"
+    if citation.get("paragraph"):
+        place += f", paragraph {citation['paragraph']}"
+    yield _line("place", place)
+    evidence = article.get("published_evidence")
+    published = str(article.get("published") or "not stated")
+    yield _line("published", f"{published} ({evidence})" if evidence else published)
+    yield _line("kind", str(article.get("kind", "original")))
+
+
+def _printed(record: Record, number: int) -> Iterator[tuple[Record, Record, Record]]:
+    """Give each place where a citation is printed: section, item, sentence."""
+    for section in record["sections"]:
+        for item in section["items"]:
+            for sentence in item["sentences"]:
+                if number in (sentence["citation"], *sentence.get("also", ())):
+                    yield section, item, sentence
+
+
+def _item(section: Record, item: Record, sentence: Record) -> Iterator[str]:
+    yield _line("printed", sentence["text"])
+    topic = f"topic {section['topic']}" if section.get("topic") else section["title"]
+    yield _line("under", f"{topic}, item {item['id']}")
+    yield _line("role", _ROLES.get(item["role"], item["role"]))
+    days = sentence["event_days"]
+    yield _line("days", _days(days) if days else "it names no day of its own")
+    if sentence.get("said_on"):
+        yield _line("said on", sentence["said_on"])
+    yield _line("said by", sentence.get("attribution") or "nobody is named")
+    for edit in sentence.get("edits", ()):
+        rest = f", from {edit['evidence']}" if edit.get("evidence") else ""
+        yield _line("edit", f"{edit['text']} ({edit['why']}{rest})")
+    scores = {key: value for key, value in item["scores"].items() if key != _TOTAL}
+    parts = " + ".join(f"{name} {value:g}" for name, value in scores.items())
+    total = item["scores"].get(_TOTAL, sum(scores.values()))
+    yield _line("score", f"{parts} = {total:g}" if parts else f"{total:g}")
+    outlets, origins = item.get("outlets", 1), item.get("origins", 1)
+    yield _line("reported by", f"{outlets} articles, {origins} independent origins")
+
+
+def _figures(record: Record, number: int) -> Iterator[str]:
+    for figure in record.get("figures", ()):
+        for claim in figure["claims"]:
+            if claim["citation"] == number:
+                said = claim.get("attribution_name") or claim.get("attribution")
+                yield _line(
+                    "figure",
+                    f"{figure['id']} {figure['label']}: {claim['text']} "
+                    f"({said or 'nobody named'}; {figure['status']})",
+                )
+
+
+def _line(label: str, words: str, *, width: int = _LABEL) -> str:
+    return textwrap.fill(
+        words,
+        _WIDTH,
+        initial_indent=f"{label:{width}} ",
+        subsequent_indent=" " * (width + 1),
+    )
+
+
+def _days(days: list[str]) -> str:
+    return days[0] if len(days) == 1 else f"{days[0]} to {days[-1]}"
+
+
+def _counted(counts: Counter[str]) -> str:
+    return ", ".join(f"{count} {what}" for what, count in sorted(counts.items())) or "0"
+
+
+def _runs(numbers: list[int]) -> str:
+    """Write 1, 2, 3, 5 as "1-3, 5"."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(
+        f"{run[0]}-{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs
+    )

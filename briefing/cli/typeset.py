@@ -1,0 +1,100 @@
+"""`briefing typeset`: set a corrected manuscript again."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+
+from briefing.cli.common import CONFIG, list_problems, read_formats, shown
+from briefing.config.load import DEFAULTS, load_desk
+from briefing.config.starter import starter
+from briefing.errors import UsageError
+from briefing.publish import write_beside
+from briefing.render import load_style, typeset
+
+SET_FORMATS = ("html", "pdf")
+"""What is set from a manuscript."""
+
+
+@click.command(
+    "typeset",
+    epilog="""
+\b
+X.json must lie beside X.md: it holds the citations and names the style.
+X.html and X.pdf are written beside it; X.md and X.json stay as they are.
+Run 'briefing verify X.md' first to see that no quote was hurt.
+
+\b
+Examples:
+  briefing typeset reports/ukraine-weekly/2025-02-07/ukraine-weekly-2025-02-07.md
+  briefing typeset issue.md --style mine --formats pdf
+
+\b
+Exit codes: 0 set; 1 could not be written; 2 wrong usage, style or files.
+""",
+)
+@click.argument(
+    "manuscript",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE.md",
+)
+@click.option("--style", metavar="NAME", help="House style, in place of the issue's.")
+@click.option("--formats", metavar="LIST", help="html, pdf or both (the default).")
+@CONFIG
+def command(
+    manuscript: Path, style: str | None, formats: str | None, config: Path | None
+) -> None:
+    """Set a manuscript that was corrected by hand into HTML and PDF again."""
+    wanted = read_formats(formats, SET_FORMATS) or SET_FORMATS
+    record = read_record(manuscript.with_suffix(".json"))
+    house = load_style(
+        style or record["edition"]["style"], search=_style_folders(manuscript, config)
+    )
+    rendered = typeset(_read(manuscript), record, house, formats=wanted)
+    files = {
+        name: contents for name, contents in rendered.files.items() if name in wanted
+    }
+    for path in write_beside(files, manuscript.parent, manuscript.stem):
+        click.echo(shown(path))
+    list_problems(rendered.problems)
+
+
+def read_record(path: Path) -> dict[str, Any]:
+    """Read an issue's JSON.
+
+    Raises:
+        UsageError: when it is missing or is no issue.
+    """
+    try:
+        record = json.loads(_read(path))
+    except ValueError as error:
+        message = f"{shown(path)}: is no JSON ({error}); build the issue again"
+        raise UsageError(message) from error
+    if not isinstance(record, dict) or not isinstance(record.get("edition"), dict):
+        message = f"{shown(path)}: is not the JSON of an issue; build it again"
+        raise UsageError(message)
+    return record
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+        message = (
+            f"{shown(path)}: cannot be read: {reason}; it is needed beside the .md"
+        )
+        raise UsageError(message) from error
+
+
+def _style_folders(manuscript: Path, config: Path | None) -> tuple[Path, ...]:
+    """Look for styles in the desk: the one named, around the manuscript, or here."""
+    if config:
+        return (load_desk(config, cwd=Path.cwd()).root / "templates",)
+    for folder in (*manuscript.absolute().parents, Path.cwd()):
+        if any((folder / name).is_file() for name in DEFAULTS):
+            return (folder / "templates", starter() / "templates")
+    return (starter() / "templates",)

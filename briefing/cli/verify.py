@@ -1,0 +1,125 @@
+"""`briefing verify`: re-check finished issues."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from briefing.cli.common import ARTICLES, CONFIG, list_problems, say, shown
+from briefing.config.load import DEFAULTS, Desk, find_edition, load_desk
+from briefing.errors import BriefingError
+from briefing.ingest import read_articles
+from briefing.verify import verify_issue
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.ingest import Reading
+
+
+@click.command(
+    "verify",
+    epilog="""
+\b
+The articles are taken from --articles, else from the desk's sources, where they
+are unchanged since the issue was made; without them the quotes that the issue
+holds are used. Which it was is said. For X.md, X.json beside it is needed.
+
+\b
+Examples:
+  briefing verify reports/ukraine-weekly/2025-02-07/*.md
+  briefing verify --articles seeds/ issue.json
+
+\b
+Exit codes: 0 nothing wrong; 1 a fault, told as FILE:LINE; 2 wrong usage.
+""",
+)
+@click.argument(
+    "files",
+    nargs=-1,
+    required=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE...",
+)
+@ARTICLES
+@CONFIG
+def command(
+    files: tuple[Path, ...], articles: tuple[Path, ...], config: Path | None
+) -> int:
+    """Check finished issues (.md or .json) against their sources, word by word."""
+    given = read_articles([path.absolute() for path in articles]) if articles else None
+    if given:
+        list_problems(given.problems)
+    faults = 0
+    for file in files:
+        texts = (
+            {article.id: article.text for article in given.articles}
+            if given
+            else _desk_texts(file, config)
+        )
+        report = verify_issue(file, texts=texts)
+        for fault in report.faults:
+            click.echo(str(fault))
+        for note in report.notes:
+            say(f"{note} (no fault)")
+        checked = ", ".join(f"{count} {what}" for what, count in report.checked.items())
+        outcome = f"{len(report.faults)} faults" if report.faults else "no fault"
+        say(f"{shown(file)}: {outcome}; checked {checked} against {report.against}")
+        faults += len(report.faults)
+    return 1 if faults else 0
+
+
+def _desk_texts(file: Path, config: Path | None) -> dict[str, str] | None:
+    """Read the issue's articles where the desk says they are.
+
+    None when there is no desk, when an article is gone, or when one is not what it
+    was: then only the quotes in the issue can tell.
+    """
+    record = _record(file)
+    desk = _desk_of(file, config)
+    if record is None or desk is None:
+        return None
+    wanted = {one["id"]: one["sha256"] for one in record.get("articles", ())}
+    reading = _sources_of(desk, record)
+    found = {
+        article.id: article.text
+        for article in reading.articles
+        if wanted.get(article.id) == article.sha256
+    }
+    return found if len(found) == len(wanted) else None
+
+
+def _record(file: Path) -> dict[str, Any] | None:
+    try:
+        record = json.loads(file.with_suffix(".json").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None  # verify_issue says what is wrong with it
+    return record if isinstance(record, dict) else None
+
+
+def _desk_of(file: Path, config: Path | None) -> Desk | None:
+    """Open the desk that is named, that the file lies in, or that is here."""
+    if config:
+        return load_desk(config, cwd=Path.cwd())
+    for folder in (*file.absolute().parents, Path.cwd()):
+        if any((folder / name).is_file() for name in DEFAULTS):
+            try:
+                return load_desk(None, cwd=folder)
+            except BriefingError:
+                return None
+    return None
+
+
+def _sources_of(desk: Desk, record: dict[str, Any]) -> Reading:
+    edition = record.get("edition", {}).get("id")
+    sources: Sequence[str] = desk.config.sources
+    if edition in desk.config.editions:
+        sources = find_edition(desk, edition).config.sources or sources
+    return read_articles(
+        [desk.root / source for source in sources],
+        facts=desk.config.facts,
+        timezone=desk.config.desk.timezone,
+    )
