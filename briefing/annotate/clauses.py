@@ -1,0 +1,104 @@
+"""Tense of the clause around an expression, from verb forms alone.
+
+There is no parser here. Words are told apart by short lists and by their endings,
+and the verb nearest before an expression in its own clause decides, else the first
+one after it. "said on Thursday that Russia will attack" is past for Thursday;
+"said the committee will meet Thursday" is future. "to meet" is future after a word
+of planning ("plans to meet"), and otherwise passed over ("failed to meet").
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal
+
+from briefing.annotate.verb_words import (
+    AUXILIARY_PAST,
+    BREAKS,
+    FUTURE,
+    IRREGULAR_PAST,
+    NOT_PAST,
+    PERFECT,
+    PLANNED,
+    PRESENT,
+)
+
+Tense = Literal["past", "perfect", "present", "future", ""]
+"""What the nearest verb tells; empty when there is none."""
+
+_REACH = 240
+_SHORTEST_PAST = 4
+
+
+@cache
+def _word_pattern() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|--|[,;:()—–“”\"]")
+
+
+def split_words(text: str, start: int, end: int) -> list[str]:
+    """Give the words and the marks that part clauses, in order."""
+    return _word_pattern().findall(text, start, end)
+
+
+def verb_tense(word: str, before: str, after: str) -> Tense:
+    """Tell the tense of one word, if it is a verb form that shows it.
+
+    Args:
+        word: The word, as written.
+        before: The word in front of it, in lower case.
+        after: The word after it, in lower case.
+    """
+    low = word.lower()
+    if low == "to":
+        return "future" if before in PLANNED and after.isalpha() else ""
+    if low in FUTURE or low.endswith(("'ll", "’ll")):
+        return "" if word == "May" else "future"
+    if low in PERFECT:
+        return "future" if after == "to" else "perfect"
+    if low in PRESENT:
+        return "future" if after in PLANNED or after.endswith("ing") else "present"
+    return "past" if is_past(word) else ""
+
+
+def is_past(word: str) -> bool:
+    """Say whether a word looks like a verb in the past tense."""
+    low = word.lower()
+    if low in IRREGULAR_PAST or low in AUXILIARY_PAST:
+        return True
+    regular = low.endswith("ed") and len(low) >= _SHORTEST_PAST and word[0].islower()
+    return regular and low not in NOT_PAST
+
+
+def clause_tense(text: str, start: int, end: int, lo: int, hi: int) -> Tense:
+    """Tell the tense of the clause around `start` to `end`.
+
+    Args:
+        text: The article's text.
+        start: Where the expression begins.
+        end: Where it ends.
+        lo: Where its sentence begins.
+        hi: Where its sentence ends.
+    """
+    left = split_words(text, max(lo, start - _REACH), start)
+    after = ""
+    for place in range(len(left) - 1, -1, -1):
+        word = left[place]
+        if word.lower() in BREAKS:
+            break
+        tense = verb_tense(word, left[place - 1].lower() if place else "", after)
+        if tense:
+            return tense
+        after = word.lower()
+    right = split_words(text, end, min(hi, end + _REACH))
+    return _first_tense(right)
+
+
+def _first_tense(words: list[str]) -> Tense:
+    for place, word in enumerate(words):
+        after = words[place + 1].lower() if place + 1 < len(words) else ""
+        before = words[place - 1].lower() if place else ""
+        tense = verb_tense(word, before, after)
+        if tense:
+            return tense
+    return ""

@@ -1,0 +1,73 @@
+"""Parts of a period: "mid-February", "early 2024", "the end of last year".
+
+TIMEX3 keeps these apart from the value (its attribute `mod`), so the value is the
+whole period's; only the days are narrowed, to a third.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefing.model.span import DateRange
+
+if TYPE_CHECKING:
+    from briefing.annotate.period import Period
+    from briefing.model.span import Span
+
+_REACH = 34
+_PARTS = {
+    "early": "early",
+    "beginning": "early",
+    "start": "early",
+    "mid": "mid",
+    "middle": "mid",
+    "late": "late",
+    "end": "late",
+}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:\b(?:the\s)?(?P<adverb>early|late|mid)(?:\s|[-‑]\s?)(?:in\s)?(?:the\s)?"
+        r"|\b(?:earlier|later)\s(?:in\s)?(?:the\s)?"
+        r"|\b(?:the\s)?(?P<noun>beginning|start|middle|end)\s(?:of\s)(?:the\s)?)\Z",
+        re.IGNORECASE,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Where an expression begins with its part of a period, and which part that is."""
+
+    start: int
+    name: str
+    """early, mid, late, or nothing."""
+
+
+def take_part(text: str, start: int, span: Span) -> Part:
+    """Take in the words before `start` that name a part of the period there."""
+    found = _pattern().search(text, max(span.start, start - _REACH), start)
+    if found is None:
+        return Part(start, "")
+    word = (found["adverb"] or found["noun"] or "").lower()
+    return Part(found.start(), _PARTS.get(word, ""))
+
+
+def part_days(period: Period, part: str) -> DateRange:
+    """Give the days of a part of a period: a third, or all of it without a part."""
+    days = period.days
+    third = len(days) // 3
+    if not part or not third:
+        return days
+    first = days.first + timedelta(days=third)
+    second = days.end - timedelta(days=third)
+    return {
+        "early": DateRange(days.first, first),
+        "mid": DateRange(first, second),
+        "late": DateRange(second, days.end),
+    }[part]

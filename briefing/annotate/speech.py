@@ -1,0 +1,169 @@
+"""Whether a day belongs to the saying or to what happened.
+
+"the Institute said on February 7 that forces advanced" dates the saying;
+"forces advanced on February 6, the Institute said" dates the advance. A day belongs
+to the saying when only its place or manner stands between the verb of saying and
+the day ("said in his address on February 6", "told reporters Sunday"), when it opens
+a clause whose next verb is one of saying ("On Thursday, the staff said"), or when
+it dates a noun of saying ("a Feb. 7 address", "in a speech on Wednesday").
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefing.annotate.clauses import is_past, split_words
+from briefing.annotate.verb_words import (
+    BREAKS,
+    FUTURE,
+    PERFECT,
+    PREPOSITIONS,
+    PRESENT,
+    SAYING,
+    SPEECH,
+)
+from briefing.text.words import word_set
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from briefing.annotate.candidate import Scene
+    from briefing.model.span import Span
+
+_REACH = 200
+_WORDS_BETWEEN = 14
+_SPEECH_BEFORE = 6
+_OPENING = 5
+_OPENERS = word_set(
+    "also on in at earlier late later early and but the a an meanwhile however "
+    "speaking then this last"
+)
+_QUOTE_REACH = 600
+_ADDRESSEES = frozenset({"told", "tells"})
+_QUOTES = '“”"'
+
+
+@cache
+def _quote_marks() -> re.Pattern[str]:
+    return re.compile(r"[“”\"]|``|''")
+
+
+@cache
+def _closing_quote() -> re.Pattern[str]:
+    return re.compile(r"[”\"]|''")
+
+
+@cache
+def _sentence_end() -> re.Pattern[str]:
+    return re.compile(r"[.!?](?=\s+[A-Z“\"]|\s*\Z)|\n")
+
+
+def in_quotes(text: str, at: int, span: Span) -> bool:
+    """Say whether a place stands between quotation marks that open in its paragraph."""
+    opened = False
+    for mark in _quote_marks().finditer(text, max(span.start, at - _REACH * 4), at):
+        sign = mark.group()
+        opened = (
+            True
+            if sign in {"“", "``"}
+            else False
+            if sign in {"”", "''"}
+            else not opened
+        )
+    return opened
+
+
+def is_saying_day(text: str, start: int, end: int, low: int, high: int) -> bool:
+    """Say whether the day at `start` to `end` is that of saying, not of the event.
+
+    Args:
+        text: The article's text.
+        start: Where the day's words begin.
+        end: Where they end.
+        low: Where the sentence begins.
+        high: Where it ends.
+    """
+    left = split_words(text, max(low, start - _REACH), start)
+    right = split_words(text, end, min(high, end + _REACH))
+    if right and right[0].lower() in SPEECH:
+        return True
+    return _after_saying(left) or _before_saying(left, right) or _dates_speech(left)
+
+
+def _after_saying(left: list[str]) -> bool:
+    """Say whether only place or manner stands between a verb of saying and the day."""
+    last = len(left) - 1
+    for place in range(last, max(-1, last - _WORDS_BETWEEN), -1):
+        word = left[place].lower()
+        if word in SAYING:
+            rest = left[place + 1 :]
+            return not rest or _is_manner(word, rest)
+        if _parts(left[place]):
+            return False
+    return False
+
+
+def _is_manner(verb: str, rest: list[str]) -> bool:
+    first = rest[0]
+    if first.lower() in PREPOSITIONS:
+        return True
+    return verb in _ADDRESSEES or (
+        first[0].isupper() and rest[-1].lower() == "on" and verb == "said"
+    )
+
+
+def _parts(word: str) -> bool:
+    """Say whether a word parts the day from a verb before it."""
+    low = word.lower()
+    if word in {",", *_QUOTES} or low in BREAKS:
+        return True
+    return is_past(word) or low in FUTURE or low in PERFECT or low in PRESENT
+
+
+def _before_saying(left: list[str], right: list[str]) -> bool:
+    """Say whether the day opens a clause whose next verb is one of saying."""
+    opening = left[-_OPENING:]
+    while opening and any(word in {",", ";"} or word in _QUOTES for word in opening):
+        opening = opening[1:]
+    if len(opening) == _OPENING or any(
+        word.lower() not in _OPENERS for word in opening
+    ):
+        return False
+    if right and right[0] == ",":
+        right = right[1:]
+    for word in right[:_WORDS_BETWEEN]:
+        if word.lower() in SAYING:
+            return True
+        if _parts(word):
+            return False
+    return False
+
+
+def _dates_speech(left: list[str]) -> bool:
+    """Say whether the words before the day end in "a speech on", "an address of"."""
+    tail = [word.lower() for word in left[-_SPEECH_BEFORE:]]
+    for place in range(len(tail) - 1, -1, -1):
+        if _parts(tail[place]):
+            return False
+        if tail[place] in SPEECH:
+            return place + 1 < len(tail) and tail[place + 1] in PREPOSITIONS
+    return False
+
+
+def day_of_speech(scene: Scene) -> date | None:
+    """Give the day on which the quoted words around a scene were said, if named."""
+    closing = _closing_quote().search(scene.text, scene.end, scene.end + _QUOTE_REACH)
+    if closing is None or not scene.near:
+        return None
+    after = closing.end()
+    stop = _sentence_end().search(scene.text, after, after + _REACH)
+    high = stop.start() if stop else after + _REACH
+    for timex in scene.near:
+        span = timex.span
+        if timex.days is None or len(timex.days) > 1 or not after <= span.start < high:
+            continue
+        if is_saying_day(scene.text, span.start, span.end, after, high):
+            return timex.days.first
+    return None

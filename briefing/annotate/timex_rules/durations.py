@@ -1,0 +1,108 @@
+"""Lengths of time: "six months", "the past two weeks", "a three-day visit".
+
+A length names no day. Ages ("a 45-year-old man", "six years old") are none of time's
+business here, and neither are bare plurals but after words that time them ("for
+years", "in recent weeks").
+
+Example: "for six months now" is P6M; "in recent years" the past at large.
+
+Left to others: "six months ago" (offsets), "every two weeks" and "twice a year" (sets).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, partial
+from typing import TYPE_CHECKING
+
+from briefing.annotate.amounts import Amount, read_amount
+from briefing.annotate.calendar_words import PLURAL_UNITS, UNITS
+from briefing.annotate.candidate import Candidate, Reading, Scene, Token
+
+if TYPE_CHECKING:
+    from briefing.model.span import Span
+
+TRIGGERS = frozenset(UNITS) | frozenset(PLURAL_UNITS)
+_REACH = 30
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:the\s)?(?:past|last|next|first|coming|previous|final|following|latest|preceding)\s\Z|\bthe\s\Z",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _span_of_one() -> re.Pattern[str]:
+    return re.compile(
+        r"\bthe\s(?:past|last|next|coming|entire|full|whole)\s\Z|\bpast\s\Z",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?P<cue>for|in|within|over|after|recent|coming|the\spast|the\slast)\s\Z",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _age() -> re.Pattern[str]:
+    return re.compile(r"[\s-](?:old\b|olds\b|of\sage\b)")
+
+
+def propose(text: str, token: Token, span: Span) -> Candidate | None:
+    """Propose a length of time."""
+    if _age().match(text, token.end, span.end):
+        return None
+    amount = read_amount(text, token, span.start)
+    low = max(span.start, token.start - _REACH)
+    if amount is None:
+        return _propose_one(text, token, low)
+    if amount.bare:
+        return _propose_bare(text, token, amount, low)
+    before = _before().search(
+        text, max(span.start, amount.start - _REACH), amount.start
+    )
+    start = before.start() if before else amount.start
+    return Candidate(
+        start, token.end, "DURATION", "durations", partial(_read, amount.value)
+    )
+
+
+def _propose_one(text: str, token: Token, low: int) -> Candidate | None:
+    """Propose a span without a number: "the past year", "the entire week"."""
+    found = _span_of_one().search(text, low, token.start)
+    unit = UNITS.get(token.word)
+    if found is None or unit is None:
+        return None
+    return Candidate(
+        found.start(), token.end, "DURATION", "durations", partial(_read, f"P1{unit}")
+    )
+
+
+def _propose_bare(
+    text: str, token: Token, amount: Amount, low: int
+) -> Candidate | None:
+    """Propose a plural without a number, where a word before it times it."""
+    found = _bare().search(text, low, token.start)
+    if found is None:
+        return None
+    cue = found["cue"].lower()
+    if cue == "recent":
+        start = token.start - len("recent ")
+        return Candidate(
+            start, token.end, "DATE", "durations", partial(_read, "PAST_REF")
+        )
+    start = found.start() if cue in {"the past", "the last", "coming"} else token.start
+    return Candidate(
+        start, token.end, "DURATION", "durations", partial(_read, amount.value)
+    )
+
+
+def _read(value: str, _scene: Scene) -> Reading:
+    return Reading(value, why="a length of time")

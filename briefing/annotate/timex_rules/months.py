@@ -1,0 +1,130 @@
+"""Months: "January", "January 2024", "last November", "mid-February", "May of 1998".
+
+A month without a year is the one nearest to publication, as for partial dates; the
+publication month itself is near in any tense. Names that are also other words
+("May", "March", "April", "June", "August") need a word before them that dates do
+("in", "since", "last", "early") or a year behind them.
+
+Example: published Friday 7 February 2025, "in January" is 2025-01, "will travel in
+mid-February" 11 to 18 February, "in March" with a past verb 2024-03.
+
+Left to others: days of a month (full_dates, partial_dates, ranges).
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache, partial
+from typing import TYPE_CHECKING
+
+from briefing.annotate.calendar_words import MONTHS
+from briefing.annotate.candidate import (
+    Candidate,
+    Reading,
+    Scene,
+    Token,
+    published_words,
+)
+from briefing.annotate.month_dates import SHORT, is_month
+from briefing.annotate.nearest import nearest_year
+from briefing.annotate.part_of_period import part_days, take_part
+from briefing.annotate.period import Period
+
+if TYPE_CHECKING:
+    from briefing.model.span import Span
+
+TRIGGERS = frozenset(MONTHS)
+_DOUBTFUL = frozenset({"may", "march", "april", "june", "august"})
+_REACH = 24
+_FUTURE_LOOKS = {"next": 1, "coming": 1}
+
+
+@cache
+def _year_after() -> re.Pattern[str]:
+    return re.compile(
+        r"\.?(?:\s?,)?\s(?:of\s)?(?:(?P<year>[12]\d{3})\b(?![,.]\d)|(?P<look>last|this|next)\syear\b)"
+    )
+
+
+@cache
+def _cue() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:\b(?:in|of|since|until|till|during|before|after|every|each)"
+        r"|\b(?P<weak>by|from|to|between|and|through|for|on|a|the|its|their|or)|[-–(,])\s?\Z",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _name_after() -> re.Pattern[str]:
+    return re.compile(r"\s[A-Z][a-z]")
+
+
+@cache
+def _look() -> re.Pattern[str]:
+    return re.compile(r"\b(?:this\s)?(last|past|this|next|coming)\s\Z", re.IGNORECASE)
+
+
+def propose(text: str, token: Token, span: Span) -> Candidate | None:
+    """Propose a month, with its year if it has one."""
+    if not is_month(text, token):
+        return None
+    start, end = token.start, token.end
+    low = max(span.start, start - _REACH)
+    year = _year_after().match(text, end, span.end)
+    look = None if year else _look().search(text, low, start)
+    part = take_part(text, look.start() if look else start, span)
+    cued = year or look or part.name or _is_cued(text, token, low, span)
+    short = len(token.word) <= SHORT and token.word not in {"may", "june", "july"}
+    if short and not year and text[end : end + 1] != ".":
+        return None
+    if not cued and (token.word in _DOUBTFUL or short):
+        return None
+    if year:
+        end = year.end()
+    words = (
+        (year["year"] or year["look"]) if year else (look[1].lower() if look else "")
+    )
+    read = partial(_read, MONTHS[token.word], words, part.name)
+    return Candidate(part.start, end, "DATE", "months", read)
+
+
+def _is_cued(text: str, token: Token, low: int, span: Span) -> bool:
+    """Say whether the words around a doubtful name are those around a month."""
+    cue = _cue().search(text, low, token.start)
+    if cue is None:
+        return False
+    return not (cue["weak"] and _name_after().match(text, token.end, span.end))
+
+
+def _read(month: int, year: str, part: str, scene: Scene) -> Reading:
+    if year.isdigit():
+        period = Period("month", date(int(year), month, 1))
+        return Reading(
+            period.value,
+            part_days(period, part),
+            False,
+            "the words name the year",
+            period,
+        )
+    if scene.published is None:
+        return Reading(
+            f"XXXX-{month:02d}", relative=True, why="no year and no publication day"
+        )
+    period, why = _place(month, year, scene, scene.published)
+    relative = period.first.year != scene.published.year
+    return Reading(period.value, part_days(period, part), relative, why, period)
+
+
+def _place(month: int, look: str, scene: Scene, published: date) -> tuple[Period, str]:
+    """Choose the year of a month that names none."""
+    if not look:
+        choice = nearest_year(scene, lambda year: Period("month", date(year, month, 1)))
+        return choice.period, choice.why
+    year = published.year
+    if look in {"last", "past"} and month >= published.month:
+        year -= 1
+    elif look in _FUTURE_LOOKS and month <= published.month:
+        year += 1
+    return Period("month", date(year, month, 1)), f'{published_words(scene)}, "{look}"'

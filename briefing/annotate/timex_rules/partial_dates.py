@@ -1,0 +1,52 @@
+"""Days without their year: "Feb. 7", "7 February", "Monday, Oct. 30".
+
+The year is the one that puts the day nearest to publication. Looking ahead counts
+for more distance than looking back, and much more in a clause told in the past
+tense; in the future tense it is the other way round.
+
+Example: published Friday 7 February 2025, "launched the incursion on August 6" is
+2024-08-06 and a reader needs the year; "will meet on August 6" is 2025-08-06.
+
+Left to others: days with their year (full_dates), months alone (months).
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+from briefing.annotate.calendar_words import MONTHS
+from briefing.annotate.candidate import Candidate, Reading, Scene, Token
+from briefing.annotate.day_frame import frame_day, framed
+from briefing.annotate.month_dates import read_month_day
+from briefing.annotate.nearest import nearest_year
+from briefing.annotate.period import Period
+
+if TYPE_CHECKING:
+    from briefing.model.span import Span
+
+TRIGGERS = frozenset(MONTHS)
+_LEAP_YEAR = 2024
+
+
+def propose(text: str, token: Token, span: Span) -> Candidate | None:
+    """Propose the day without a year around the name of a month."""
+    named = read_month_day(text, token, span)
+    if named is None or named.year is not None:
+        return None
+    frame = frame_day(text, named.start, named.end, span)
+    return framed(frame, "partial_dates", partial(_read, named.month, named.day))
+
+
+def _read(month: int, day: int, scene: Scene) -> Reading | None:
+    date(_LEAP_YEAR, month, day)
+    if scene.published is None:
+        return Reading(
+            f"XXXX-{month:02d}-{day:02d}", why="no year and no publication day"
+        )
+    choice = nearest_year(scene, lambda year: Period("day", date(year, month, day)))
+    relative = choice.period.first.year != scene.published.year
+    return Reading(
+        choice.period.value, choice.period.days, relative, choice.why, choice.period
+    )

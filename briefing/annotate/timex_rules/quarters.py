@@ -1,0 +1,131 @@
+"""Quarters and halves: "the third quarter", "Q3 2024", "the first half of 2025".
+
+Without a year a quarter is the last one that has begun by the publication day; in a
+clause of the future tense the next. "the quarter", "the year-earlier quarter" and
+"the latest period" refer to the last quarter named (anaphora).
+
+Example: published 7 February 2025, "fell in the third quarter" is 2024-Q3.
+
+Left to others: "last quarter" (relative_periods).
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache, partial
+from typing import TYPE_CHECKING
+
+from briefing.annotate.calendar_words import ORDINALS
+from briefing.annotate.candidate import (
+    Candidate,
+    Reading,
+    Scene,
+    Token,
+    published_words,
+)
+from briefing.annotate.nearest import scene_tense
+from briefing.annotate.part_of_period import part_days, take_part
+from briefing.annotate.period import Period
+
+if TYPE_CHECKING:
+    from briefing.model.span import Span
+
+TRIGGERS = frozenset({"quarter", "half", "q"})
+_REACH = 44
+_MONTHS = {"quarter": 3, "half": 6}
+_LAST = {"quarter": 4, "half": 2}
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:the\s)?(?P<own>(?:\w+|this\syear|last\syear)['’]s\s)?(?:(?:fiscal|fiscal-|calendar|year-ago|year-earlier)[\s-]?)?"
+        r"(?P<order>first|second|third|fourth|final|last|opening)[\s-](?:fiscal[\s-])?\Z",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:\s(?:of\s)?(?:fiscal\s)?(?:the\s(?:fiscal\s)?year\s)?|\s?,\s)"
+        r"(?:(?P<year>[12]\d{3})\b|(?P<look>last|this|next)\syear\b)"
+    )
+
+
+@cache
+def _short() -> re.Pattern[str]:
+    return re.compile(r"Q([1-4])(?:\s(?:of\s)?([12]\d{3}))?\b")
+
+
+def propose(text: str, token: Token, span: Span) -> Candidate | None:
+    """Propose a quarter or a half year."""
+    if token.word == "q":
+        found = _short().match(text, token.start, span.end)
+        read = found and partial(_read, "quarter", int(found[1]), found[2] or "", "")
+        return (
+            Candidate(*found.span(), "DATE", "quarters", read)
+            if found and read
+            else None
+        )
+    before = _before().search(text, max(span.start, token.start - _REACH), token.start)
+    if before is None:
+        return None
+    after = _after().match(text, token.end, span.end)
+    if token.word == "half" and not after:
+        return None
+    order = ORDINALS.get(
+        before["order"].lower(),
+        1 if before["order"] == "opening" else _LAST[token.word],
+    )
+    year = (after["year"] or after["look"]) if after else _own_year(before["own"])
+    part = take_part(text, before.start(), span)
+    end = after.end() if after else token.end
+    if order > _LAST[token.word]:
+        return None
+    words = before.group().lower()
+    shift = "ago" if "year-ago" in words or "year-earlier" in words else ""
+    read = partial(_read, token.word, order, year + shift, part.name)
+    return Candidate(part.start, end, "DATE", "quarters", read)
+
+
+def _own_year(words: str | None) -> str:
+    low = (words or "").lower()
+    return next((look for look in ("last", "this", "next") if low.startswith(look)), "")
+
+
+def _read(unit: str, order: int, year: str, part: str, scene: Scene) -> Reading:
+    month = (order - 1) * _MONTHS[unit] + 1
+    if year.isdigit():
+        period = Period(unit, date(int(year), month, 1))  # type: ignore[arg-type]
+        return Reading(
+            period.value,
+            part_days(period, part),
+            False,
+            "the words name the year",
+            period,
+        )
+    if scene.published is None:
+        return Reading(
+            f"XXXX-{unit[0].upper()}{order}",
+            relative=True,
+            why="no year and no publication day",
+        )
+    period = _place(unit, month, year, scene, scene.published)
+    return Reading(
+        period.value, part_days(period, part), True, published_words(scene), period
+    )
+
+
+def _place(unit: str, month: int, look: str, scene: Scene, published: date) -> Period:
+    """Choose the year of a quarter that names none."""
+    step = {"last": -1, "this": 0, "next": 1}.get(look)
+    if step is not None:
+        return Period(unit, date(published.year + step, month, 1))  # type: ignore[arg-type]
+    period = Period(unit, date(published.year, month, 1))  # type: ignore[arg-type]
+    if scene_tense(scene) == "future":
+        period = period if period.days.end > published else period.move(1, "year")
+    elif period.first > published:
+        period = period.move(-1, "year")
+    return period.move(-1, "year") if look == "ago" else period

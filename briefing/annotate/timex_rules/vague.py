@@ -1,0 +1,70 @@
+"""The present, the past and the future at large: "now", "recently", "soon".
+
+These name no day. Their values are the standard's PRESENT_REF, PAST_REF, FUTURE_REF.
+
+Example: "is now being held" is PRESENT_REF.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, partial
+from typing import TYPE_CHECKING
+
+from briefing.annotate.candidate import Candidate, Reading, Scene, Token
+
+if TYPE_CHECKING:
+    from briefing.model.span import Span
+
+_VALUES = {
+    "now": "PRESENT_REF",
+    "currently": "PRESENT_REF",
+    "current": "PRESENT_REF",
+    "nowadays": "PRESENT_REF",
+    "recently": "PAST_REF",
+    "recent": "PAST_REF",
+    "previously": "PAST_REF",
+    "formerly": "PAST_REF",
+    "past": "PAST_REF",
+    "soon": "FUTURE_REF",
+    "future": "FUTURE_REF",
+}
+TRIGGERS = frozenset(_VALUES)
+_REACH = 12
+
+
+@cache
+def _not_time() -> re.Pattern[str]:
+    return re.compile(
+        r"\s(?:as|that\sthe)\b|\s(?:year|month|week|quarter|season|account)s?\b"
+    )
+
+
+@cache
+def _the() -> re.Pattern[str]:
+    return re.compile(r"\b(?:the|near)\s\Z", re.IGNORECASE)
+
+
+def propose(text: str, token: Token, span: Span) -> Candidate | None:
+    """Propose the present, past or future at large."""
+    word, start = token.word, token.start
+    if text[start].isupper() and text[token.end : token.end + 2].strip().isupper():
+        return None
+    the = _the().search(text, max(span.start, start - _REACH), start)
+    if word in {"past", "future"}:
+        ends = re.compile(
+            r"\s?(?:[.,;:?!”\"']|\Z|\s(?:and|but|when|to|as|because)\b)"
+        ).match(text, token.end, span.end)
+        if not the or not ends:
+            return None
+        start = the.start()
+    if (
+        _not_time().match(text, token.end, span.end)
+        or text[token.end : token.end + 1] == "-"
+    ):
+        return None
+    return Candidate(start, token.end, "DATE", "vague", partial(_read, _VALUES[word]))
+
+
+def _read(value: str, _scene: Scene) -> Reading:
+    return Reading(value, why="no day is named")

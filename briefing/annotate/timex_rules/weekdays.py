@@ -1,0 +1,127 @@
+"""Weekdays: "on Tuesday", "last Friday", "next Monday", "Friday night".
+
+A bare weekday looks back, the publication day included, unless its clause is told
+in the future tense: then it looks ahead, the publication day included too. "last"
+never means the publication day, and neither does "next". A weekday with a newspaper
+or a feast behind it ("Sunday Times", "Black Friday") is no weekday here.
+
+Example: published Friday 7 February 2025, "said on Thursday" is 2025-02-06, "hit on
+Friday" 2025-02-07 and "will meet on Tuesday" 2025-02-11.
+
+Left to others: weekdays in a date (full_dates, partial_dates), "every Friday" and
+"Fridays" (sets), feasts (holidays).
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from functools import cache, partial
+from typing import TYPE_CHECKING
+
+from briefing.annotate.calendar_words import SHORT_WEEKDAYS, WEEKDAYS
+from briefing.annotate.candidate import (
+    Candidate,
+    Reading,
+    Scene,
+    Token,
+    published_words,
+)
+from briefing.annotate.day_frame import frame_day, framed
+from briefing.annotate.nearest import scene_tense, tense_words
+from briefing.annotate.period import Period
+
+if TYPE_CHECKING:
+    from briefing.model.span import Span
+
+TRIGGERS = frozenset(WEEKDAYS) | frozenset(SHORT_WEEKDAYS)
+_WEEK = 7
+_REACH = 16
+_LOOKS = {
+    "last": -1,
+    "past": -1,
+    "next": 1,
+    "coming": 1,
+    "this": 0,
+    "previous": -2,
+    "following": 2,
+}
+
+
+@cache
+def _not_weekday() -> re.Pattern[str]:
+    return re.compile(
+        r"\s(?:Times|Telegraph|Mirror|Mail|Express|Post|Herald|Star|Sun"
+        r"|Night (?:Live|Football)|Agreement|Club|Movement)\b"
+    )
+
+
+@cache
+def _feast() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:Good|Black|Cyber|Ash|Palm|Bloody|Super|Shrove|Maundy|Easter|Holy)\s\Z"
+    )
+
+
+@cache
+def _look() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:the\s)?(?:this\s)?(last|past|next|coming|this|previous|following)\s\Z",
+        re.IGNORECASE,
+    )
+
+
+def propose(text: str, token: Token, span: Span) -> Candidate | None:
+    """Propose a weekday."""
+    number = WEEKDAYS.get(token.word)
+    start, end = token.start, token.end
+    if number is None:
+        number = SHORT_WEEKDAYS[token.word]
+        end += 1
+        if text[token.end : end] != ".":
+            return None
+    low = max(span.start, start - _REACH)
+    if not text[start].isupper() or _not_weekday().match(text, end, span.end):
+        return None
+    if _feast().search(text, low, start):
+        return None
+    look = _look().search(text, low, start)
+    frame = frame_day(text, look.start() if look else start, end, span)
+    word = look[1].lower() if look else ""
+    return framed(frame, "weekdays", partial(_read, number, word))
+
+
+def _read(number: int, look: str, scene: Scene) -> Reading | None:
+    if scene.published is None:
+        return Reading(
+            f"XXXX-WXX-{number}", relative=True, why="publication day unknown"
+        )
+    if look in {"previous", "following"}:
+        return _read_from_last(number, _LOOKS[look], scene)
+    today = scene.published
+    since = (today.isoweekday() - number) % _WEEK
+    back, ahead = today - timedelta(days=since), today + timedelta(days=-since % _WEEK)
+    if look in {"last", "past"}:
+        day = back if since else back - timedelta(days=_WEEK)
+        why = f'{published_words(scene)}, "{look}"'
+    elif look in {"next", "coming"}:
+        day = ahead if since else ahead + timedelta(days=_WEEK)
+        why = f'{published_words(scene)}, "{look}"'
+    else:
+        tense = scene_tense(scene)
+        day = ahead if tense == "future" else back
+        why = tense_words(scene, tense)
+    period = Period("day", day)
+    return Reading(period.value, period.days, True, why, period)
+
+
+def _read_from_last(number: int, look: int, scene: Scene) -> Reading | None:
+    named = scene.base("day")
+    if named is None:
+        return None
+    base, step = named.first, 1 if look > 0 else -1
+    gap = (step * (number - base.isoweekday()) - 1) % _WEEK + 1
+    period = Period("day", base + timedelta(days=step * gap))
+    return Reading(
+        period.value, period.days, True, f"counted from {base.isoformat()}", period
+    )
