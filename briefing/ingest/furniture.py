@@ -27,8 +27,8 @@ WHOLE_LINES = _words(
     "|skip to main content|skip navigation|back to top|top|next|previous|prev|more|less"
     "|read more|show more|load more|see more|view more|view all|see all"
     "|continue reading"
-    "|advertisement|advertising|ad|ads|sponsored|sponsored content|promoted|promotion"
-    "|article continues below advertisement|story continues below|loading|loading..."
+    "|advertisement|advert|advertising|ad|ads|sponsored|sponsored content|promoted"
+    "|promotion|article continues below advertisement|story continues below|loading"
     "|play|pause|mute|unmute|play video|watch|watch video|listen|listen to this article"
     "|embed|fullscreen|video|videos|audio|photo|photos|gallery|image|graphic|live"
     "|facebook|twitter|x|instagram|youtube|linkedin|pinterest|reddit|whatsapp|telegram"
@@ -85,8 +85,8 @@ END_LINES = _words(
     "|most popular videos|most popular articles|popular stories|popular articles"
     "|trending|trending now|trending stories|latest news|latest stories|latest articles"
     "|our latest stories|recent posts|recent articles|recent comments|recent stories"
-    "|related posts|related stories|related articles|related news|related content"
-    "|related topics|related topics:|more stories|more news|more articles|more on this"
+    "|related|related posts|related stories|related articles|related news"
+    "|related content|related topics|more stories|more news|more articles|more on this"
     "|more on this story|more from|recommended|recommended for you|recommended stories"
     "|you may also like|you might also like|you may like|you might like|read next"
     "|up next|what to read next|more to read|more like this|editor's picks"
@@ -170,6 +170,7 @@ WEAK_FORM_CUES = (
 
 PROMO_CUES = (
     "click here",
+    "clicking here",
     "sign up for",
     "sign up to",
     "subscribe to",
@@ -219,6 +220,7 @@ PROMO_CUES = (
 
 STRONG_PROMO_CUES = (
     "click here",
+    "clicking here",
     "tap here",
     "sign up for our",
     "sign up to our",

@@ -215,9 +215,13 @@ LINE_RULES: tuple[Rule, ...] = (
 """The rules, in order; a line's own words decide before its place does."""
 
 
+WORD_RULES: tuple[Rule, ...] = (no_words, counter, furniture, credit)
+"""The rules that can know a single word."""
+
+
 def role_of(line: Line) -> tuple[Role, str] | None:
     """Give role and rule of a line that its own words give away."""
-    for rule in LINE_RULES:
+    for rule in LINE_RULES if line.words > 1 else WORD_RULES:
         if role := rule(line):
             return role, rule.__name__.replace("_", "-")
     return None

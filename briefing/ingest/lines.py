@@ -145,7 +145,7 @@ def _line(text: str, start: int, end: int) -> Line:
 
 def _measure(text: str, start: int, end: int, mark: Span | None) -> Line:
     words = text[start:end]
-    key = words.casefold().strip(" \t:.…*_|•–—-›»>«‹\u00a0")
+    key = words.casefold().replace("\u00a0", " ").strip(" \t:.…*_|•–—-›»>«‹\u00a0")
     count = words.count(" ") + 1
     if words[0] >= CJK_START and count * CJK_PER_WORD < len(words):
         count = max(count, len(words) // CJK_PER_WORD)
