@@ -110,6 +110,12 @@ DAY = {"type": "DATE", "value": "2025-02-04", "relative": True}
             "It fell last month.",
         ),
         (
+            "Tuesday’s fall was long.",
+            "Tuesday",
+            DAY | {"days": DateRange.day(date(2025, 2, 4))},
+            "Tuesday’s [4 February] fall was long.",
+        ),
+        (
             "It went on for six months.",
             "six months",
             {"type": "DURATION", "value": "P6M", "days": None},

@@ -122,6 +122,7 @@ def test_a_sentence_belongs_by_its_days(case):
         text="x",
         event_days=tuple(DateRange.through(*run) for run in case["days"]),
         aspect=case.get("aspect", "reported"),
+        said_on=case.get("said_on"),
     )
     assert role_of(sentence, case.get("use", "in"), SLOT) == case["role"]
 

@@ -8,6 +8,7 @@ Nothing else of the source's words is touched.
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from briefing.model.briefing import Edit
@@ -15,17 +16,19 @@ from briefing.text.days import day_words, run_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import date
 
     from briefing.model.passage import Passage, Sentence
     from briefing.model.span import Span
     from briefing.model.timex import Timex
 
 CUT = "[…]"
-LONGEST_RUN = 7
-"""Longer runs than a week ("last month") tell the reader enough as they stand."""
-YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b|\d{4}")
-YEAR_IN_VALUE = re.compile(r"(\d{4})-\d\d(?:-\d\d)?")
+LONGEST_RUN = 2
+"""Longer runs than a night ("this week") tell the reader enough as they stand."""
+CLOSE = 6
+"""Two expressions with no more between them ("overnight on Wednesday") are one."""
+YEAR = re.compile(r"\d{4}")
+YEAR_IN_VALUE = re.compile(r"(\d{4})-\d\d-(\d\d)")
+POSSESSIVE = re.compile(r"[’']s\b")
 
 
 def edits_of(
@@ -92,37 +95,51 @@ def _day_edits(
 ) -> Iterable[Edit]:
     own = [t for t in passage.timexes if sentence.span.covers(t.span)]
     told = {t.days for t in own if not t.relative and t.days is not None}
-    for timex in own:
+    for timex, after in zip_longest(own, own[1:]):
         words = _bracketed(timex, language, year)
         if words is None or (timex.relative and timex.days in told):
             continue
+        if after is not None and _one_phrase(timex, after):
+            continue
         if timex.days is not None:
             told.add(timex.days)
+        at = _after_possessive(passage, timex.span.end)
         yield Edit(
-            timex.span.end,
-            timex.span.end,
+            at,
+            at,
             f" [{words}]",
             "day",
             f"{timex.text} -> {timex.value}, {timex.why}, rule {timex.rule}",
         )
 
 
+def _one_phrase(timex: Timex, after: Timex) -> bool:
+    """Say whether two expressions are one phrase: "overnight on Wednesday"."""
+    return (
+        after.span.start - timex.span.end <= CLOSE
+        and timex.days is not None
+        and after.days is not None
+        and timex.days.overlaps(after.days)
+    )
+
+
+def _after_possessive(passage: Passage, at: int) -> int:
+    """Give the offset after a possessive ending: "Wednesday's [5 February] strike"."""
+    ending = POSSESSIVE.match(passage.text, at - passage.span.start)
+    return at + len(ending[0]) if ending else at
+
+
 def _bracketed(timex: Timex, language: str, year: int) -> str | None:
     """Give the words that spell a day out, or None when it needs none."""
     if timex.type not in ("DATE", "TIME") or timex.days is None:
         return None
-    if timex.relative:
-        if len(timex.days) > LONGEST_RUN:
-            return None
-        first, last = timex.days.first, timex.days.last
-        return _spelled(first, last, language, year)
     stated = YEAR_IN_VALUE.match(timex.value)
-    if stated is None or int(stated[1]) == year or YEAR.search(timex.text):
+    if stated and re.search(rf"\b0?{int(stated[2])}\b", timex.text):
+        # Day and month stand there already; only another year is missing.
+        return None if int(stated[1]) == year or YEAR.search(timex.text) else stated[1]
+    if not timex.relative or len(timex.days) > LONGEST_RUN:
         return None
-    return stated[1]
-
-
-def _spelled(first: date, last: date, language: str, year: int) -> str:
+    first, last = timex.days.first, timex.days.last
     with_year = first.year != year or last.year != year
     if first == last:
         return day_words(first, language, with_year=with_year)

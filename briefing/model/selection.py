@@ -174,6 +174,8 @@ class Quantity:
     """How many independent origins state it."""
     part_of: int | None = None
     """Position in the ledger of the quantity of which this is a part."""
+    telling: bool = True
+    """Whether a reader would look for it: not "two lessons", not "one village"."""
     printed: bool = False
     """Whether it is among the key figures."""
 

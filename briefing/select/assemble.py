@@ -143,6 +143,8 @@ def _with_key_figures(
         return ledger
     wanted: list[int] = []
     for at, quantity in enumerate(ledger):
+        if not quantity.telling:
+            continue
         whole = [quantity.part_of] if quantity.part_of is not None else []
         new = [n for n in (*whole, at) if n not in wanted]
         if len(wanted) + len(new) <= edition.budget.figures:

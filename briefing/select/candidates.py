@@ -9,6 +9,7 @@ few passages and with less weight each time.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from briefing.model.article import PRINTABLE
@@ -33,6 +34,8 @@ CARRY_FLOOR = 0.15
 """Below this a topic is no longer carried on."""
 PROPER = re.compile(r"(?<![.!?“\"] )(?<!^)\b[A-Z][\w’'-]{3,}")
 LONG_NUMBER = 3
+COMMON, COMMON_SHARE = 4, 0.05
+"""A name in more passages, and in more than this share of all, ties none together."""
 
 
 def find_candidates(
@@ -70,12 +73,13 @@ def find_candidates(
             for sentence in sentences
         ),
     )
+    common = _common_marks([passage for parts in cut.values() for passage, _ in parts])
     found: list[Candidate] = []
     for article in usable:
         carried: _Carried | None = None
         for passage, sentences in cut[article.id]:
             fits = [topic_fits(sentence, topics, weights) for sentence in sentences]
-            carried = _topic_of(passage, fits, carried, topics)
+            carried = _topic_of(passage, fits, carried, topics, common)
             if carried is None or carried.fit < CARRY_FLOOR:
                 continue
             for index, sentence in enumerate(passage.sentences):
@@ -110,8 +114,9 @@ def _topic_of(
     fits: Sequence[Mapping[str, float]],
     before: _Carried | None,
     topics: Sequence[Topic],
+    common: frozenset[str],
 ) -> _Carried | None:
-    marks = _marks(passage)
+    marks = _marks(passage) - common
     total = {topic.id: sum(fit.get(topic.id, 0.0) for fit in fits) for topic in topics}
     best = max(total, key=lambda topic: total[topic], default=None)
     if best is not None and total[best] > 0:
@@ -133,6 +138,13 @@ def _marks(passage: Passage) -> frozenset[str]:
         if figure.unit != "count" or len(figure.text) >= LONG_NUMBER
     }
     return frozenset(figures.union(PROPER.findall(passage.text)))
+
+
+def _common_marks(passages: Sequence[Passage]) -> frozenset[str]:
+    """Give the names that stand in too many passages to tie two of them together."""
+    seen = Counter(mark for passage in passages for mark in _marks(passage))
+    limit = max(COMMON, COMMON_SHARE * len(passages))
+    return frozenset(mark for mark, count in seen.items() if count > limit)
 
 
 def _bar(sentence: Sentence, article: Article) -> str | None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from briefing.model.article import Article
     from briefing.model.selection import Candidate, Chosen, Cluster
     from briefing.model.slot import Slot
+    from briefing.model.span import DateRange
 
 DENIAL = re.compile(
     r"\b(?:repel|den(?:y|ied|ies)|reject|refut|disput|dismiss|contradict|thwart|"
@@ -28,8 +29,8 @@ SHARED = 2
 """Words that a denial must share with what it denies."""
 WORD_LENGTH = 4
 NEUTRAL = "neutral"
-LONG_RUN = 2
-"""A run of more days than a night takes is printed as a run."""
+NIGHT = 2
+"""A night is two days; longer runs tell of no single day."""
 MOMENTS_A_DAY = 2
 
 
@@ -93,6 +94,7 @@ def timeline(chosen: Iterable[Chosen], *, slot: Slot, limit: int) -> tuple[Momen
         for cluster in passage.clusters
         if cluster.lead.role == "news"
         and in_window(cluster.lead.sentence.event_days, slot.window)
+        and not _spans(cluster.lead.sentence.event_days, slot.window)
     ]
     told.sort(key=lambda candidate: (-candidate.total, candidate.key))
     moments: list[Moment] = []
@@ -105,6 +107,11 @@ def timeline(chosen: Iterable[Chosen], *, slot: Slot, limit: int) -> tuple[Momen
     return tuple(
         sorted(moments, key=lambda m: (m.day, -m.candidate.total, m.candidate.key))
     )
+
+
+def _spans(days: Iterable[DateRange], window: DateRange) -> bool:
+    """Say whether the days are just the whole window: "this week"."""
+    return any(run.first <= window.first and run.end >= window.end for run in days)
 
 
 def _may_lead(
@@ -127,7 +134,11 @@ def _moment(candidate: Candidate, slot: Slot) -> Moment:
     run = next(
         run for run in candidate.sentence.event_days if run.overlaps(slot.window)
     )
-    # What happened in a night is told under the day on which it was known.
-    if len(run) <= LONG_RUN:
+    if len(run) <= NIGHT:
+        # What happened in a night is told under the day on which it was known.
         return Moment(min(run.last, slot.window.last), None, candidate)
-    return Moment(run.first, run.last, candidate)
+    return Moment(
+        max(run.first, slot.window.first),
+        min(run.last, slot.window.last),
+        candidate,
+    )

@@ -1,22 +1,20 @@
 """The ledger: every quantity that the issue's articles state, and who states it.
 
-Two statements are of one quantity when unit, thing counted, what happened and side
-agree, and the values are near enough to be one number told twice (16,000 and
-16,100), or the same source gives another value for the same period. A number that
-three papers take from one ministry stays one party's claim.
+A number that three papers take from one ministry stays one party's claim. Which
+statements are of one quantity is decided in `quantities`.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import math
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from briefing.model.briefing import Claim
-from briefing.model.figure import Figure
 from briefing.model.selection import Candidate, Quantity, Source, Statement
-from briefing.select.senses import event_class, head_class, side_of
-from briefing.text.fold import words
+from briefing.select.quantities import Entry, near, repeats, same_quantity
+from briefing.select.senses import event_class, head_class, label_of, side_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -24,28 +22,27 @@ if TYPE_CHECKING:
 
     from briefing.model.article import Article
     from briefing.model.briefing import Status
+    from briefing.model.figure import Figure
     from briefing.model.names import NameList
 
-NEAR = Decimal("0.02")
-"""Values that differ by less are one number, rounded or copied badly."""
 LEDGER_KINDS = frozenset({"count", "money", "percent", "measure", "rate"})
+GRAVITY = {
+    "killed": 2.0,
+    "wounded": 1.6,
+    "captured": 1.6,
+    "lost": 1.6,
+    "downed": 1.2,
+    "launched": 1.2,
+    "advanced": 1.2,
+    "fled": 1.0,
+}
+FEW = 10
+"""A smaller number is only telling when somebody was killed, hurt or taken."""
+DIGIT = 0.25
+"""What each further digit of a figure adds to its weight."""
 NEUTRAL = "neutral"
 TWO = 2
 SECONDARY = frozenset({"roundup", "aggregator", "machine_translation"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """One statement with what it is compared by."""
-
-    candidate: Candidate
-    figure: Figure
-    statement: Statement
-    event: str | None
-    head: str | None
-    side: str | None
-    place: str | None
-    kind: str
 
 
 def build_ledger(
@@ -76,11 +73,11 @@ def build_ledger(
             e.figure.span,
         )
     )
-    groups: list[list[_Entry]] = []
+    groups: list[list[Entry]] = []
     for entry in entries:
         for group in groups:
-            if _same_quantity(group[0], entry):
-                if not any(_repeats(entry, member) for member in group):
+            if same_quantity(group[0], entry):
+                if not any(repeats(entry, member) for member in group):
                     group.append(entry)
                 break
         else:
@@ -102,7 +99,7 @@ def _entry(
     names: NameList,
     days: Mapping[str, date | None],
     articles: Mapping[str, Article],
-) -> _Entry:
+) -> Entry:
     sentence = candidate.sentence
     start = figure.comparator_span.start if figure.comparator_span else None
     begin = min(figure.span.start, start if start is not None else figure.span.start)
@@ -129,7 +126,7 @@ def _entry(
         as_of=sentence.said_on or days.get(candidate.article),
         citation=0,
     )
-    return _Entry(
+    return Entry(
         candidate=candidate,
         figure=figure,
         statement=Statement(claim, Source(candidate.article, sentence.span)),
@@ -156,78 +153,7 @@ def _place(candidate: Candidate, figure: Figure) -> str | None:
     return nearest.name if nearest else None
 
 
-def _ends(figure: Figure) -> tuple[Decimal, Decimal] | None:
-    low = figure.low if figure.low is not None else figure.value
-    high = figure.high if figure.high is not None else figure.value
-    return None if low is None or high is None else (low, high)
-
-
-def _near(one: Figure, other: Figure) -> bool:
-    first, second = _ends(one), _ends(other)
-    if first is None or second is None:
-        return False
-    return all(
-        abs(a - b) <= NEAR * max(abs(a), abs(b))
-        for a, b in zip(first, second, strict=True)
-    )
-
-
-def _same_quantity(one: _Entry, other: _Entry) -> bool:
-    if one.figure.unit != other.figure.unit or _clash(one.side, other.side):
-        return False
-    if _clash(one.event, other.event) or _clash(one.head, other.head):
-        return False
-    if not (one.event and one.event == other.event) and not (
-        one.head and one.head == other.head
-    ):
-        return False
-    if _days_differ(one.candidate, other.candidate):
-        return False
-    if _near(one.figure, other.figure):
-        return _same_place(one, other) or _share_words(one, other)
-    first, second = one.statement.claim, other.statement.claim
-    # Another value is of the same quantity only when all else agrees.
-    return (
-        one.event == other.event
-        and one.head == other.head
-        and one.side == other.side
-        and one.place == other.place
-        and one.place is not None
-        and bool(one.candidate.sentence.event_days)
-        and one.candidate.article != other.candidate.article
-        and first.value is not None
-        and second.value is not None
-    )
-
-
-def _same_place(one: _Entry, other: _Entry) -> bool:
-    return one.place is not None and one.place == other.place
-
-
-def _share_words(one: _Entry, other: _Entry) -> bool:
-    first = set(words(one.figure.what or "")) | set(words(one.figure.event or ""))
-    second = set(words(other.figure.what or "")) | set(words(other.figure.event or ""))
-    return bool(first & second) or one.head == other.head
-
-
-def _clash(one: str | None, other: str | None) -> bool:
-    return one is not None and other is not None and one != other
-
-
-def _days_differ(one: Candidate, other: Candidate) -> bool:
-    first, second = one.sentence.event_days, other.sentence.event_days
-    return bool(
-        first and second and not any(a.overlaps(b) for a in first for b in second)
-    )
-
-
-def _repeats(entry: _Entry, member: _Entry) -> bool:
-    return entry.candidate.article == member.candidate.article and _near(
-        entry.figure, member.figure
-    )
-
-
-def _quantity(group: Sequence[_Entry], articles: Mapping[str, Article]) -> Quantity:
+def _quantity(group: Sequence[Entry], articles: Mapping[str, Article]) -> Quantity:
     first = group[0]
     outlets = {entry.candidate.article for entry in group}
     origins = {
@@ -238,10 +164,9 @@ def _quantity(group: Sequence[_Entry], articles: Mapping[str, Article]) -> Quant
         for entry in group
     }
     figure = first.figure
-    label = " ".join(part for part in (figure.what, figure.event) if part)
     best = max(entry.candidate.total for entry in group)
     return Quantity(
-        label=label,
+        label=label_of(figure),
         what=figure.what,
         event=figure.event,
         place=first.place,
@@ -251,15 +176,27 @@ def _quantity(group: Sequence[_Entry], articles: Mapping[str, Article]) -> Quant
         status=_status(group),
         statements=tuple(entry.statement for entry in group),
         topic=first.candidate.topic,
-        rank=round(best + len(outlets) - 1 + (first.event is not None), 3),
+        rank=round(best / 2 + len(outlets) - 1 + _weight(first), 3),
         origins=len(origins),
+        telling=first.event in GRAVITY or _size(first) >= FEW,
     )
 
 
-def _status(group: Sequence[_Entry]) -> Status:
+def _weight(entry: Entry) -> float:
+    """Say how much a reader looks for such a figure: by its event, then its size."""
+    digits = math.log10(1 + _size(entry))
+    return GRAVITY.get(entry.event or "", 0.0) + DIGIT * min(float(digits), 6.0)
+
+
+def _size(entry: Entry) -> Decimal:
+    figure = entry.figure
+    return abs(figure.value or figure.high or figure.low or Decimal(1))
+
+
+def _status(group: Sequence[Entry]) -> Status:
     claims = [entry.statement.claim for entry in group]
     parties = {claim.party for claim in claims if claim.party}
-    if not all(_near(group[0].figure, entry.figure) for entry in group):
+    if not all(near(group[0].figure, entry.figure) for entry in group):
         return "contested" if len(parties - {NEUTRAL}) >= TWO else "differs"
     named = {claim.attribution_name or claim.attribution for claim in claims} - {None}
     if len(parties) >= TWO or (NEUTRAL in parties and len(named) >= TWO):

@@ -76,13 +76,14 @@ def role_of(sentence: Sentence, use: Use, slot: Slot) -> ItemRole:
 
     Days between the previous window and this one are news; so are days of the
     previous window itself, since an article that is in was published after that
-    issue's cut-off. Without days a sentence is as new as its article.
+    issue's cut-off. Without days a sentence is as new as its article; what somebody
+    said on a stated day about an open future is news of that day.
     """
     if use == "older":
         return "background"
-    if sentence.aspect == "ahead":
-        return "ahead"
     days = sentence.event_days
+    if sentence.aspect == "ahead" and (days or sentence.said_on is None):
+        return "ahead"
     if not days:
         return "background" if sentence.aspect == "background" else "news"
     if all(run.first >= slot.window.end for run in days):

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing.text.fold import base_form, words
+from briefing.text.fold import base_form, fold, words
 
 if TYPE_CHECKING:
     from briefing.model.figure import Figure
@@ -65,6 +65,23 @@ def head_class(what: str | None) -> str | None:
 
 ADJECTIVE_ENDINGS = frozenset("n an ian ean ish ese i".split())  # noqa: SIM905
 SHORTEST_STEM = 4
+AUXILIARIES = frozenset(
+    "has have had was were is are been be being did do does will would".split()  # noqa: SIM905
+)
+
+
+def label_of(figure: Figure) -> str:
+    """Name a figure as a table does: what is counted, then what happened to it.
+
+    The words are the source's own; only auxiliary verbs are left out ("troops lost"
+    for "had lost ... troops").
+    """
+    event = [
+        word for word in (figure.event or "").split() if fold(word) not in AUXILIARIES
+    ]
+    return " ".join(part for part in (figure.what, *event) if part)
+
+
 LOSING = re.compile(r"\b(?:lost|lose[sd]?|losing|suffered|suffers)\b", re.IGNORECASE)
 
 

@@ -1,0 +1,106 @@
+"""When two statements are of one quantity.
+
+They are when unit, thing counted, what happened and side agree, and the values are
+near enough to be one number told twice (16,000 and 16,100), or all of it agrees and
+another source gives another value for the same event.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from briefing.model.figure import Figure
+from briefing.model.selection import Candidate, Statement
+from briefing.text.fold import words
+
+NEAR = Decimal("0.02")
+"""Values that differ by less are one number, rounded or copied badly."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One statement with what it is compared by."""
+
+    candidate: Candidate
+    figure: Figure
+    statement: Statement
+    event: str | None
+    head: str | None
+    side: str | None
+    place: str | None
+    kind: str
+
+
+def _ends(figure: Figure) -> tuple[Decimal, Decimal] | None:
+    low = figure.low if figure.low is not None else figure.value
+    high = figure.high if figure.high is not None else figure.value
+    return None if low is None or high is None else (low, high)
+
+
+def near(one: Figure, other: Figure) -> bool:
+    """Say whether two figures are one number told twice, rounded or copied badly."""
+    first, second = _ends(one), _ends(other)
+    if first is None or second is None:
+        return False
+    return all(
+        abs(a - b) <= NEAR * max(abs(a), abs(b))
+        for a, b in zip(first, second, strict=True)
+    )
+
+
+def same_quantity(one: Entry, other: Entry) -> bool:
+    """Say whether two statements are of one quantity, whatever its value."""
+    if one.figure.unit != other.figure.unit or _clash(one.side, other.side):
+        return False
+    if _clash(one.event, other.event) or _clash(one.head, other.head):
+        return False
+    if not (one.event and one.event == other.event) and not (
+        one.head and one.head == other.head
+    ):
+        return False
+    if _days_differ(one.candidate, other.candidate):
+        return False
+    if near(one.figure, other.figure):
+        return _same_place(one, other) or _share_words(one, other)
+    first, second = one.statement.claim, other.statement.claim
+    # Another value is of the same quantity only when all else agrees.
+    return (
+        one.event == other.event
+        and one.head == other.head
+        and one.side == other.side
+        and one.place == other.place
+        and one.place is not None
+        and bool(one.candidate.sentence.event_days)
+        and one.candidate.article != other.candidate.article
+        and first.value is not None
+        and second.value is not None
+    )
+
+
+def _same_place(one: Entry, other: Entry) -> bool:
+    return one.place is not None and one.place == other.place
+
+
+def _share_words(one: Entry, other: Entry) -> bool:
+    first = set(words(one.figure.what or "")) | set(words(one.figure.event or ""))
+    second = set(words(other.figure.what or "")) | set(words(other.figure.event or ""))
+    return bool(first & second) or one.head == other.head
+
+
+def _clash(one: str | None, other: str | None) -> bool:
+    return one is not None and other is not None and one != other
+
+
+def _days_differ(one: Candidate, other: Candidate) -> bool:
+    first, second = one.sentence.event_days, other.sentence.event_days
+    return bool(
+        first and second and not any(a.overlaps(b) for a in first for b in second)
+    )
+
+
+def repeats(entry: Entry, member: Entry) -> bool:
+    """Say whether an article states again what it has stated already."""
+    return entry.candidate.article == member.candidate.article and near(
+        entry.figure, member.figure
+    )
