@@ -121,7 +121,7 @@ def _item(section: Record, item: Record, sentence: Record) -> Iterator[str]:
     yield _line("printed", sentence["text"])
     topic = f"topic {section['topic']}" if section.get("topic") else section["title"]
     yield _line("under", f"{topic}, item {item['id']}")
-    yield _line("role", _ROLES.get(item["role"], item["role"]))
+    yield _line("role", _ROLES.get(str(item["role"]), ""))
     days = sentence["event_days"]
     yield _line("days", _days(days) if days else "it names no day of its own")
     if sentence.get("said_on"):
