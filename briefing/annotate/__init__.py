@@ -1,1 +1,187 @@
-"""Articles to passages with dates, figures and attributions."""
+"""Articles to passages with dates, figures and attributions.
+
+from briefing.annotate import annotate
+for passage in annotate(article, names=desk.names):
+    print(passage.text, passage.figures)
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from briefing.annotate.attribution import Reader, Sourced, figure_source
+from briefing.annotate.days import read_days
+from briefing.annotate.figures import find_figures
+from briefing.annotate.flaws import find_flaw
+from briefing.annotate.mentions import NameIndex, find_mentions, index_names
+from briefing.annotate.needs import find_needs
+from briefing.annotate.timexes import find_timexes
+from briefing.model.article import PRINTABLE
+from briefing.model.passage import Passage, Sentence
+from briefing.text.sentences import split_sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefing.annotate.days import Days
+    from briefing.model.article import Article, Block
+    from briefing.model.figure import Figure
+    from briefing.model.names import NameList
+    from briefing.model.passage import Mention
+    from briefing.model.span import Span
+    from briefing.model.timex import Timex
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """What all passages of an article share."""
+
+    article: Article
+    index: NameIndex
+    published: date | None
+
+
+def annotate(
+    article: Article, *, names: NameList, day_one: date | None = None
+) -> tuple[Passage, ...]:
+    """Find dates, figures, names and sources in an article's paragraphs.
+
+    Args:
+        article: The article.
+        names: The desk's names; who belongs to which side is read from them alone.
+        day_one: First day of the desk's day count.
+
+    Returns:
+        One passage a printable block or caption, in the order of the article.
+    """
+    setting = _Setting(article, index_names(names), _day(article.published.value))
+    blocks = [
+        (number, block)
+        for number, block in enumerate(article.blocks)
+        if block.role in PRINTABLE or block.role == "caption"
+    ]
+    timexes = find_timexes(
+        article.text,
+        [block.span for _, block in blocks],
+        published=setting.published,
+        language=article.language or "en",
+        day_one=day_one,
+    )
+    headings = _headings(article)
+    lede = next((n for n, block in blocks if block.role != "caption"), None)
+    reader = Reader(article.text, setting.index)
+    return tuple(
+        replace(
+            _read_passage(setting, number, block, _inside(timexes, block.span), reader),
+            is_lede=number == lede,
+            heading=headings[number],
+        )
+        for number, block in blocks
+    )
+
+
+def _day(value: date | datetime | None) -> date | None:
+    return value.date() if isinstance(value, datetime) else value
+
+
+def _inside(timexes: Sequence[Timex], span: Span) -> tuple[Timex, ...]:
+    return tuple(timex for timex in timexes if span.covers(timex.span))
+
+
+def _headings(article: Article) -> list[str | None]:
+    """Give for each block the subheading it stands under."""
+    heading: str | None = None
+    found: list[str | None] = []
+    for block in article.blocks:
+        if block.role == "heading":
+            heading = block.span.cut(article.text)
+        found.append(heading)
+    return found
+
+
+def _read_passage(
+    setting: _Setting,
+    number: int,
+    block: Block,
+    timexes: tuple[Timex, ...],
+    reader: Reader,
+) -> Passage:
+    text = setting.article.text
+    spans = split_sentences(text, block.span)
+    mentions = find_mentions(text, block.span, setting.index)
+    sourced = reader.read_block(block.span, spans, mentions)
+    taken = _taken(timexes, mentions, text)
+    figures = tuple(
+        figure for each in sourced for figure in _sourced_figures(text, each, taken)
+    )
+    return Passage(
+        article=setting.article.id,
+        index=number,
+        span=block.span,
+        text=block.span.cut(text),
+        role=block.role,
+        sentences=tuple(_sentences(setting, sourced, timexes, mentions)),
+        timexes=timexes,
+        figures=figures,
+        mentions=mentions,
+    )
+
+
+def _taken(
+    timexes: Sequence[Timex], mentions: Sequence[Mention], text: str
+) -> list[Span]:
+    """Places whose numbers are no figures: days and clock times, names with digits.
+
+    Lengths of time stay open: "six months" is a duration and may be a figure.
+    """
+    days = [timex.span for timex in timexes if timex.type in ("DATE", "TIME")]
+    numbered = [
+        mention.span
+        for mention in mentions
+        if any(char.isdigit() for char in mention.span.cut(text))
+    ]
+    return sorted(days + numbered)
+
+
+def _sourced_figures(
+    text: str, sourced: Sourced, taken: Sequence[Span]
+) -> Iterator[Figure]:
+    for figure in find_figures(text, sourced.sentence, taken=taken):
+        source = figure_source(sourced, figure.span.start, figure.kind)
+        yield replace(
+            figure,
+            attribution=source.text if source else None,
+            attribution_name=source.name if source else None,
+        )
+
+
+def _sentences(
+    setting: _Setting,
+    sourced: Sequence[Sourced],
+    timexes: Sequence[Timex],
+    mentions: Sequence[Mention],
+) -> Iterator[Sentence]:
+    text = setting.article.text
+    before: Days | None = None
+    for at, each in enumerate(sourced):
+        span = each.sentence
+        days = read_days(
+            span, text, timexes, published=setting.published, before=before
+        )
+        before = days
+        leaning = find_needs(text, each, sourced[:at], mentions)
+        yield Sentence(
+            span=span,
+            text=span.cut(text),
+            event_days=days.event_days,
+            days_inherited=days.days_inherited,
+            said_on=days.said_on,
+            aspect=days.aspect,
+            attribution=each.attribution,
+            quoted=each.quoted,
+            continues=leaning.continues,
+            needs=leaning.needs,
+            flaw=find_flaw(text, span, last=at == len(sourced) - 1, sourced=each),
+        )

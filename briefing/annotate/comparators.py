@@ -47,7 +47,9 @@ _AFTER = word_table("""
 _LONGEST = 4
 _REACH = 48
 _WORD = re.compile(r"[^\W\d_]+\.?")
-_TRAILING = re.compile(r"\s*\+|\s+(?:[a-z]+\s)?((?:or|at|and)\s(?:the\s)?[a-z]+)\b(?! than)")
+_TRAILING = re.compile(
+    r"\s*\+|\s+(?:[a-z]+\s)?((?:or|at|and)\s(?:the\s)?[a-z]+)\b(?! than)"
+)
 
 
 def read_comparator(text: str, start: int, end: int, sentence: Span) -> Comparison:

@@ -12,7 +12,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.annotate.grammar_words import PARTICLES, RELATIVES, SAYING, STATES
-from briefing.annotate.tagging import is_plural
 from briefing.text.words import word_set
 
 if TYPE_CHECKING:
@@ -29,7 +28,6 @@ _HAPPENINGS = word_set(
     "detention abduction launch bankruptcies delivery purchase sale cut jump surge cost"
 )
 _THROUGH = word_set("including and or up plus also some even than with about of at to")
-_CLOSERS = {")": "(", "”": "“"}
 Run = tuple[int, int]
 """First and last word, both included, of a verb with its auxiliary."""
 
@@ -71,7 +69,7 @@ def _verb_before(words: Sequence[Word], before: int) -> Run | None:
             return None
         if word.tag in ("V", "G", "F") and not _is_adjective(words, at, before):
             saying = word.low in SAYING
-            return None if saying else with_auxiliary(words, at)
+            return None if saying else with_auxiliary(words, at, before)
         if word.tag in ("B", "H"):
             return None
     return None
@@ -172,9 +170,9 @@ def _with_particle(words: Sequence[Word], at: int) -> int:
     return at + 1 if particle else at
 
 
-def with_auxiliary(words: Sequence[Word], at: int) -> Run:
-    """Take a verb with "have" before it and its particle after it."""
-    last = _with_particle(words, at)
+def with_auxiliary(words: Sequence[Word], at: int, limit: int) -> Run:
+    """Take a verb with "have" before it and its particle after it, up to `limit`."""
+    last = min(limit, _with_particle(words, at))
     before = at - 1
     while before > 0 and words[before].tag == "A":
         before -= 1
@@ -186,8 +184,3 @@ def _skip(words: Sequence[Word], at: int, tags: tuple[str, ...]) -> int:
     while at < len(words) and words[at].tag in tags:
         at += 1
     return at
-
-
-def ends_with_plural(words: Sequence[Word], last: int) -> bool:
-    """Say whether a noun phrase ends with a plural."""
-    return last >= 0 and is_plural(words[last].low)

@@ -62,11 +62,13 @@ class Surroundings:
     """What is counted, once found."""
     event: str | None = None
     """What happened, once found."""
+    counted: Surroundings | None = None
+    """The last count before it in the same sentence."""
 
     def with_findings(self, what: str | None, event: str | None) -> Surroundings:
         """Give the same with what was found; the chain back is cut to one figure."""
-        last = replace(self.last, last=None) if self.last else None
-        return replace(self, what=what, event=event, last=last)
+        last = replace(self.last, last=None, counted=None) if self.last else None
+        return replace(self, what=what, event=event, last=last, counted=None)
 
     def cut(self, run: Run | None) -> str | None:
         """Give the words of a phrase as they stand in the article."""
@@ -109,13 +111,7 @@ def _describe_count(around: Surroundings) -> Found:
     if _continues_list(around):
         last = around.last
         return (last.what if last else None), event or (last.event if last else None)
-    if event is None and _is_state(around):
-        return around.cut((around.after, around.after + 1)), None
     return _elided(around, run), event
-
-
-def _is_state(around: Surroundings) -> bool:
-    return False
 
 
 def _shared_event(around: Surroundings) -> str | None:
@@ -141,6 +137,10 @@ def _continues_list(around: Surroundings) -> bool:
 def _elided(around: Surroundings, run: Run | None) -> str | None:
     """Find what is counted when no noun follows: "the toll has reached 11"."""
     words = around.words
+    last = words[around.before] if around.before >= 0 else None
+    if last is not None and last.low in ("of", "which", "whom"):
+        noun = around.cut(phrase_before(words, around.before))
+        return noun or (around.counted.what if around.counted else None)
     if run is not None and run[1] <= around.before:
         if words[run[1]].low in _LEVELS or words[run[0]].low in _LEVELS:
             subject = around.cut(subject_before(words, run[0]))
@@ -152,9 +152,7 @@ def _elided(around: Surroundings, run: Run | None) -> str | None:
             return around.cut(subject_before(words, copula))
         if words[around.before].low in ("at", "to"):
             return around.cut(phrase_before(words, around.before))
-    if around.last is not None and around.last.candidate.kind in ("count", "vague"):
-        return around.last.what
-    return None
+    return around.counted.what if around.counted else None
 
 
 def _copula_before(around: Surroundings) -> int | None:

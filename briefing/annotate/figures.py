@@ -100,6 +100,7 @@ def _describe(
 ) -> Iterator[Figure]:
     """Give each candidate its comparator, subject and event."""
     around: Surroundings | None = None
+    counted: Surroundings | None = None
     for candidate in candidates:
         compared = _compare(text, candidate, sentence)
         placed = _Placed(candidate, compared)
@@ -110,9 +111,12 @@ def _describe(
             _first_after(words, _after_comparator(placed)),
             candidate,
             around,
+            counted=counted,
         )
         what, event = find_subject(around) if words else (None, None)
         around = around.with_findings(what, event)
+        if candidate.kind in ("count", "vague"):
+            counted = around
         span = Span(candidate.start, candidate.end)
         yield Figure(
             span=span,

@@ -47,7 +47,7 @@ ADVERBS = word_set(
 NO_ADVERBS = word_set("family early daily weekly monthly ally supply italy july only")
 """Words in -ly that are no adverbs."""
 
-PARTICLES = word_set("down up out off away over back together")
+PARTICLES = word_set("down up out off away over back together place")
 """Words that belong to the verb before them: "shot down"."""
 
 IRREGULAR_PARTICIPLES = word_set(
@@ -63,6 +63,12 @@ IRREGULAR_PARTICIPLES = word_set(
 
 PAST = IRREGULAR_PAST | IRREGULAR_PARTICIPLES
 """Irregular past forms and participles."""
+
+NOT_GERUNDS = word_set(
+    "something anything nothing everything morning evening building king ring wing "
+    "spring string thing ceiling housing clothing funding sibling wedding earring"
+)
+"""Words in -ing that are no verb forms."""
 
 STATES = word_set("dead missing unaccounted homeless alive aboard stranded")
 """Words that say what became of those who are counted: "five dead"."""
@@ -82,7 +88,7 @@ BASES = word_set(
     "estimate evacuate exceed expect expel face fall feed fight find finish fire flee "
     "fly follow force form free fund gain generate get give go grow have help hit hold "
     "host house hurt import include increase infect injure invest join jump keep kill "
-    "know land last launch lead leave lend lie live lose make mark measure meet move "
+    "know land last launch lead leave lend let lie live lose make mark measure meet move "
     "need number occupy offer open operate order own pay plan pledge pose possess "
     "prepare present prevent produce promise protect provide purchase push put raise "
     "reach receive recover reduce reject release remain remove replace report represent "

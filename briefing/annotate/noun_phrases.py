@@ -28,6 +28,10 @@ _DIRECTIONS = word_set(
     "inside outside behind into from of to off beyond above below underwater downstream "
     "upstream inland offshore further closer across long wide high tall"
 )
+_COMPASS = word_set(
+    "north south east west northeast northwest southeast southwest north-east "
+    "north-west south-east south-west"
+)
 _LEAVES = word_set("each apiece respectively overall total altogether alone ago later")
 _NUMBERS_OF = word_set("number total tally count toll figure level rate")
 
@@ -62,15 +66,20 @@ def _continues(words: Sequence[Word], start: int, at: int) -> bool:
     follows = words[at + 1] if at + 1 < len(words) else None
     after_plural = at > start and is_plural(words[at - 1].low)
     if word.tag == "N":
-        return True
+        return not (word.low in _COMPASS and at > start)
+    if word.tag == "F":
+        # "seven drone attacks": a plural noun that looks like a verb.
+        return at > start and not after_plural and is_plural(word.low)
     if word.tag in ("V", "G"):
         those = at > start and words[at - 1].low == "those"
         return those or (
             not after_plural and follows is not None and follows.tag == "N"
         )
     if word.tag == "#":
-        return not after_plural and word.low[0].isdigit() and (
-            word.low.endswith("s") or (follows is not None and follows.tag == "N")
+        return (
+            not after_plural
+            and word.low[0].isdigit()
+            and (word.low.endswith("s") or (follows is not None and follows.tag == "N"))
         )
     if word.low == "those":
         return at == start

@@ -201,7 +201,9 @@ def _is_coded(text: str, numeral: Numeral, before: str) -> bool:
 def _names_model(before: str) -> bool:
     """Say whether "737-800" follows an article or a capitalised word: a name."""
     word = before.rstrip().rpartition(" ")[2]
-    return word.lower() == "the" or (word[:1].isupper() and word.lower() not in _OPENING)
+    return word.lower() == "the" or (
+        word[:1].isupper() and word.lower() not in _OPENING
+    )
 
 
 def _is_year(written: str, before: str, text: str, end: int) -> bool:

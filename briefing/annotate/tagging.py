@@ -20,6 +20,7 @@ from briefing.annotate.grammar_words import (
     IRREGULAR_PLURALS,
     MODALS,
     NO_ADVERBS,
+    NOT_GERUNDS,
     NOT_VERBS,
     PAST,
     PREPOSITIONS,
@@ -29,7 +30,7 @@ from briefing.annotate.grammar_words import (
     THIRD_PERSONS,
 )
 
-from briefing.text.numbers import NUMBER_WORDS
+from briefing.text.numbers import NUMBER_WORDS, VAGUE_WORDS
 
 if TYPE_CHECKING:
     from briefing.model.span import Span
@@ -46,7 +47,7 @@ _KNOWN: dict[str, str] = {
     **dict.fromkeys(BE, "B"),
     **dict.fromkeys(HAVE, "H"),
     **dict.fromkeys(MODALS, "M"),
-    **dict.fromkeys(NUMBER_WORDS, "#"),
+    **dict.fromkeys(NUMBER_WORDS | VAGUE_WORDS, "#"),
 }
 
 
@@ -71,8 +72,16 @@ def tag_words(text: str, sentence: Span) -> tuple[Word, ...]:
     for found in _WORD.finditer(text, sentence.start, sentence.end):
         written = found.group()
         low = written.lower().replace("’", "'")
-        words.append(Word(found.start(), found.end(), low, _tag(written, low, words)))
+        tag = _tag(written, low, words)
+        if tag in ("V", "B", "H", "M") and words and _is_mistaken(words[-1]):
+            words[-1] = words[-1]._replace(tag="N")
+        words.append(Word(found.start(), found.end(), low, tag))
     return tuple(words)
+
+
+def _is_mistaken(last: Word) -> bool:
+    """Say whether a noun was taken for a verb: "attacks" in "the attacks were"."""
+    return last.tag == "F" and last.low.endswith("s")
 
 
 def _tag(written: str, low: str, before: list[Word]) -> str:
@@ -91,11 +100,13 @@ def _tag(written: str, low: str, before: list[Word]) -> str:
 
 def _tag_open(low: str, last: Word | None) -> str:
     """Tell verbs, -ing forms and adverbs from nouns."""
+    if low in IRREGULAR_PLURALS:
+        return "N"
     after_noun = last is not None and last.tag in ("N", "R", "A", "#")
     if low in PAST or (low.endswith("ed") and len(low) >= _SHORTEST):
         return "N" if low in NOT_VERBS else "V"
     if low.endswith("ing") and len(low) > _SHORTEST:
-        return "G"
+        return "N" if low in NOT_GERUNDS else "G"
     if low.endswith("ly") and low not in NO_ADVERBS:
         return "A"
     if last is not None and (last.tag == "M" or (low in BASES and _takes_base(last))):

@@ -44,6 +44,11 @@ _TEN, _TWENTY = 10, 20
 NUMBER_WORDS = frozenset(_SMALL) | frozenset(SCALES) | {"half"}
 """Words that numbers are made of."""
 
+VAGUE_WORDS = frozenset(
+    ("dozens", "scores", "hundreds", "thousands", "millions", "billions", "trillions")
+)
+"""Words for a number that nobody counted."""
+
 # All repeats are bounded, so that a rule built on NUMBER stays linear on a line of a
 # million digits or number words.
 _GROUP = "[,\u00a0\u202f\u2009 ]"

@@ -48,7 +48,9 @@ def _age_end(scene: FigureScene, quantity: Quantity) -> int | None:
         return old.end() if old else None
     if unit.kind != "count":
         return None
-    before = scene.text[max(scene.sentence.start, numeral.start - _REACH) : numeral.start]
+    before = scene.text[
+        max(scene.sentence.start, numeral.start - _REACH) : numeral.start
+    ]
     if _AGED.search(before):
         return numeral.end
     named = numeral.digits and _NAME_BEFORE.search(before)

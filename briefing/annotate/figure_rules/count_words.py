@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 NAME = "count-words"
 _NEVER = re.compile(r"\s+(?:of\s+(?:the|those|these)\s+(?:most|few)|way\b|another\b)")
-_LOOSE = re.compile(r"\b(?:no|any|some|every|the|this|that|each|which|day|all|only)\s\Z")
+_LOOSE = re.compile(
+    r"\b(?:no|any|some|every|the|this|that|each|which|day|all|only)\s\Z"
+)
 
 
 def propose(scene: FigureScene) -> Iterator[FigureCandidate]:

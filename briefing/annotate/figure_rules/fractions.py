@@ -76,7 +76,9 @@ def _read(found: re.Match[str]) -> Decimal | None:
 
 
 def _numerator(words: str) -> Decimal:
-    return Decimal(1) if words.lower() in ("a", "an") else read_number(words) or Decimal(1)
+    return (
+        Decimal(1) if words.lower() in ("a", "an") else read_number(words) or Decimal(1)
+    )
 
 
 def _read_in(part: str, whole: str) -> Decimal | None:

@@ -42,6 +42,4 @@ def propose(scene: FigureScene) -> Iterator[FigureCandidate]:
             measured = read_unit(text, start, of.end(), sentence.end)
             if measured.kind in ("measure", "money"):
                 end, unit = measured.end, measured.name
-        yield FigureCandidate(
-            start, end, NAME, unit=unit, kind="vague", comparator="~"
-        )
+        yield FigureCandidate(start, end, NAME, unit=unit, kind="vague", comparator="~")

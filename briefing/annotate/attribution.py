@@ -1,0 +1,207 @@
+"""Who says what: the sources of an article's sentences, in order.
+
+A sentence that names its source has it; one inside a quotation has the speaker of
+the sentence that the quotation belongs to. The sources inside one sentence are kept
+apart, so that a figure can take the nearest.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.annotate.quotes import find_quotes, share_quoted
+from briefing.annotate.sources import Memory, Source, resolve_source
+from briefing.annotate.speech_acts import Form, find_speech_acts, may_speak
+from briefing.annotate.tagging import tag_words
+from briefing.model.passage import Attribution
+from briefing.model.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.annotate.mentions import NameIndex
+    from briefing.annotate.speech_acts import SpeechAct
+    from briefing.annotate.tagging import Word
+    from briefing.model.passage import Mention
+
+_MOSTLY = 0.5
+_LONGEST_PROSE = 3000
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A source, resolved, and what part of its sentence it tells."""
+
+    source: Source
+    """Who says so."""
+    verb: str
+    """The word of saying."""
+    start: int
+    """Where source and verb begin."""
+    end: int
+    """Where they end."""
+    form: Form
+    """Whether it opens or closes what it says."""
+    embedded: bool
+    """Whether it tells only part of the sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sourced:
+    """A sentence with its sources."""
+
+    sentence: Span
+    """The sentence."""
+    attribution: Attribution | None
+    """Who says so, for the sentence as a whole."""
+    sayings: tuple[Saying, ...]
+    """The sources inside it, in order."""
+    quoted: bool
+    """Whether it is, or holds, direct speech."""
+    opens_quoted: bool
+    """Whether it begins inside a quotation that was opened before it."""
+    person: str | None
+    """The person whom "he" means here, if that is certain."""
+
+
+class Reader:
+    """Reads the paragraphs of one article in order, minding who was named."""
+
+    def __init__(self, text: str, index: NameIndex) -> None:
+        self.text = text
+        self.memory = Memory(index)
+
+    def read_block(
+        self, block: Span, sentences: Sequence[Span], mentions: Sequence[Mention]
+    ) -> tuple[Sourced, ...]:
+        """Find the sources of a paragraph's sentences."""
+        quotes = find_quotes(self.text, block)
+        read = [self._read_sentence(each, mentions, quotes) for each in sentences]
+        return tuple(
+            _with_speaker(sourced, read, at, quotes) for at, sourced in enumerate(read)
+        )
+
+    def _read_sentence(
+        self, sentence: Span, mentions: Sequence[Mention], quotes: tuple[Span, ...]
+    ) -> Sourced:
+        memory = self.memory
+        memory.at += 1
+        person = memory.only_person()
+        sayings = self._find_sayings(sentence, mentions)
+        for mention in mentions:
+            if mention.kind == "person" and sentence.covers(mention.span):
+                memory.persons.append((memory.at, mention.name))
+        return Sourced(
+            sentence,
+            _whole_sentence(sayings),
+            sayings,
+            any(quote.overlaps(sentence) for quote in quotes),
+            any(quote.start < sentence.start < quote.end for quote in quotes),
+            person,
+        )
+
+    def _find_sayings(
+        self, sentence: Span, mentions: Sequence[Mention]
+    ) -> tuple[Saying, ...]:
+        if sentence.end - sentence.start > _LONGEST_PROSE:
+            return ()
+        if not may_speak(self.text, sentence.start, sentence.end):
+            return ()
+        words = tag_words(self.text, sentence)
+        sayings = []
+        for act in find_speech_acts(words):
+            saying = self._resolve(act, words, mentions)
+            if saying is not None:
+                sayings.append(saying)
+                self.memory.speakers.append((self.memory.at, saying.source))
+        return tuple(sayings)
+
+    def _resolve(
+        self, act: SpeechAct, words: Sequence[Word], mentions: Sequence[Mention]
+    ) -> Saying | None:
+        span = Span(words[act.first].start, words[act.end - 1].end)
+        source = resolve_source(self.text, span, mentions, self.memory)
+        if source is None:
+            return None
+        verb = words[act.verb]
+        return Saying(
+            source,
+            verb.low,
+            min(span.start, verb.start),
+            max(span.end, verb.end),
+            act.form,
+            act.embedded,
+        )
+
+
+def _attribute(saying: Saying, *, inherited: bool = False) -> Attribution:
+    source = saying.source
+    return Attribution(
+        source.text, source.span, source.name, source.party, saying.verb, inherited
+    )
+
+
+def _whole_sentence(sayings: Sequence[Saying]) -> Attribution | None:
+    """Take the source that tells the whole sentence: the first that is not inside."""
+    for saying in sayings:
+        if not saying.embedded:
+            return _attribute(saying)
+    return None
+
+
+def _with_speaker(
+    sourced: Sourced, read: Sequence[Sourced], at: int, quotes: tuple[Span, ...]
+) -> Sourced:
+    """Give direct speech without a source the speaker of the same quotation."""
+    if sourced.attribution or share_quoted(quotes, sourced.sentence) < _MOSTLY:
+        return sourced
+    speaker = _speaker_of(sourced, read, at, quotes)
+    if speaker is None:
+        return sourced
+    attribution = Attribution(
+        speaker.text, speaker.span, speaker.name, speaker.party, speaker.verb, True
+    )
+    return Sourced(
+        sourced.sentence,
+        attribution,
+        sourced.sayings,
+        sourced.quoted,
+        sourced.opens_quoted,
+        sourced.person,
+    )
+
+
+def _speaker_of(
+    sourced: Sourced, read: Sequence[Sourced], at: int, quotes: tuple[Span, ...]
+) -> Attribution | None:
+    mine = [quote for quote in quotes if quote.overlaps(sourced.sentence)]
+    for other in sorted(
+        read, key=lambda each: each.sentence.start < sourced.sentence.start
+    ):
+        same = any(quote.overlaps(other.sentence) for quote in mine)
+        if other.attribution and same:
+            return other.attribution
+    before = read[at - 1] if at else None
+    return before.attribution if before else None
+
+
+def figure_source(sourced: Sourced, at: int, kind: str) -> Attribution | None:
+    """Find who says a figure that stands at offset `at`: the nearest source.
+
+    Ages that a report sets beside a name are the reporter's own.
+    """
+    if not sourced.sayings:
+        return sourced.attribution
+    if kind == "age" and not sourced.quoted:
+        return None
+    before = [saying for saying in sourced.sayings if saying.end <= at]
+    after = [saying for saying in sourced.sayings if saying.start > at]
+    if before and before[-1].form != "after":
+        return _attribute(before[-1])
+    if after and (after[0].form != "before" or sourced.opens_quoted):
+        return _attribute(after[0])
+    if before:
+        return _attribute(before[-1])
+    inside = [s for s in sourced.sayings if s.start <= at < s.end]
+    return _attribute(inside[0]) if inside else None

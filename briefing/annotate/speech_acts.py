@@ -1,0 +1,357 @@
+"""Who says so in a sentence: the subjects of its verbs of saying.
+
+Read are "X said that ...", "..., X said", "..., said X", "according to X", and "X put
+the toll at ...". A passive without a source ("is believed", "was reported") and an
+adjective ("reported deaths") name nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+from briefing.text.words import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.annotate.tagging import Word
+
+Form = Literal["before", "after", "inside"]
+"""before: the source opens what it says; after: it closes it; inside: both."""
+
+_PLAIN = word_set(
+    "said stated claimed asserted reported announced confirmed acknowledged added told "
+    "noted wrote declared argued warned insisted stressed emphasized emphasised "
+    "explained revealed estimated denied continued concluded indicated alleged "
+    "disclosed remarked replied predicted projected recalled admitted conceded "
+    "commented tweeted posted testified maintained observed vowed counted forecast "
+    "recorded cautioned affirmed reiterated suggested calculated responded asked"
+)
+_PRESENT = word_set(
+    "says states claims asserts reports announces confirms acknowledges adds tells notes "
+    "writes declares argues warns insists estimates denies believes suggests shows "
+    "indicates alleges predicts maintains say claim argue believe estimate insist report "
+    "expects think thinks expect show warn calculates"
+)
+_SAYING_ALONE = word_set("said says say told tells wrote")
+_PARTICIPLES = word_set(
+    "saying stating claiming adding noting warning asserting reporting confirming "
+    "arguing insisting stressing emphasizing announcing accusing estimating citing"
+)
+_SHOWING = word_set("suggests suggested shows showed show indicates indicated expect")
+_DOCUMENTS = word_set(
+    "report reports study survey poll polls data figures estimate estimates analysis "
+    "intelligence images footage documents assessment statistics records document "
+    "analysts experts officials studies"
+)
+_HINT = re.compile(
+    r"\b(?:"
+    + "|".join(
+        sorted(_PLAIN | _PRESENT | _PARTICIPLES | {"according", "puts?", "pointed"})
+    )
+    + r")\b",
+    re.IGNORECASE,
+)
+_BOUND = word_set("of for at in from with to")
+_LINKS = word_set("' \" “ ” ‘ ’ - ‑ . & /")
+_LONGEST = 18
+_QUOTES = word_set("” \" ’ '")
+_NO_SOURCE = word_set(
+    "there which that who what this week month year today yesterday monday tuesday "
+    "wednesday thursday friday saturday sunday"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechAct:
+    """A source and its verb of saying, as positions among the words."""
+
+    first: int
+    """First word of the source."""
+    end: int
+    """The word after its last."""
+    verb: int
+    """The verb of saying, or "according"."""
+    form: Form
+    """Where the source stands to what it says."""
+    embedded: bool = False
+    """Whether it stands inside a relative clause and tells only part."""
+
+
+def may_speak(text: str, start: int, end: int) -> bool:
+    """Say, at little cost, whether a sentence can hold a verb of saying."""
+    return _HINT.search(text, start, end) is not None
+
+
+def find_speech_acts(words: Sequence[Word]) -> tuple[SpeechAct, ...]:
+    """Find the sources of a sentence, in order."""
+    acts = []
+    for at, word in enumerate(words):
+        act = None
+        if word.low == "according":
+            act = _according(words, at)
+        elif word.low in _PLAIN or (word.low in _PRESENT and _is_verb(words, at)):
+            act = _read_act(words, at)
+        elif word.low in ("put", "puts") and _puts_at(words, at):
+            act = _subject_act(words, at)
+        elif (
+            word.low == "pointed"
+            and words[at + 1 : at + 2]
+            and words[at + 1].low == "out"
+        ):
+            act = _subject_act(words, at)
+        elif word.low in _PARTICIPLES and not acts:
+            act = _participle_act(words, at)
+        if act is not None and not (acts and acts[-1].end > act.first):
+            acts.append(act)
+    return tuple(acts)
+
+
+def _is_verb(words: Sequence[Word], at: int) -> bool:
+    """Tell "Kyiv says", "the group claims that" from "their claims"."""
+    if words[at].low in _SAYING_ALONE or words[at].tag in ("F", "V"):
+        return True
+    if at == 0 or at + 1 >= len(words):
+        return False
+    if words[at - 1].tag not in ("N", "A", "S", "R") and words[at - 1].low != ",":
+        return False
+    return words[at + 1].tag in ("S", "D", "R", "#") or words[at + 1].low == "that"
+
+
+def _puts_at(words: Sequence[Word], at: int) -> bool:
+    return any(word.low == "at" for word in words[at + 1 : at + 9])
+
+
+def _read_act(words: Sequence[Word], at: int) -> SpeechAct | None:
+    """Read the source of one verb of saying."""
+    before = words[at - 1] if at else None
+    if before is None or before.low in ("to", "be", "not"):
+        return None
+    if before.tag == "B" or (before.tag == "A" and at > 1 and words[at - 2].tag == "B"):
+        return None
+    if before.tag in ("D", "#", "P") and words[at].low not in _SAYING_ALONE:
+        return None
+    if before.low == "and":
+        return _second_verb(words, at)
+    act = _inverted_act(words, at) or _subject_act(words, at)
+    if act and words[at].low in _SHOWING and not _can_show(words[act.first : act.end]):
+        return None
+    return act
+
+
+def _can_show(source: Sequence[Word]) -> bool:
+    """Say whether a source of "shows" or "suggests" is a document or a name."""
+    return any(word.low in _DOCUMENTS for word in source)
+
+
+def _second_verb(words: Sequence[Word], at: int) -> SpeechAct | None:
+    """Read "he described the advance and noted": the source of the verb before."""
+    for back in range(at - 2, 0, -1):
+        if words[back].tag in ("V", "F") and words[back - 1].tag in (
+            "N",
+            "R",
+            "A",
+            "H",
+        ):
+            act = _subject_act(words, back)
+            return replace(act, verb=at) if act else None
+    return None
+
+
+def _participle_act(words: Sequence[Word], at: int) -> SpeechAct | None:
+    """Read "Russia keeps denying it, claiming ...": the subject of the sentence."""
+    if at == 0 or words[at - 1].low != ",":
+        return None
+    for verb in range(1, at):
+        if words[verb].tag in ("V", "F", "B", "H", "M"):
+            act = _subject_act(words, verb)
+            return replace(act, verb=at, form="before") if act else None
+    return None
+
+
+def _inverted_act(words: Sequence[Word], at: int) -> SpeechAct | None:
+    """Read "..., said engineer Ali Azzarog"."""
+    before = words[at - 1].low
+    if before != "," and before not in _QUOTES:
+        return None
+    if at + 1 >= len(words) or words[at + 1].tag not in ("N", "D"):
+        return None
+    if words[at + 1].low in _NO_SOURCE or words[at].low == "told":
+        return None
+    end = _source_end(words, at + 1)
+    return SpeechAct(at + 1, end, at, "after") if end > at + 1 else None
+
+
+def _according(words: Sequence[Word], at: int) -> SpeechAct | None:
+    """Read "according to the ministry"."""
+    if at + 2 >= len(words) or words[at + 1].low != "to":
+        return None
+    end = _source_end(words, at + 2)
+    if end == at + 2:
+        return None
+    opens = at == 0 or all(word.tag in ("C", "A", ".") for word in words[:at])
+    return SpeechAct(at + 2, end, at, "before" if opens else "after")
+
+
+def _source_end(words: Sequence[Word], first: int) -> int:
+    """Find where a source ends that begins at `first`."""
+    at = first
+    while at < len(words) and at - first < _LONGEST:
+        word = words[at]
+        link = word.low in _LINKS and at > first and _goes_on(words, at)
+        bound = word.low in ("of", "for", "at") and at > first
+        quote = word.low in ("“", "‘") and at == first
+        if not (word.tag in ("N", "D", "R", "#") or link or bound or quote):
+            if not _joins_names(words, at):
+                break
+        if word.low in _NO_SOURCE and at > first:
+            break
+        at += 1
+    while at > first and words[at - 1].tag in ("P", "C", "D", "."):
+        at -= 1
+    return at
+
+
+def _goes_on(words: Sequence[Word], at: int) -> bool:
+    return at + 1 < len(words) and words[at + 1].tag in ("N", ".", "D")
+
+
+def _joins_names(words: Sequence[Word], at: int) -> bool:
+    """Say whether "and" joins two names: "Reuters and AFP"."""
+    return (
+        words[at].low == "and"
+        and at + 1 < len(words)
+        and words[at + 1].tag == "N"
+        and at > 0
+        and words[at - 1].tag == "N"
+    )
+
+
+def _subject_act(words: Sequence[Word], at: int) -> SpeechAct | None:
+    """Read "X said", where X stands before the verb."""
+    last = at - 1
+    while last >= 0 and words[last].tag in ("A", "H", "M"):
+        last -= 1
+    if last >= 0 and words[last].tag == "S" and words[last].low in ("who", "which"):
+        last -= 1
+        while last >= 0 and words[last].low == ",":
+            last -= 1
+        last = _past_adjunct(words, last)
+    aside = _before_aside(words, last)
+    first = _source_start(words, aside)
+    if first > aside or _is_no_source(words, first, aside):
+        return None
+    return SpeechAct(
+        first, aside + 1, at, _form(words, first, at), _is_embedded(words, first)
+    )
+
+
+def _past_adjunct(words: Sequence[Word], last: int) -> int:
+    """Step back over "on the same day" between a source and "which said"."""
+    for at in range(last, max(0, last - 5), -1):
+        if words[at].low in ("on", "in"):
+            return at - 1
+    return last
+
+
+def _before_aside(words: Sequence[Word], last: int) -> int:
+    """Step back over ", a conflict monitor based abroad,"."""
+    if last < 1 or words[last].low not in (",", ")", "—", "–"):
+        return last
+    opening = "(" if words[last].low == ")" else words[last].low
+    for at in range(last - 1, 0, -1):
+        if words[at].low == opening:
+            return at - 1
+    return last
+
+
+def _source_start(words: Sequence[Word], last: int) -> int:
+    """Find where a source begins that ends at `last`."""
+    at = last
+    while at >= 0 and last - at < _LONGEST:
+        word = words[at]
+        if word.tag == "R" or word.low in ("those",):
+            at -= 1
+            break
+        if word.tag == "D":
+            at -= 1
+            if (
+                at >= 0
+                and words[at].low in _BOUND
+                and at > 0
+                and words[at - 1].tag == "N"
+            ):
+                continue
+            break
+        if not _belongs(words, at, last):
+            break
+        at -= 1
+    first = at + 1
+    while first <= last and (
+        words[first].tag in ("P", "C", ".", "A") and words[first].low not in ("“", "‘")
+    ):
+        first += 1
+    return first
+
+
+def _belongs(words: Sequence[Word], at: int, last: int) -> bool:
+    """Say whether a word can stand inside a source's name."""
+    word = words[at]
+    if word.tag in ("N", "#"):
+        return True
+    if word.tag == "P":
+        return word.low in _BOUND and at > 0 and words[at - 1].tag in ("N", ".", "V")
+    if word.tag in ("V", "G"):
+        # "data compiled by Bloomberg", "the party leading the talks"
+        opens = at == 0 or "-" in word.low
+        return at < last and (opens or words[at - 1].tag in ("N", "D"))
+    if word.low in _LINKS:
+        return at < last and 0 < at and words[at - 1].tag in ("N", "D", ".", "R")
+    return word.low in ("and", "by") and at < last and words[at - 1].tag in ("N", "V")
+
+
+def _is_no_source(words: Sequence[Word], first: int, last: int) -> bool:
+    counted = any(
+        word.tag == "#" and word.low[:1].isdigit() for word in words[first:last]
+    )
+    lone = first == last and words[first].low in _NO_SOURCE
+    return counted or lone
+
+
+def _form(words: Sequence[Word], first: int, verb: int) -> Form:
+    """Tell "X said that ..." from "..., X said"."""
+    led = first > 0 and words[first - 1].low in (",", "”", '"', "’", "—", "–")
+    follows = words[verb + 1] if verb + 1 < len(words) else None
+    if follows is None or follows.low == ".":
+        return "after"
+    if follows.low == ",":
+        return "inside" if led else "before"
+    quoted = first > 0 and words[first - 1].low in ("”", '"', "’")
+    return "after" if quoted or (led and _closes(words, verb)) else "before"
+
+
+def _closes(words: Sequence[Word], verb: int) -> bool:
+    """Say whether only a place or a time follows: "said on X on Thursday"."""
+    for word in words[verb + 1 :]:
+        if word.low in (",", ";"):
+            return True
+        if word.tag in ("S", "V", "F", "B", "H", "M") and word.low != "since":
+            return word.low in ("after", "as")
+    return True
+
+
+def _is_embedded(words: Sequence[Word], first: int) -> bool:
+    """Say whether a source opens a relative clause: "forces that the army said"."""
+    return (
+        first > 1
+        and words[first - 1].tag in ("S", "N")
+        and words[first - 1].low
+        in (
+            "that",
+            "which",
+            "who",
+            "whom",
+        )
+    )
