@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.annotate.calendar_words import NUMBERS, PLURAL_UNITS, UNITS, VAGUE_NUMBERS
 from briefing.text.numbers import SCALES, read_number
@@ -21,13 +20,12 @@ _LAST = NUMBERS.keys() | {"hundred", "thousand", "dozen", "half", "a", "an"}
 _COUPLES = {"couple": Decimal(2), "few": None, "half": None, "number": None}
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A number of units of time, as written."""
 
     start: int
     """Where its number begins."""
-    count: Decimal | None
+    number: Decimal | None
     """How many; None for "several" and for a bare plural."""
     unit: str
     """Code of the unit: D, W, M ..., with T before those shorter than a day."""
@@ -39,7 +37,7 @@ class Amount:
     @property
     def value(self) -> str:
         """Write it as TIMEX3 does: P6M, PT30M, PXD; decades and centuries in years."""
-        count, unit = self.count, self.unit
+        count, unit = self.number, self.unit
         if unit in {"DE", "CE"}:
             if count is None:
                 return f"PX{unit}"

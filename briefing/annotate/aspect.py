@@ -9,8 +9,8 @@ said decides: "said Russia had lost 40,000" is told in the past.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from briefing.annotate.clauses import Tense, split_words, verb_tense
 from briefing.annotate.speech import in_quotes
@@ -32,8 +32,7 @@ _REACH = 1200
 _PARAGRAPH = 2000
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(NamedTuple):
     """The tense in which a sentence tells its main point, and on whose word."""
 
     tense: Tense

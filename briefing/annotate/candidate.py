@@ -7,14 +7,16 @@ the publication day, the last date named, the tense of its clause.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.annotate.period import Period
-from briefing.model.span import DateRange, Span
-from briefing.model.timex import Timex, TimexType
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import date
+
+    from briefing.model.span import DateRange, Span
+    from briefing.model.timex import Timex, TimexType
 
 
 class Token(NamedTuple):
@@ -28,8 +30,7 @@ class Token(NamedTuple):
     """The word in lower case."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What an expression means."""
 
     value: str
@@ -44,8 +45,7 @@ class Reading:
     """What a later "a day before" or "that week" refers to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """What an expression is read against."""
 
     text: str
@@ -81,8 +81,7 @@ class Scene:
         return last
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A rule's proposal, before overlaps are resolved."""
 
     start: int

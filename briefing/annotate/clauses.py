@@ -15,12 +15,14 @@ from typing import Literal
 
 from briefing.annotate.verb_words import (
     AUXILIARY_PAST,
+    BE_FORMS,
     BREAKS,
     FUTURE,
     IRREGULAR_PAST,
     NOT_PAST,
     PERFECT,
     PLANNED,
+    PLANS,
     PRESENT,
 )
 
@@ -51,14 +53,16 @@ def verb_tense(word: str, before: str, after: str) -> Tense:
     """
     low = word.lower()
     if low == "to":
-        return "future" if before in PLANNED and after.isalpha() else ""
+        return "future" if after == "be" or (before in PLANNED and after) else ""
+    if low in PLANS:
+        return "future" if after == "to" else ""
     if low in FUTURE or low.endswith(("'ll", "’ll")):
         return "" if word == "May" else "future"
     if low in PERFECT:
         return "future" if after == "to" else "perfect"
     if low in PRESENT:
         return "future" if after in PLANNED or after.endswith("ing") else "present"
-    return "past" if is_past(word) else ""
+    return "past" if before not in BE_FORMS and is_past(word) else ""
 
 
 def is_past(word: str) -> bool:
@@ -80,21 +84,27 @@ def clause_tense(text: str, start: int, end: int, lo: int, hi: int) -> Tense:
         lo: Where its sentence begins.
         hi: Where its sentence ends.
     """
-    left = split_words(text, max(lo, start - _REACH), start)
+    return tense_before(text, start, lo) or tense_after(text, end, hi)
+
+
+def tense_before(text: str, start: int, lo: int) -> Tense:
+    """Tell the tense of the nearest verb before `start`, back to the clause's begin."""
+    words = split_words(text, max(lo, start - _REACH), start)
     after = ""
-    for place in range(len(left) - 1, -1, -1):
-        word = left[place]
+    for place in range(len(words) - 1, -1, -1):
+        word = words[place]
         if word.lower() in BREAKS:
             break
-        tense = verb_tense(word, left[place - 1].lower() if place else "", after)
+        tense = verb_tense(word, words[place - 1].lower() if place else "", after)
         if tense:
             return tense
         after = word.lower()
-    right = split_words(text, end, min(hi, end + _REACH))
-    return _first_tense(right)
+    return ""
 
 
-def _first_tense(words: list[str]) -> Tense:
+def tense_after(text: str, end: int, hi: int) -> Tense:
+    """Tell the tense of the first verb after `end` in its sentence."""
+    words = split_words(text, end, min(hi, end + _REACH))
     for place, word in enumerate(words):
         after = words[place + 1].lower() if place + 1 < len(words) else ""
         before = words[place - 1].lower() if place else ""

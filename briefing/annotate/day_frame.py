@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.annotate.calendar_words import DAY_PARTS
 from briefing.annotate.candidate import Candidate
@@ -45,8 +44,7 @@ def _after_day() -> re.Pattern[str]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class DayFrame:
+class DayFrame(NamedTuple):
     """A named day together with its time of day."""
 
     start: int
@@ -96,6 +94,6 @@ def framed(
 
     def read_time(scene: Scene) -> Reading | None:
         reading = read(scene)
-        return reading and replace(reading, value=reading.value + frame.suffix)
+        return reading and reading._replace(value=reading.value + frame.suffix)
 
     return Candidate(frame.start, frame.end, "TIME", rule, read_time, late)

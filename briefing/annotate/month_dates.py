@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.annotate.calendar_words import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 
@@ -19,8 +18,7 @@ SHORT = 4
 """Longest abbreviation of a month ("Sept")."""
 
 
-@dataclass(frozen=True, slots=True)
-class MonthDay:
+class MonthDay(NamedTuple):
     """A day of a month as written, with its year if it has one."""
 
     start: int
@@ -35,7 +33,7 @@ class MonthDay:
 @cache
 def _after_month() -> re.Pattern[str]:
     return re.compile(
-        r"\.?\s{0,2}\b(?:the\s)?(\d{1,2})(?:st|nd|rd|th)?(?![\w%:/]|[.,]\d)"
+        r"\.?\s{0,2}\b(?:the\s)?(\d{1,2})(?:st|nd|rd|th)?(?![\w%/]|[.,:]\d)"
         r"(?:(?:\s?,\s{0,2}|\s)(?:of\s)?([12]\d{3})\b(?!,\d|\.\d))?"
     )
 
@@ -54,7 +52,7 @@ def _year_after() -> re.Pattern[str]:
 
 @cache
 def _weekday_before() -> re.Pattern[str]:
-    return re.compile(r"\b([A-Z][a-z]{2,8})\.?(?:\s?,)?\s(?:the\s)?\Z")
+    return re.compile(r"\b([A-Z][a-z]{2,8})\.?(?: ?,)?[ \n](?:the )?\Z")
 
 
 def is_month(text: str, token: Token) -> bool:

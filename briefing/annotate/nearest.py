@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.annotate.candidate import published_words
-from briefing.annotate.clauses import clause_tense
-from briefing.annotate.period import Period
+from briefing.annotate.clauses import clause_tense, tense_after, tense_before
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from briefing.annotate.candidate import Scene
     from briefing.annotate.clauses import Tense
+    from briefing.annotate.period import Period
+
+_REACH = 20
 
 AHEAD_COST: dict[str, float] = {
     "past": 8.0,
@@ -25,18 +28,40 @@ AHEAD_COST: dict[str, float] = {
 """How many days back one day ahead weighs, by tense."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """The period chosen, and why."""
 
     period: Period
     why: str
 
 
+@cache
+def _until() -> re.Pattern[str]:
+    return re.compile(r"\b(?:until|till|by|ahead\sof)\s(?:the\s)?\Z", re.IGNORECASE)
+
+
+@cache
+def _article() -> re.Pattern[str]:
+    return re.compile(r"(?:\b(?:a|an|the|its|their|his|her)|[’']s)\s\Z", re.IGNORECASE)
+
+
 def scene_tense(scene: Scene) -> Tense:
-    """Tell the tense of the clause in which a scene's expression stands."""
-    where = scene.sentence
-    return clause_tense(scene.text, scene.start, scene.end, where.start, where.end)
+    """Tell the tense of the clause in which a scene's expression stands.
+
+    "until" and "by" look ahead of the verb before them; "Friday's talks" has the tense
+    of what is told of the talks, and "a June treaty" none.
+    """
+    text, where = scene.text, scene.sentence
+    low = max(where.start, scene.start - _REACH)
+    owner = text[scene.end : scene.end + 2] in {"'s", "’s"}
+    if _until().search(text, low, scene.start):
+        told = tense_before(text, scene.start, where.start)
+        return "future" if told or owner else tense_after(text, scene.end, where.end)
+    if owner:
+        return tense_after(text, scene.end, where.end) or "past"
+    if _article().search(text, low, scene.start):
+        return ""
+    return clause_tense(text, scene.start, scene.end, where.start, where.end)
 
 
 def tense_words(scene: Scene, tense: str) -> str:
@@ -45,12 +70,15 @@ def tense_words(scene: Scene, tense: str) -> str:
     return f"{published_words(scene)}, {told}"
 
 
-def nearest_year(scene: Scene, place: Callable[[int], Period]) -> Choice:
+def nearest_year(
+    scene: Scene, place: Callable[[int], Period], *, lean: float = 1.0
+) -> Choice:
     """Choose the year that puts a period nearest to publication.
 
     Args:
         scene: What the expression is read against; `published` must be known.
         place: Gives the period in a year; a ValueError means: not in that year.
+        lean: How much the tense counts; 0 is not at all.
     """
     tense = scene_tense(scene)
     published = scene.published
@@ -62,7 +90,9 @@ def nearest_year(scene: Scene, place: Callable[[int], Period]) -> Choice:
             period = place(year)
         except ValueError:
             continue
-        cost = _cost((period.first - published).days, len(period.days), tense)
+        cost = _cost(
+            (period.first - published).days, len(period.days), AHEAD_COST[tense] ** lean
+        )
         if best is None or cost < best[0]:
             best = (cost, period)
     if best is None:
@@ -70,8 +100,8 @@ def nearest_year(scene: Scene, place: Callable[[int], Period]) -> Choice:
     return Choice(best[1], tense_words(scene, tense))
 
 
-def _cost(ahead: int, length: int, tense: str) -> float:
+def _cost(ahead: int, length: int, weight: float) -> float:
     """Weigh the distance of a period that begins `ahead` days after publication."""
     if ahead > 0:
-        return ahead * AHEAD_COST[tense]
+        return ahead * weight
     return float(max(0, -ahead - length + 1))

@@ -7,10 +7,9 @@ whole period's; only the days are narrowed, to a third.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.model.span import DateRange
 
@@ -40,8 +39,7 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """Where an expression begins with its part of a period, and which part that is."""
 
     start: int

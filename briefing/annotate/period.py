@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from briefing.model.span import DateRange
 
@@ -40,8 +39,7 @@ SEASON_MONTHS = {code: month for month, code in _SEASON_CODES.items()}
 """First month of each season, by its TIMEX3 code."""
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """One unit of the calendar, in its place."""
 
     unit: Unit

@@ -6,10 +6,16 @@ from briefing.text.words import word_set
 
 FUTURE = word_set(
     "will won't won’t shall shan't would wouldn't wouldn’t may might could must "
-    "should scheduled slated due expected planned upcoming payable plans intends "
+    "should scheduled slated due expected planned upcoming payable effective "
     "forthcoming tentatively"
 )
 """Words that set their clause in the future, or in what is only possible."""
+
+PLANS = word_set("plans intends aims hopes expects wants vows pledges promises")
+"""Verbs, often nouns too, that set their clause in the future before "to"."""
+
+BE_FORMS = word_set("be been being")
+"""Forms after which a participle has no tense of its own."""
 
 PLANNED = word_set(
     "plan plans planned planning expected expects expect scheduled set due slated "

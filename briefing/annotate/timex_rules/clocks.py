@@ -67,15 +67,15 @@ def propose(text: str, token: Token, span: Span) -> Candidate | None:
 
 
 def _read(suffix: str, scene: Scene) -> Reading:
-    for timex in scene.near:
-        days = timex.days
-        if days is not None and len(days) == 1 and scene.sentence.covers(timex.span):
-            return Reading(
-                days.first.isoformat() + suffix,
-                days,
-                True,
-                "the day its sentence names",
-            )
+    beside = [
+        (abs(timex.span.start - scene.start), timex.days)
+        for timex in scene.near
+        if timex.days and len(timex.days) == 1 and scene.sentence.covers(timex.span)
+    ]
+    if beside:
+        days = min(beside)[1]
+        value = days.first.isoformat() + suffix
+        return Reading(value, days, True, "the day its sentence names")
     base = scene.last if scene.last and scene.last.unit == "day" else None
     day = base.first if base else scene.published
     if day is None:

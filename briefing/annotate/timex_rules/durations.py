@@ -12,6 +12,7 @@ Left to others: "six months ago" (offsets), "every two weeks" and "twice a year"
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 TRIGGERS = frozenset(UNITS) | frozenset(PLURAL_UNITS)
 _REACH = 30
+_TAKEN_IN = frozenset({"the past", "the last", "coming", "recent"})
 
 
 @cache
@@ -43,9 +45,19 @@ def _span_of_one() -> re.Pattern[str]:
 
 
 @cache
+def _the() -> re.Pattern[str]:
+    return re.compile(r"\b(?:the|a)\s(?:(?:fiscal|financial)\s)?\Z", re.IGNORECASE)
+
+
+@cache
+def _ended() -> re.Pattern[str]:
+    return re.compile(r"\s(?:ended|ending)\b")
+
+
+@cache
 def _bare() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?P<cue>for|in|within|over|after|recent|coming|the\spast|the\slast)\s\Z",
+        r"\b(?P<cue>for|in|within|over|over\sthe|after|recent|coming|the\spast|the\slast)\s\Z",
         re.IGNORECASE,
     )
 
@@ -60,9 +72,11 @@ def propose(text: str, token: Token, span: Span) -> Candidate | None:
     if _age().match(text, token.end, span.end):
         return None
     amount = read_amount(text, token, span.start)
+    if amount is not None and _is_fraction(text, token, amount):
+        return None
     low = max(span.start, token.start - _REACH)
     if amount is None:
-        return _propose_one(text, token, low)
+        return _propose_one(text, token, span, low)
     if amount.bare:
         return _propose_bare(text, token, amount, low)
     before = _before().search(
@@ -74,14 +88,30 @@ def propose(text: str, token: Token, span: Span) -> Candidate | None:
     )
 
 
-def _propose_one(text: str, token: Token, low: int) -> Candidate | None:
-    """Propose a span without a number: "the past year", "the entire week"."""
-    found = _span_of_one().search(text, low, token.start)
+def _is_fraction(text: str, token: Token, amount: Amount) -> bool:
+    """Say whether "quarter" is a part of something, or a unit a part of a name."""
+    if amount.unit == "Q":
+        return amount.number == 1 or text[token.start - 1] == "-"
+    return text[token.start].isupper() and text[amount.start].isdigit()
+
+
+def _propose_one(text: str, token: Token, span: Span, low: int) -> Candidate | None:
+    """Propose a span without a number: "the past decade", "the year ended May 31"."""
     unit = UNITS.get(token.word)
-    if found is None or unit is None:
+    if unit is None:
         return None
+    found = _span_of_one().search(text, low, token.start)
+    if (
+        found is None
+        and unit in {"Y", "M", "W", "Q"}
+        and _ended().match(text, token.end)
+    ):
+        found = _the().search(text, low, token.start)
+    if found is None:
+        return None
+    value = Amount(token.start, Decimal(1), unit, plural=False).value
     return Candidate(
-        found.start(), token.end, "DURATION", "durations", partial(_read, f"P1{unit}")
+        found.start(), token.end, "DURATION", "durations", partial(_read, value)
     )
 
 
@@ -93,12 +123,16 @@ def _propose_bare(
     if found is None:
         return None
     cue = found["cue"].lower()
-    if cue == "recent":
+    if cue == "recent" and amount.unit in {"Y", "DE", "CE"}:
         start = token.start - len("recent ")
         return Candidate(
             start, token.end, "DATE", "durations", partial(_read, "PAST_REF")
         )
-    start = found.start() if cue in {"the past", "the last", "coming"} else token.start
+    start = (
+        found.start()
+        if cue in {"the past", "the last", "coming", "recent"}
+        else token.start
+    )
     return Candidate(
         start, token.end, "DURATION", "durations", partial(_read, amount.value)
     )

@@ -67,7 +67,7 @@ def propose(text: str, token: Token, span: Span) -> Candidate | None:
 
 def _read(amount: Amount, words: str, scene: Scene) -> Reading | None:
     back = words.endswith(("ago", "earlier", "prior", "before", "previously"))
-    if amount.count is None or amount.count % 1:
+    if amount.number is None or amount.number % 1:
         return Reading("PAST_REF" if back else "FUTURE_REF", why="no number is named")
     unit = PERIOD_UNITS[amount.unit]
     from_today = words.endswith(("ago", "now", "hence"))
@@ -75,7 +75,7 @@ def _read(amount: Amount, words: str, scene: Scene) -> Reading | None:
     if base is None:
         return None
     count, step = _COARSE.get(unit, (1, unit))
-    count *= int(amount.count)
+    count *= int(amount.number)
     start = (
         base
         if base.unit in _YEAR_UNITS and unit == "year"
@@ -83,7 +83,9 @@ def _read(amount: Amount, words: str, scene: Scene) -> Reading | None:
     )
     period = start.move(-count if back else count, step)
     why = published_words(scene) if from_today else f"counted from {base.value}"
-    return Reading(period.value, period.days, True, why, period)
+    # A story compares quarters again and again with one and the same: do not drift.
+    named = None if period.unit == "quarter" else period
+    return Reading(period.value, period.days, True, why, named)
 
 
 def _base(unit: str, scene: Scene, *, from_today: bool) -> Period | None:

@@ -12,8 +12,9 @@ Left to others: days with their year (full_dates), months alone (months).
 
 from __future__ import annotations
 
+import re
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from briefing.annotate.calendar_words import MONTHS
@@ -28,6 +29,12 @@ if TYPE_CHECKING:
 
 TRIGGERS = frozenset(MONTHS)
 _LEAP_YEAR = 2024
+_REACH = 8
+
+
+@cache
+def _look() -> re.Pattern[str]:
+    return re.compile(r"\b(?:this|last|next)\s\Z", re.IGNORECASE)
 
 
 def propose(text: str, token: Token, span: Span) -> Candidate | None:
@@ -35,7 +42,8 @@ def propose(text: str, token: Token, span: Span) -> Candidate | None:
     named = read_month_day(text, token, span)
     if named is None or named.year is not None:
         return None
-    frame = frame_day(text, named.start, named.end, span)
+    look = _look().search(text, max(span.start, named.start - _REACH), named.start)
+    frame = frame_day(text, look.start() if look else named.start, named.end, span)
     return framed(frame, "partial_dates", partial(_read, named.month, named.day))
 
 

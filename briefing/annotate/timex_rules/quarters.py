@@ -24,7 +24,7 @@ from briefing.annotate.candidate import (
     Token,
     published_words,
 )
-from briefing.annotate.nearest import scene_tense
+from briefing.annotate.nearest import nearest_year
 from briefing.annotate.part_of_period import part_days, take_part
 from briefing.annotate.period import Period
 
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 TRIGGERS = frozenset({"quarter", "half", "q"})
 _REACH = 44
+_LEAN = 0.5
+"""A quarter just over is often reported in the future tense ("expects to post")."""
 _MONTHS = {"quarter": 3, "half": 6}
 _LAST = {"quarter": 4, "half": 2}
 
@@ -40,7 +42,7 @@ _LAST = {"quarter": 4, "half": 2}
 @cache
 def _before() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:the\s)?(?P<own>(?:\w+|this\syear|last\syear)['’]s\s)?(?:(?:fiscal|fiscal-|calendar|year-ago|year-earlier)[\s-]?)?"
+        r"\b(?:the\s)?(?:(?P<own>this|last|next)\syear['’]s\s|(?P<year>[12]\d{3})(?:['’]s)?\s)?(?:(?:fiscal|fiscal-|calendar|year-ago|year-earlier)[\s-]?)?"
         r"(?P<order>first|second|third|fourth|final|last|opening)[\s-](?:fiscal[\s-])?\Z",
         re.IGNORECASE,
     )
@@ -79,7 +81,8 @@ def propose(text: str, token: Token, span: Span) -> Candidate | None:
         before["order"].lower(),
         1 if before["order"] == "opening" else _LAST[token.word],
     )
-    year = (after["year"] or after["look"]) if after else _own_year(before["own"])
+    named = before["year"] or (before["own"] or "").lower()
+    year = (after["year"] or after["look"]) if after else named
     part = take_part(text, before.start(), span)
     end = after.end() if after else token.end
     if order > _LAST[token.word]:
@@ -88,11 +91,6 @@ def propose(text: str, token: Token, span: Span) -> Candidate | None:
     shift = "ago" if "year-ago" in words or "year-earlier" in words else ""
     read = partial(_read, token.word, order, year + shift, part.name)
     return Candidate(part.start, end, "DATE", "quarters", read)
-
-
-def _own_year(words: str | None) -> str:
-    low = (words or "").lower()
-    return next((look for look in ("last", "this", "next") if low.startswith(look)), "")
 
 
 def _read(unit: str, order: int, year: str, part: str, scene: Scene) -> Reading:
@@ -123,9 +121,9 @@ def _place(unit: str, month: int, look: str, scene: Scene, published: date) -> P
     step = {"last": -1, "this": 0, "next": 1}.get(look)
     if step is not None:
         return Period(unit, date(published.year + step, month, 1))  # type: ignore[arg-type]
-    period = Period(unit, date(published.year, month, 1))  # type: ignore[arg-type]
-    if scene_tense(scene) == "future":
-        period = period if period.days.end > published else period.move(1, "year")
-    elif period.first > published:
-        period = period.move(-1, "year")
-    return period.move(-1, "year") if look == "ago" else period
+    choice = nearest_year(
+        scene,
+        lambda year: Period(unit, date(year, month, 1)),  # type: ignore[arg-type]
+        lean=_LEAN,
+    )
+    return choice.period.move(-1, "year") if look == "ago" else choice.period

@@ -23,8 +23,6 @@ _VALUES = {
     "nowadays": "PRESENT_REF",
     "recently": "PAST_REF",
     "recent": "PAST_REF",
-    "previously": "PAST_REF",
-    "formerly": "PAST_REF",
     "past": "PAST_REF",
     "soon": "FUTURE_REF",
     "future": "FUTURE_REF",

@@ -36,7 +36,8 @@ _HUNDRED = 100
 def _before() -> re.Pattern[str]:
     return re.compile(
         r"(?:\b(?:in|of|since|until|till|by|from|to|between|and|through|during|for|before"
-        r"|after|around|about|or|than|year|mid|early|late|the|its|their|circa|post|pre)"
+        r"|after|around|about|or|than|year|mid|early|late|the|its|their|circa|post|pre|a|an|that"
+        r"|this|any)"
         r"|[’']s|[-–(,/]|\A)"
         r"[\s-]?\Z",
         re.IGNORECASE,

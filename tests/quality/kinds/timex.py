@@ -10,12 +10,15 @@ from briefing.annotate.timexes import find_timexes
 from briefing.model.span import Span
 
 _PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*")
+_LINE = re.compile(r"\S.*")
 
 
 def predict(row: dict[str, Any]) -> dict[str, Any]:
     """Give {"id", "timexes": [{start, end, type, value}]} for a row's text."""
     text = row["text"]
-    spans = [Span(*found.span()) for found in _PARAGRAPH.finditer(text)]
+    # Where blank lines part paragraphs, a single line break only wraps a line.
+    block = _PARAGRAPH if "\n\n" in text.strip() else _LINE
+    spans = [Span(*found.span()) for found in block.finditer(text)]
     published = row.get("published")
     timexes = find_timexes(
         text, spans, published=date.fromisoformat(published[:10]) if published else None
