@@ -1,0 +1,253 @@
+"""Checks what a manuscript prints beside sentences: title, period, counts, notes.
+
+A house style words these as it likes. So a block is held to the record only where it
+can be told that it came from there: it repeats a text of the record but for a word
+or two, or it has the words around a number that the shipped styles have. All other
+blocks without a citation mark are an editor's own.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from difflib import SequenceMatcher
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from briefing.verify.calendar import MONTHS, WEEKDAYS, days_fit, find_days, place_of
+from briefing.verify.compare import changes, most_like
+from briefing.verify.printed import Printed
+from briefing.verify.words import spell, split_source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefing.verify.words import Word
+
+Json = dict[str, Any]
+
+_ALIKE = 0.75
+_LONGEST = 400
+_SHORT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a record says that is printed beside sentences."""
+
+    phrases: tuple[tuple[str, ...], ...]
+    """Texts that are printed word for word."""
+    counts: dict[str, int | str]
+    """Numbers by name: number, news, read ..."""
+    days: dict[str, date]
+    """Days by name: from, to, cut_off, as_of, next."""
+    unread: frozenset[date]
+    """Publication days of the articles that are not quoted."""
+
+
+def facts_of(record: Json) -> Facts:
+    """Collect the facts of a record."""
+    issue, tally = record["issue"], record.get("tally", {})
+    texts = [record["edition"]["title"], issue["label"], record["edition"].get("desk")]
+    texts += [section["title"] for section in record["sections"]]
+    texts += [
+        entry.get("title")
+        for section in record["sections"]
+        for entry in section.get("entries", [])
+    ]
+    texts += [gap["what"] for gap in record.get("gaps", [])]
+    texts += [f"{each['where']}: {each['what']}" for each in record.get("problems", [])]
+    counts = {key: tally[key] for key in tally if isinstance(tally[key], int)}
+    counts |= {"number": issue["number"], "version": record.get("version", "")}
+    counts |= {"time": issue["cut_off"][11:16]}
+    days = {key: issue.get(key) for key in ("from", "to", "cut_off", "as_of", "next")}
+    return Facts(
+        phrases=tuple(dict.fromkeys(split_source(text) for text in texts if text)),
+        counts=counts,
+        days={key: date.fromisoformat(day[:10]) for key, day in days.items() if day},
+        unread=frozenset(
+            date.fromisoformat(each["published"][:10])
+            for each in record["articles"]
+            if each.get("published") and not each.get("citations")
+        ),
+    )
+
+
+_COUNTED = (
+    (r"\bNo \. (\d+)$", "number"),
+    (r"^Issue (\d+)$", "number"),
+    (r"\bFrom (\d+) of \d+ articles?\b", "news"),
+    (r"\bFrom \d+ of (\d+) articles?\b", "read"),
+    (r"\b(\d+) more as background\b", "background"),
+    (r"\bRead : (\d+) articles?\b", "read"),
+    (r"\b(\d+) quoted as news\b", "news"),
+    (r"\bquoted as news and (\d+) as background\b", "background"),
+    (r"\bno day of publication is stated : (\d+) articles?\b", "undated"),
+    (r"\bSet with briefing ([\d.]+)", "version"),
+    (r"\bCut - off .{0,40}?, (\d+:\d+)", "time"),
+)
+"""Words of the shipped styles around a number, and the number's name."""
+_DATED = {
+    ("Period",): ("from", "to"),
+    ("Read", "to"): ("cut_off", "cut_off"),
+    ("Next",): ("next", "next"),
+    ("Issued",): ("as_of", "as_of"),
+}
+"""Words of the shipped styles before a day, and the first and last day meant."""
+_CUT_OFF = ("Cut", "-", "off")
+_UNREAD = ("Read", ",", "not", "quoted", ".")
+_LONGEST_DAY = 8
+
+
+@cache
+def _counted() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(pattern), name) for pattern, name in _COUNTED)
+
+
+def check_furniture(
+    words: Sequence[Word], facts: Facts, *, heading: bool = False
+) -> Iterator[tuple[int, str]]:
+    """Yield what is wrong in a run of words that is no printed sentence.
+
+    Args:
+        words: The words.
+        facts: What the record says.
+        heading: Whether they are a heading, which an editor may word anew; then
+            only a changed name or number in it is a fault.
+    """
+    if not words:
+        return
+    texts = [word.text for word in words]
+    yield from _check_counts(words, texts, facts)
+    yield from _check_days(words, texts, facts)
+    if len(texts) > _LONGEST:
+        return
+    for part in _parts(words):
+        now = tuple(word.text for word in part)
+        phrase = next(
+            (each for each in facts.phrases if _nearly(now, each, named=heading)), None
+        )
+        if phrase and now not in facts.phrases:
+            what = f"(was: {spell(list(phrase))!r}, is: {spell(list(now))!r})"
+            yield part[0].line, f"this is not what the record says {what}"
+            return
+    if not heading:
+        yield from _check_long(words, facts)
+
+
+def _check_long(words: Sequence[Word], facts: Facts) -> Iterator[tuple[int, str]]:
+    """Check for a longer text of the record that stands, changed, among others."""
+    long = [each for each in facts.phrases if len(each) > _SHORT]
+    likeness = most_like(words, [Printed("", phrase, ()) for phrase in long])
+    if likeness and likeness.share >= _ALIKE:
+        line, change = next(iter(changes(words, likeness)))
+        yield line, f"this is not what the record says {change}"
+
+
+def _parts(words: Sequence[Word]) -> Iterator[list[Word]]:
+    """Cut a line at its dots: "Desk · No. 2"."""
+    part: list[Word] = []
+    for word in words:
+        if word.text != "·":
+            part.append(word)
+        elif part:
+            yield part
+            part = []
+    if part:
+        yield part
+
+
+def _check_counts(
+    words: Sequence[Word], texts: list[str], facts: Facts
+) -> Iterator[tuple[int, str]]:
+    line = " ".join(texts)
+    for pattern, name in _counted():
+        for match in pattern.finditer(line):
+            known = facts.counts.get(name)
+            found = match[1].rstrip(".")
+            if known is not None and found != str(known):
+                at = line[: match.start(1)].count(" ")
+                what = (
+                    f"this number is not the record's (was: '{known}', is: '{found}')"
+                )
+                yield words[at].line, what
+
+
+def _check_days(
+    words: Sequence[Word], texts: list[str], facts: Facts
+) -> Iterator[tuple[int, str]]:
+    parts = list(_parts(words))
+    if len(parts) > 1:
+        for part in parts:
+            for cue, (first, last) in _DATED.items():
+                if _opens(part, cue) and last in facts.days:
+                    run = facts.days[first], facts.days[last]
+                    yield from _check_day(part[len(cue) :], run)
+    at = _find(texts, _CUT_OFF)
+    if at is not None and texts[at + len(_CUT_OFF)][:1].isdigit():
+        run = (facts.days["cut_off"],) * 2
+        yield from _check_day(words[at + len(_CUT_OFF) :], run)
+    if _opens(words, _UNREAD):
+        for place, day, month, year in find_days(texts):
+            if not any(
+                (each.day, each.month, each.year) == (day, month, year)
+                for each in facts.unread
+            ):
+                found = spell(texts[place : place + 3])
+                what = f"no article that is not quoted is of this day (is: {found!r})"
+                yield words[place].line, what
+
+
+def _opens(words: Sequence[Word], cue: tuple[str, ...]) -> bool:
+    return tuple(word.text for word in words[: len(cue)]) == cue
+
+
+def _find(texts: Sequence[str], phrase: tuple[str, ...]) -> int | None:
+    starts = range(len(texts) - len(phrase))
+    return next(
+        (at for at in starts if tuple(texts[at : at + len(phrase)]) == phrase), None
+    )
+
+
+def _check_day(
+    words: Sequence[Word], run: tuple[date, date]
+) -> Iterator[tuple[int, str]]:
+    """Check the words of a day, up to a stop, against the days that are meant."""
+    texts = [word.text for word in words[:_LONGEST_DAY]]
+    end = next((at for at, text in enumerate(texts) if text in ".,"), len(texts))
+    texts = texts[:end]
+    named = all(
+        place_of(text, MONTHS) is not None or place_of(text, WEEKDAYS) is not None
+        for text in texts
+        if text.isalpha()
+    )
+    if not (named and days_fit(texts, *run)):
+        was = f"{run[0]}" if run[0] == run[1] else f"{run[0]} to {run[1]}"
+        what = f"this day is not the record's (was: {was}, is: {spell(texts)!r})"
+        yield words[0].line, what
+
+
+def _nearly(texts: Sequence[str], phrase: tuple[str, ...], *, named: bool) -> bool:
+    """Say whether words are a phrase of the record with a slip in it."""
+    if len(texts) == len(phrase):
+        changed = [n for n, word in enumerate(phrase) if word != texts[n]]
+        if len(changed) != 1:
+            return False
+        was, now = phrase[changed[0]], texts[changed[0]]
+        if named and not (was[0].isdigit() or was[0].isupper()):
+            return False
+        return len(phrase) > 1 or _alike(was, now)
+    if named or abs(len(texts) - len(phrase)) > len(phrase) // _SHORT:
+        return False
+    return not _contains(texts, phrase) and _alike(" ".join(texts), " ".join(phrase))
+
+
+def _contains(texts: Sequence[str], phrase: tuple[str, ...]) -> bool:
+    starts = range(len(texts) - len(phrase) + 1)
+    return any(tuple(texts[at : at + len(phrase)]) == phrase for at in starts)
+
+
+def _alike(one: str, two: str) -> bool:
+    matcher = SequenceMatcher(a=one, b=two, autojunk=False)
+    return matcher.real_quick_ratio() > _ALIKE and matcher.ratio() > _ALIKE

@@ -1,0 +1,107 @@
+"""Checks the ledger of figures: each claim read again from the words it cites."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from briefing.verify.numbers import read_numbers
+from briefing.verify.quotes import stands_in
+from briefing.verify.report import Finding
+from briefing.verify.weight import signs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+Json = dict[str, Any]
+
+STATUSES = frozenset({"single", "claimed", "agreed", "differs", "contested", "revised"})
+_CENT = Decimal("0.01")
+_ROUNDED = Decimal("0.005")
+
+
+def check_ledger(record: Json, words: Mapping[str, str]) -> Iterator[Finding]:
+    """Yield claims that disagree with their quotes, and figures with their claims.
+
+    Args:
+        record: The issue's record.
+        words: For each article its text, or all that the record quotes of it.
+    """
+    citations = {each["number"]: each for each in record["citations"]}
+    ids = {figure["id"] for figure in record["figures"]}
+    for index, figure in enumerate(record["figures"]):
+        path = ("figures", index)
+        name = f"figure {figure['id']}"
+        if figure["status"] not in STATUSES:
+            yield Finding(
+                (*path, "status"), f"{name} has no status '{figure['status']}'"
+            )
+        if figure.get("part_of") not in (None, *ids):
+            yield Finding(
+                (*path, "part_of"), f"{name} is part of '{figure['part_of']}', unknown"
+            )
+        if not figure["claims"]:
+            yield Finding(path, f"{name} has no claim")
+        for place, claim in enumerate(figure["claims"]):
+            at = (*path, "claims", place)
+            citation = citations.get(claim["citation"])
+            if citation is None:
+                yield Finding(
+                    (*at, "citation"), f"{name} cites {claim['citation']}, unknown"
+                )
+                continue
+            for what in check_claim(claim, citation, words.get(citation["article"])):
+                yield Finding(at, f"{name}: {what}")
+        yield from _check_counts(figure, citations, path)
+
+
+def _check_counts(
+    figure: Json, citations: Mapping[int, Json], path: tuple[str | int, ...]
+) -> Iterator[Finding]:
+    articles = {
+        citations[claim["citation"]]["article"]
+        for claim in figure["claims"]
+        if claim["citation"] in citations
+    }
+    counted = figure.get("articles", len(articles))
+    if counted != len(articles):
+        what = (
+            f"figure {figure['id']} stands in {len(articles)} articles, not {counted}"
+        )
+        yield Finding((*path, "articles"), what)
+    if figure["status"] == "agreed" and len(articles) == 1:
+        what = f"figure {figure['id']} is 'agreed' by one article alone"
+        yield Finding((*path, "status"), what)
+
+
+def check_claim(claim: Json, citation: Json, words: str | None) -> Iterator[str]:
+    """Yield what is wrong with one claim of a figure."""
+    text = claim["text"]
+    if not stands_in(text, citation["quote"]):
+        yield f"'{text}' does not stand in the quote of citation {citation['number']}"
+    wanted = [claim[key] for key in ("value", "low", "high") if claim[key] is not None]
+    yield from _check_numbers([Decimal(number) for number in wanted], text)
+    if claim["comparator"] not in signs(text) and len(wanted) == 1:
+        yield f"'{text}' does not say '{claim['comparator']}'"
+    attribution = claim["attribution"]
+    if attribution and words is not None and not stands_in(attribution, words):
+        yield f"the attribution '{attribution}' does not stand in the article"
+
+
+def _check_numbers(wanted: list[Decimal], text: str) -> Iterator[str]:
+    found = read_numbers(text)
+    for number in wanted:
+        if not any(_equal(number, each, text) for each in found):
+            read = ", ".join(f"{each.normalize():f}" for each in found) or "no number"
+            yield f"the record says {number.normalize():f}, '{text}' says {read}"
+    if not wanted and re.search(r"\d", text):
+        yield f"'{text}' gives a number, the record none"
+
+
+def _equal(number: Decimal, read: Decimal, text: str) -> bool:
+    if read < 1 and re.search(r"[^\W\d_]", text):  # "two-thirds": .67, or 67 %
+        return min(abs(number - read), abs(number / 100 - read)) < _ROUNDED
+    if re.search(r"\b(?:cents?|pence)\b", text, re.IGNORECASE):
+        return number in (read, read * _CENT)
+    return number == read

@@ -1,0 +1,151 @@
+"""Reads numbers a second time, by other means than the rules that found them."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+
+_UNITS = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_SMALL = {word: Decimal(n) for n, word in enumerate(_UNITS)} | {
+    word: Decimal(10 * n) for n, word in enumerate(_TENS, start=2)
+}
+_SCALES = {
+    "dozen": Decimal(12),
+    "hundred": Decimal(100),
+    "thousand": Decimal(10**3),
+    "k": Decimal(10**3),
+    "million": Decimal(10**6),
+    "mn": Decimal(10**6),
+    "m": Decimal(10**6),
+    "billion": Decimal(10**9),
+    "bn": Decimal(10**9),
+    "b": Decimal(10**9),
+    "trillion": Decimal(10**12),
+    "tn": Decimal(10**12),
+}
+_PARTS = {
+    "half": Decimal("0.5"),
+    "third": Decimal(1) / 3,
+    "thirds": Decimal(1) / 3,
+    "quarter": Decimal("0.25"),
+    "quarters": Decimal("0.25"),
+    "fifth": Decimal("0.2"),
+    "fifths": Decimal("0.2"),
+    "tenth": Decimal("0.1"),
+    "tenths": Decimal("0.1"),
+}
+_MANY = frozenset(
+    [
+        "dozens",
+        "scores",
+        "hundreds",
+        "thousands",
+        "millions",
+        "billions",
+        "several",
+        "many",
+        "few",
+    ]
+)
+_ABBREVIATED = frozenset({"k", "mn", "m", "bn", "b", "tn"})
+_HUNDRED = 100
+
+
+@cache
+def _token() -> re.Pattern[str]:
+    return re.compile(
+        r"\d{1,3}(?:[,\u00a0\u202f\u2009]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[^\W\d_]+"
+    )
+
+
+def read_numbers(words: str) -> list[Decimal]:
+    """Give every number in `words`, in order: digits, words, and both mixed.
+
+    "a", "an" and "half" count only before a scale ("a dozen", "half a million");
+    vague amounts ("dozens") give no number.
+    """
+    found: list[Decimal] = []
+    run: list[str] = []
+    for match in _token().finditer(words):
+        token = match[0].lower()
+        if _goes_on(token, run, words[: match.start()]):
+            run.append(token)
+            continue
+        found += _value(run)
+        run = [token] if _opens(token) else []
+    return found + _value(run)
+
+
+def _opens(token: str) -> bool:
+    return token[0].isdigit() or token in _SMALL or token in ("a", "an", "half")
+
+
+def _goes_on(token: str, run: list[str], before: str) -> bool:
+    """Say whether `token` belongs to the number that `run` begins."""
+    if not run:
+        return False
+    if token in _ABBREVIATED:
+        return run[-1][0].isdigit() and before[-1:].isdigit()
+    if token in _SCALES or token in _PARTS:
+        return True
+    if token in ("a", "an"):
+        return run[-1] in ("half", "and")
+    if token == "and" or token in _SMALL:
+        return (
+            run[-1] in _SCALES
+            or (run[-1] == "and" or (run[-1] in _TENS and before.endswith("-")))
+            or (token == "and" and run[-1] in _SMALL and len(run) == 1)
+        )
+    return token == "half" and run[-1] == "a"
+
+
+def _value(run: list[str]) -> list[Decimal]:
+    """Give the number that a run of tokens makes, in a list; empty when none."""
+    while run and run[-1] in ("and", "a", "an"):
+        run = run[:-1]
+    if not run:
+        return []
+    if "and" in run and not any(token in _SCALES for token in run):
+        left, right = run[: run.index("and")], run[run.index("and") + 1 :]
+        if not any(token in _PARTS for token in right):
+            return _value(left) + _value(right)
+    total = Decimal(0)
+    current = Decimal(0)
+    for token in run:
+        if token[0].isdigit():
+            current += Decimal(re.sub(r"[^\d.]", "", token))
+        elif token in _SMALL:
+            current += _SMALL[token]
+        elif token in _PARTS:
+            part = _PARTS[token]
+            whole = current == current.to_integral_value() and token != "half"
+            current = current * part if current and whole else current + part
+        elif token in _SCALES:
+            current = (current or Decimal(1)) * _SCALES[token]
+            if _SCALES[token] > _HUNDRED:
+                total, current = total + current, Decimal(0)
+    value = total + current
+    return [value] if any(token not in ("a", "an", "and") for token in run) else []

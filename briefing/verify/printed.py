@@ -1,0 +1,71 @@
+"""The sentences that an issue prints, as its record has them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from briefing.verify.structure import items_of, sentence_citations
+from briefing.verify.words import split_source
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A sentence that must stand in the manuscript as it is, or not at all."""
+
+    name: str
+    """Its item and place, for messages: "kursk-1, sentence 2"."""
+    words: tuple[str, ...]
+    """Its words."""
+    marks: tuple[int, ...]
+    """The citation marks that follow it."""
+    leads: tuple[tuple[str, ...], ...] = ()
+    """Words that may stand right before it: its item's label, its topic's title."""
+    item: str = ""
+    """Id of its item."""
+    days: tuple[tuple[date, date], ...] = ()
+    """Runs of days under which a timeline has it, first and last."""
+
+
+def printed_sentences(record: Json) -> tuple[Printed, ...]:
+    """Give every sentence that the issue prints."""
+    entries = [
+        entry for each in record["sections"] for entry in each.get("entries", [])
+    ]
+    found = []
+    for _, item in items_of(record):
+        own = [entry for entry in entries if entry.get("item") == item["id"]]
+        leads = [item.get("label"), *(entry.get("title") for entry in own)]
+        days = [
+            (_day(entry["day"]), _day(entry.get("last_day") or entry["day"]))
+            for entry in own
+            if entry.get("day")
+        ]
+        found += [
+            Printed(
+                name=f"'{item['id']}', sentence {place}",
+                words=split_source(sentence["text"]),
+                marks=tuple(dict.fromkeys(sentence_citations(sentence))),
+                leads=tuple(split_source(lead) for lead in leads if lead),
+                item=item["id"],
+                days=tuple(days),
+            )
+            for place, sentence in enumerate(item["sentences"], start=1)
+        ]
+    return tuple(found)
+
+
+def _day(day: str) -> date:
+    return date.fromisoformat(day[:10])
+
+
+def by_opening(sentences: tuple[Printed, ...]) -> dict[str, list[Printed]]:
+    """Index sentences by their first word, the longest first."""
+    index: dict[str, list[Printed]] = {}
+    for sentence in sorted(sentences, key=lambda each: -len(each.words)):
+        if sentence.words:
+            index.setdefault(sentence.words[0], []).append(sentence)
+    return index

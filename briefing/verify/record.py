@@ -1,0 +1,80 @@
+"""Reads and checks the record of an issue, its JSON."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from itertools import chain
+from typing import TYPE_CHECKING, Any
+
+from briefing.model.briefing import SCHEMA
+from briefing.verify.ledger import check_ledger
+from briefing.verify.places import lines_of, nearest_line
+from briefing.verify.quotes import check_articles, check_citations, check_sentence
+from briefing.verify.report import Fault, Finding
+from briefing.verify.shape import check_shape
+from briefing.verify.structure import check_structure, items_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+Json = dict[str, Any]
+
+
+def read_record(raw: str, name: str) -> tuple[Json, tuple[Fault, ...]]:
+    """Read a record, with the faults of its form; with such faults it is empty."""
+    try:
+        record = json.loads(raw, parse_float=Decimal)
+    except (json.JSONDecodeError, RecursionError) as error:
+        line = getattr(error, "lineno", 1)
+        return {}, (Fault(line, f"this is not JSON: {error}", name),)
+    findings = list(check_shape(record))
+    if not findings and record["schema"] != SCHEMA:
+        what = f"the schema is '{record['schema']}', this program knows '{SCHEMA}'"
+        findings = [Finding(("schema",), what)]
+    return ({} if findings else record), _placed(findings, raw, name)
+
+
+def check_record(
+    record: Json, raw: str, name: str, *, texts: Mapping[str, str] | None
+) -> tuple[Fault, ...]:
+    """Give every fault of a well-formed record."""
+    try:
+        findings = list(
+            chain(
+                check_structure(record),
+                check_citations(record, texts),
+                check_articles(record, texts),
+                _check_sentences(record, texts or {}),
+                check_ledger(record, texts or {}),
+            )
+        )
+    except (KeyError, TypeError, ValueError, AttributeError, ArithmeticError) as error:
+        # Optional keys are not part of the shape: whatever stands there is data.
+        findings = [Finding((), f"the record holds what no issue holds: {error!r}")]
+    return _placed(findings, raw, name)
+
+
+def _check_sentences(record: Json, texts: Mapping[str, str]) -> Iterator[Finding]:
+    citations = {each["number"]: each for each in record["citations"]}
+    articles = {each["id"]: each for each in record["articles"]}
+    for path, item in items_of(record):
+        for place, sentence in enumerate(item["sentences"]):
+            citation = citations.get(sentence["citation"])
+            if citation is None:
+                continue  # told by the check of the structure
+            article = articles.get(citation["article"], {})
+            words = texts.get(citation["article"])
+            for what in check_sentence(sentence, citation, article, words=words):
+                text = f"'{item['id']}', sentence {place + 1}: {what}"
+                yield Finding((*path, "sentences", place), text)
+
+
+def _placed(findings: Iterable[Finding], raw: str, name: str) -> tuple[Fault, ...]:
+    findings = list(findings)
+    if not findings:
+        return ()
+    lines = lines_of(raw)
+    return tuple(
+        Fault(nearest_line(lines, each.path), each.what, name) for each in findings
+    )
