@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from briefing.ingest.line_rules import (
@@ -12,30 +13,44 @@ from briefing.ingest.line_rules import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Set
+    from collections.abc import Container, Mapping
 
     from briefing.ingest.page import Page
 
 BIO_REACH = 3
+TOP_REACH = 4
 
 
 def mark_biography(page: Page) -> None:
-    """`Name is a correspondent for ...`: the name stands apart, or it ends the body."""
-    names = {line.key for line in page.lines if looks_like_name(line.text)}
-    names |= {
-        line.key.removeprefix("by ")
-        for line, found in zip(page.lines, page.found, strict=True)
-        if found and found[0] == "byline"
-    }
+    """Mark `Name is a correspondent for ...` under an article.
+
+    The author of the article is known without a word for the job; another name needs
+    one, and must stand on a line of its own or open one of the last paragraphs.
+    """
+    names = Counter(line.key for line in page.lines if looks_like_name(line.text))
+    authors = _authors(page, names)
     left = BIO_REACH
     for index in range(page.last, page.first - 1, -1):
         if not _may_be_biography(page, index):
             continue
         text = page.lines[index].text
-        known = _opens_with_name(text, names, near_end=left > 0)
-        if known and names_job(text):
+        if (left > 0 and _opens_with(text, authors)) or (
+            names_job(text)
+            and (_opens_with(text, names) or (left > 0 and _introduces(text)))
+        ):
             page.found[index] = ("junk", "author-biography")
         left -= 1
+
+
+def _authors(page: Page, names: Mapping[str, int]) -> set[str]:
+    """Give the names of bylines: marked as such, above the body, or standing twice."""
+    top = {line.key for line in page.lines[: page.first + TOP_REACH]}
+    authors = {name for name, count in names.items() if count > 1 or name in top}
+    for line, found in zip(page.lines, page.found, strict=True):
+        if found and found[0] == "byline":
+            words = line.key.removeprefix("by ").split()
+            authors |= {" ".join(words[:count]) for count in (2, 3)}
+    return authors
 
 
 def _may_be_biography(page: Page, index: int) -> bool:
@@ -43,12 +58,17 @@ def _may_be_biography(page: Page, index: int) -> bool:
     return page.is_prose(index) and (found is None or found == ("paragraph", "markup"))
 
 
-def _opens_with_name(text: str, names: Set[str], *, near_end: bool) -> bool:
+def _opens_with(text: str, names: Container[str]) -> bool:
+    words = text[:BIO_HEAD].casefold().split()
+    counts = range(2, min(MOST_NAME_WORDS, len(words)) + 1)
+    return any(" ".join(words[:count]) in names for count in counts)
+
+
+def _introduces(text: str) -> bool:
+    """Tell `Name is ...` and `Name covers ...`."""
     words = text[:BIO_HEAD].split()
-    for count in range(2, min(MOST_NAME_WORDS, len(words) - 1) + 1):
-        name = " ".join(words[:count])
-        if name.casefold() in names:
-            return True
-        if near_end and words[count] in {"is", "covers"} and looks_like_name(name):
-            return True
-    return False
+    return any(
+        words[count] in {"is", "covers"} and looks_like_name(" ".join(words[:count]))
+        for count in (2, 3)
+        if len(words) > count
+    )

@@ -5,7 +5,7 @@ any, then its place. The place is seen from the body (`regions`): before it stan
 headline, standfirst and byline (`titles`); in it paragraphs and headings; after it
 the author's biography and furniture. Nothing is thrown away: what belongs to none of
 them is `junk`. The mark of a list item is a block of its own, so that the words
-beside it can be cited without it.
+beside it can be cited without it; so is a dateline that opens the first paragraph.
 """
 
 from __future__ import annotations
@@ -13,7 +13,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.ingest.biography import mark_biography
-from briefing.ingest.line_rules import looks_like_name, role_of
+from briefing.ingest.furniture import NEWSLETTERS
+from briefing.ingest.line_rules import (
+    is_job_title,
+    looks_like_name,
+    opening_dateline,
+    role_of,
+)
 from briefing.ingest.lines import Line, split_lines
 from briefing.ingest.page import BODY, Page
 from briefing.ingest.regions import find_body, mark_end
@@ -24,6 +30,7 @@ from briefing.ingest.titles import (
     mark_standfirst,
 )
 from briefing.model.article import Block, Role
+from briefing.model.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +38,8 @@ if TYPE_CHECKING:
     from briefing.model.article import Article
 
 MENU_WORDS = 5
+QUOTES = {"“": "”", "«": "»", "„": "“"}
+MOST_TEASER = 160
 
 
 def find_blocks(text: str, *, headline: str | None = None) -> tuple[Block, ...]:
@@ -100,11 +109,11 @@ def _mark_inside(page: Page) -> None:
 def _inside(page: Page, index: int, *, may_be_name: bool) -> tuple[Role, str]:
     line = page.lines[index]
     if page.is_prose(index):
-        if line.mark:
-            return "list_item", "marked"
-        return ("quote", "quoted") if _is_quoted(line.text) else ("paragraph", "prose")
+        return _prose(page, index)
     if _heads_promotion(page, index):
         return "junk", "promo-heading"
+    if line.words <= MENU_WORDS and is_job_title(line.text):
+        return "junk", "job-title"
     if may_be_name and looks_like_name(line.text):
         return "byline", "name-line"
     if page.is_heading(index):
@@ -114,6 +123,25 @@ def _inside(page: Page, index: int, *, may_be_name: bool) -> tuple[Role, str]:
     return "junk", "stray"
 
 
+def _prose(page: Page, index: int) -> tuple[Role, str]:
+    line = page.lines[index]
+    if _sells_newsletter(page, index):
+        return "junk", "under-promotion"
+    if line.mark:
+        return "list_item", "marked"
+    return ("quote", "quoted") if _is_quoted(line.text) else ("paragraph", "prose")
+
+
+def _sells_newsletter(page: Page, index: int) -> bool:
+    """A short line that speaks to the reader, under the title of a newsletter."""
+    above, line = page.lines[index - 1], page.lines[index]
+    if index == 0 or len(line.text) > MOST_TEASER:
+        return False
+    found = page.found[index - 1]
+    sells = above.key in NEWSLETTERS or (found and found[1] == "promo")
+    return bool(sells) and " you" in line.key
+
+
 def _heads_promotion(page: Page, index: int) -> bool:
     below = page.found[index + 1] if index + 1 < len(page.lines) else None
     return bool(below and below[1] == "promo")
@@ -121,20 +149,30 @@ def _heads_promotion(page: Page, index: int) -> bool:
 
 def _is_quoted(text: str) -> bool:
     """A line that is one quotation from end to end, with nobody named in it."""
-    pairs = {"“": "”", "«": "»", "„": "“"}
-    close = pairs.get(text[0])
-    return (
-        bool(close)
-        and text.rstrip(".").endswith(close or "")
-        and (text.count(close or "") == 1)
-    )
+    close = QUOTES.get(text[0], "")
+    return bool(close) and text.endswith(close) and text.count(close) == 1
 
 
 def _blocks(page: Page) -> tuple[Block, ...]:
     blocks: list[Block] = []
+    is_first = True
     for line, found in zip(page.lines, page.found, strict=True):
         role, rule = found or ("junk", "stray")
+        span = line.span
         if line.mark:
-            blocks.append(Block(line.mark, "junk", "list-mark"))
-        blocks.append(Block(line.span, role, rule))
+            blocks.append(Block(line.mark, "junk", "mark"))
+        if role == "paragraph" and is_first:
+            is_first = False
+            if length := opening_dateline(line.text):
+                place, words = _split(line, length)
+                blocks.append(Block(place, "dateline", "opening"))
+                span = words
+        blocks.append(Block(span, role, rule))
     return tuple(blocks)
+
+
+def _split(line: Line, length: int) -> tuple[Span, Span]:
+    """Part a line behind its dateline, white space between the two left out."""
+    start = line.span.start
+    place = line.text[:length].rstrip()
+    return Span(start, start + len(place)), Span(start + length, line.span.end)

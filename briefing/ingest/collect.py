@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from briefing.ingest.facts import from_config, settle_facts
+from briefing.ingest.furniture import DATE_WORDS
 from briefing.ingest.kinds import find_credits, propose_kind
 from briefing.ingest.readers import READERS
 from briefing.ingest.sidecar import Sidecars
@@ -134,9 +135,23 @@ def _first(text: str, blocks: Sequence[Block], role: Role) -> str | None:
 def _author(text: str, blocks: Sequence[Block]) -> str | None:
     """Give the name of a byline without the word before it."""
     line = _first(text, blocks, "byline")
-    if line and line[:3].lower() == "by ":
-        return line[3:]
-    return line
+    line = (line or "").strip("*_ ")
+    if line[: len("by ")].lower() == "by ":
+        line = line[len("by ") :]
+    return _without_date(line) or line or None
+
+
+def _without_date(line: str) -> str:
+    """Cut the date that follows a name: `Name, 4 February 2025`."""
+    if not any(map(str.isdigit, line)):
+        return line
+    words = line.split()
+    dated = (
+        place
+        for place, word in enumerate(words)
+        if word[0].isdigit() or word.casefold().strip(".,") in DATE_WORDS
+    )
+    return " ".join(words[: next(dated, len(words))]).rstrip(" ,|-–—•·")
 
 
 def _drop_doubles(articles: Iterable[Article]) -> list[Article]:

@@ -67,6 +67,9 @@ WHOLE_LINES = _words(
     "|опубликовано|новости|все новости|видео|ещё|следующая|предыдущая|рекламодателям",
 )
 
+NEWSLETTERS = _words("newsletter|newsletters|newsletter abonnieren|розсилка|рассылка")
+"""Titles of a box that offers letters to its readers."""
+
 COMMENT_LINES = _words(
     "leave a reply|leave a comment|leave a response|leave your comment|write a comment"
     "|post a comment|post comment|join the conversation|join the discussion"
@@ -231,7 +234,7 @@ STRONG_PROMO_CUES = (
     "join us on",
     "download our",
     "our newsletter",
-    "delivered to your inbox",
+    "your inbox",
     "letters to the editor",
     "support our journalism",
     "newsletter abonnieren",
@@ -332,6 +335,12 @@ JOB_WORDS = _words(
 )
 
 BYLINE_WORDS = ("by ", "von ", "par ", "автор", "text: ", "words by ", "written by ")
+
+AGENCY_WORDS = _words(
+    "agency|agence|agentur|agenzia|agencia|wire|press|news|newswire|service|media|radio"
+    "|tv|television|times|post|telegraph|herald|journal|gazette|агентство|новини|новости"
+)
+"""One of these in a name tells that no person is credited."""
 
 AGENCIES = (
     "The Associated Press",

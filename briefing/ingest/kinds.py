@@ -78,12 +78,21 @@ def _wire_agency(text: str, blocks: Sequence[Block]) -> str | None:
     return None
 
 
+def _credit_of(caption: str) -> str:
+    """Give the end of a caption, where its credit stands."""
+    start = max(caption.rstrip(" .)").rfind(mark) for mark in (". ", "! ", "? ", "("))
+    return caption[start + 1 :]
+
+
 def find_credits(text: str, blocks: Sequence[Block]) -> tuple[str, ...]:
     """Give the agencies that credit lines and captions name, in order, each once."""
     names: list[str] = []
     for block in blocks:
-        if block.role in {"credit", "caption"}:
-            names += agencies_in(block.span.cut(text))
+        words = block.span.cut(text)
+        if block.role == "credit":
+            names += agencies_in(words)
+        elif block.role == "caption":
+            names += agencies_in(_credit_of(words))
     if agency := _wire_agency(text, blocks):
         names.append(agency)
     return tuple(dict.fromkeys(names))

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from briefing.ingest.furniture import (
     AGENCIES,
+    AGENCY_WORDS,
     BYLINE_WORDS,
     DATE_WORDS,
     FORM_CUES,
@@ -38,9 +39,11 @@ CREDIT_LENGTH = 300
 MOST_DATE_TOKENS = 24
 MOST_NAME_WORDS = 4
 MOST_BYLINE_WORDS = 14
+MOST_TITLE_WORDS = 8
 MOST_COUNTER_LENGTH = 24
 BIO_HEAD = 240
 YEAR_LENGTH = 4
+LONGEST_SHORT_FORM = 6
 
 TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+")
 PARTICLES = frozenset(("de", "van", "von", "der", "den", "la", "le", "du", "bin", "al"))
@@ -52,9 +55,19 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     agencies = "|".join(map(re.escape, sorted(AGENCIES, key=len, reverse=True)))
     return {
         "agency": re.compile(rf"(?<!\w)(?:{agencies})(?!\w)"),
+        "parts": re.compile(
+            r"[,/;()&|:]|\b(?:and|via|by|from|with|contributed|for|und|et|та|и)\b"
+        ),
         "photo": re.compile(
             r"\b(?:photo|image|picture|illustration|screenshot|graphic|foto|bild|crédit"
             r"|фото|ілюстрація|иллюстрация)s?(?: (?:by|credit|courtesy)\b|:| ?/|©)",
+            re.IGNORECASE,
+        ),
+        # The credit stands behind the sentence and ends without a stop.
+        "via": re.compile(
+            r"(?:[.!?][\"'”’]* |\()(?:[^.!?()]{0,80}\b(?:via|courtesy of) "
+            r"|(?:photo|image|picture|foto|фото) ?: ?|[^.!?()]{1,60}/)"
+            r"[A-ZА-ЯІЇЄҐ][^.!?()]{1,60}\)?$",
             re.IGNORECASE,
         ),
         "credit": re.compile(
@@ -70,6 +83,12 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"|contributed reporting|trug(?:en)? zu diesem bericht bei"
             r"|(?:was|were) (?:originally|first) published (?:by|in|on|at))",
             re.IGNORECASE,
+        ),
+        "opening": re.compile(
+            r"(?P<place>[A-ZА-ЯІЇЄҐ][A-ZА-ЯІЇЄҐ .'’-]+(?:, [^\W\d_][\w. ]{0,20})?)?"
+            r"(?P<day>,? [^\W\d_]{3,9}\.? \d{1,2}(?:, \d{4})?"
+            r"|,? \d{1,2} [^\W\d_]{3,9}\.?)?"
+            r"(?P<agency> ?\([^()]{2,40}\))? ?[—–-]{1,2}\s+(?=\S)"
         ),
         "dateline": re.compile(
             r"[A-ZА-ЯІЇЄҐ][A-ZА-ЯІЇЄҐ .'’-]+(?:, [^\W\d_][\w. ]{0,20})?"
@@ -127,7 +146,9 @@ def promo(line: Line) -> Role | None:
         return None
     if any(cue in line.key for cue in STRONG_PROMO_CUES):
         return "junk"
-    return "junk" if sum(cue in line.key for cue in PROMO_CUES) > 1 else None
+    cues = sum(cue in line.key for cue in PROMO_CUES)
+    is_title = line.words <= MOST_TITLE_WORDS and not line.ends
+    return "junk" if cues > 1 or (cues and is_title) else None
 
 
 def pointer(line: Line) -> Role | None:
@@ -155,7 +176,7 @@ def caption(line: Line) -> Role | None:
     head, _, last = tail.rpartition("(")
     if head and _patterns()["photo"].match(last):
         return "caption"
-    if _patterns()["photo"].match(line.text):
+    if _patterns()["photo"].match(line.text) or _patterns()["via"].search(line.text):
         return "caption"
     for match in _patterns()["agency"].finditer(tail):
         before = tail[: match.start()].rstrip()
@@ -197,6 +218,18 @@ def dateline(line: Line) -> Role | None:
     if len(line.text) > SHORT_LENGTH:
         return None
     return "dateline" if _patterns()["dateline"].fullmatch(line.text) else None
+
+
+def opening_dateline(text: str) -> int:
+    """Give the length of the dateline that opens a paragraph, 0 when there is none.
+
+    `SUMY, Ukraine, Feb. 5 (Wire) - ` has an agency, or a place and a day; a
+    place and a dash alone are no proof.
+    """
+    match = _patterns()["opening"].match(text)
+    if match and (match["agency"] or (match["place"] and match["day"])):
+        return match.end()
+    return 0
 
 
 LINE_RULES: tuple[Rule, ...] = (
@@ -244,11 +277,43 @@ def _is_name_word(word: str) -> bool:
     return bare.isalpha() and word[0].isupper()
 
 
+def looks_like_author(text: str) -> bool:
+    """Say whether a line may be a name, with a place behind it: `Name, Brussels`."""
+    name, comma, place = text.partition(",")
+    if not comma or not place.strip():
+        return looks_like_name(text)
+    words = place.split()
+    is_place = len(words) < MOST_NAME_WORDS and all(word[0].isupper() for word in words)
+    return is_place and not text.endswith(".") and looks_like_name(name)
+
+
+def is_job_title(text: str) -> bool:
+    """Say whether a line is the title of a job of the press: `Foreign Editor`."""
+    words = TOKEN.findall(text.casefold())
+    return bool(words) and words[-1] in JOB_WORDS
+
+
 def names_job(text: str) -> bool:
     """Say whether the beginning of a line names a job of the press."""
     return any(word in JOB_WORDS for word in TOKEN.findall(text[:BIO_HEAD].casefold()))
 
 
 def agencies_in(text: str) -> tuple[str, ...]:
-    """Give the news agencies named in a credit, as named, each once."""
-    return tuple(dict.fromkeys(_patterns()["agency"].findall(text)))
+    """Give the agencies and other media named in a credit, as named, each once.
+
+    A name counts when it is a known agency, a short form in capitals, or has a word
+    that persons are not called ("Wire", "Press").
+    """
+    parts = (part.strip(" .*_") for part in _patterns()["parts"].split(text))
+    return tuple(dict.fromkeys(part for part in parts if _is_agency(part)))
+
+
+def _is_agency(name: str) -> bool:
+    if _patterns()["agency"].fullmatch(name):
+        return True
+    if not name[:1].isupper() or len(name.split()) > MOST_NAME_WORDS:
+        return False
+    if name.isalpha() and name.isupper() and 1 < len(name) <= LONGEST_SHORT_FORM:
+        return True
+    words = TOKEN.findall(name.casefold())
+    return len(words) > 1 and not AGENCY_WORDS.isdisjoint(words)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 MOST_GAIN = 60
 STRAY_LOSS = 5
 FURNITURE_LOSS = 2
-LEAST_ARTICLE = 50
+LEAST_ARTICLE = 30
 OUTWEIGHS = 3
 SHORT_KEY = 40
 
@@ -45,12 +45,10 @@ def mark_end(page: Page) -> None:
 
 
 def _ends_article(line: Line, before: int, rest: int) -> bool:
-    if before < LEAST_ARTICLE:
-        return False
-    if line.key.removesuffix(" cancel reply") in COMMENT_LINES or _counts_comments(
-        line
-    ):
-        return True
+    """Weigh the words of prose before a line and from it on."""
+    form = line.key.removesuffix(" cancel reply") in COMMENT_LINES
+    if form or _counts_comments(line):
+        return before >= LEAST_ARTICLE or before > rest
     return line.key in END_LINES and before > rest * OUTWEIGHS
 
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from briefing.config.yaml import Yaml, load_yaml
@@ -103,7 +103,10 @@ def _faults(yaml: Yaml, entries: Mapping[str, Any], folder: Path) -> set[Problem
 
 
 def _names_file(folder: Path, file: str) -> bool:
+    parts = PurePosixPath(file).parts
+    if not parts or ".." in parts or file.startswith("/"):
+        return False
     try:
-        return bool(file) and (folder / file).is_file()
+        return (folder / file).is_file()
     except (OSError, ValueError):
         return False

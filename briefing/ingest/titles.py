@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.ingest.line_rules import looks_like_name
+from briefing.ingest.line_rules import looks_like_author, looks_like_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -122,7 +122,7 @@ def mark_before(page: Page) -> None:
         line = page.lines[index]
         if index < start or page.headline is None:
             page.found[index] = ("junk", "before-headline")
-        elif looks_like_name(line.text) and not has_name:
+        elif looks_like_author(line.text) and not has_name:
             page.found[index], has_name = ("byline", "name-line"), True
         elif not has_standfirst and line.words >= LEAST_STANDFIRST_WORDS:
             page.found[index] = ("standfirst", "under-headline")
