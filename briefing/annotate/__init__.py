@@ -18,7 +18,7 @@ from briefing.annotate.flaws import find_flaw
 from briefing.annotate.mentions import NameIndex, find_mentions, index_names
 from briefing.annotate.needs import find_needs
 from briefing.annotate.timexes import find_timexes
-from briefing.model.article import PRINTABLE
+from briefing.model.article import PRINTABLE, Article
 from briefing.model.passage import Passage, Sentence
 from briefing.text.sentences import split_sentences
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefing.annotate.days import Days
-    from briefing.model.article import Article, Block
+    from briefing.model.article import Block
     from briefing.model.figure import Figure
     from briefing.model.names import NameList
     from briefing.model.passage import Mention
@@ -148,7 +148,9 @@ def _taken(
 def _sourced_figures(
     text: str, sourced: Sourced, taken: Sequence[Span]
 ) -> Iterator[Figure]:
-    for figure in find_figures(text, sourced.sentence, taken=taken):
+    for figure in find_figures(
+        text, sourced.sentence, taken=taken, words=sourced.words
+    ):
         source = figure_source(sourced, figure.span.start, figure.kind)
         yield replace(
             figure,

@@ -7,7 +7,7 @@ apart, so that a figure can take the nearest.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing.annotate.quotes import find_quotes, share_quoted
@@ -63,6 +63,8 @@ class Sourced:
     """Whether it begins inside a quotation that was opened before it."""
     person: str | None
     """The person whom "he" means here, if that is certain."""
+    words: tuple[Word, ...] | None = None
+    """Its words with their classes, where they were needed."""
 
 
 class Reader:
@@ -88,7 +90,8 @@ class Reader:
         memory = self.memory
         memory.at += 1
         person = memory.only_person()
-        sayings = self._find_sayings(sentence, mentions)
+        words = self._tag_if_spoken(sentence)
+        sayings = self._find_sayings(words, mentions) if words else ()
         for mention in mentions:
             if mention.kind == "person" and sentence.covers(mention.span):
                 memory.persons.append((memory.at, mention.name))
@@ -99,16 +102,19 @@ class Reader:
             any(quote.overlaps(sentence) for quote in quotes),
             any(quote.start < sentence.start < quote.end for quote in quotes),
             person,
+            words,
         )
 
-    def _find_sayings(
-        self, sentence: Span, mentions: Sequence[Mention]
-    ) -> tuple[Saying, ...]:
+    def _tag_if_spoken(self, sentence: Span) -> tuple[Word, ...] | None:
         if sentence.end - sentence.start > _LONGEST_PROSE:
-            return ()
+            return None
         if not may_speak(self.text, sentence.start, sentence.end):
-            return ()
-        words = tag_words(self.text, sentence)
+            return None
+        return tag_words(self.text, sentence)
+
+    def _find_sayings(
+        self, words: Sequence[Word], mentions: Sequence[Mention]
+    ) -> tuple[Saying, ...]:
         sayings = []
         for act in find_speech_acts(words):
             saying = self._resolve(act, words, mentions)
@@ -162,14 +168,7 @@ def _with_speaker(
     attribution = Attribution(
         speaker.text, speaker.span, speaker.name, speaker.party, speaker.verb, True
     )
-    return Sourced(
-        sourced.sentence,
-        attribution,
-        sourced.sayings,
-        sourced.quoted,
-        sourced.opens_quoted,
-        sourced.person,
-    )
+    return replace(sourced, attribution=attribution)
 
 
 def _speaker_of(

@@ -26,16 +26,22 @@ class Comparison(NamedTuple):
 
 
 _BEFORE: dict[str, str] = word_table("""
-    >: more_than over exceeding greater_than in_excess_of upwards_of upward_of well_over just_over
-    >: a_little_over slightly_over slightly_more_than just_more_than far_more_than well_above above
-    >: a_little_more_than much_more_than higher_than larger_than longer_than far_over north_of
-    >=: at_least no_fewer_than no_less_than not_less_than not_fewer_than minimum_of a_minimum_of
+    >: more_than over exceeding greater_than in_excess_of upwards_of upward_of well_over
+    >: just_over
+    >: a_little_over slightly_over slightly_more_than just_more_than far_more_than
+    >: well_above above
+    >: a_little_more_than much_more_than higher_than larger_than longer_than far_over
+    >: north_of
+    >=: at_least no_fewer_than no_less_than not_less_than not_fewer_than minimum_of
+    >=: a_minimum_of
     >=: as_few_as as_little_as as_low_as minimum
     <: less_than fewer_than under below just_under just_below well_under slightly_under
     <: slightly_less_than just_less_than lower_than shorter_than well_below
-    <=: up_to as_many_as as_much_as as_high_as no_more_than not_more_than at_most a_maximum_of
+    <=: up_to as_many_as as_much_as as_high_as no_more_than not_more_than at_most
+    <=: a_maximum_of
     <=: maximum_of anything_up_to as_far_as as_long_as as_large_as maximum not_exceeding
-    ~: about around some approximately roughly nearly almost close_to estimated an_estimated circa
+    ~: about around some approximately roughly nearly almost close_to estimated
+    ~: an_estimated circa
     ~: something_like in_the_region_of ca. c. approx. approx on_the_order_of
     ~: somewhere_around virtually practically just_about near estimated_at
 """)

@@ -22,10 +22,11 @@ if TYPE_CHECKING:
 _REACH = 16
 _REACH_AFTER = 9
 _HAPPENINGS = word_set(
-    "massacre death deaths killing killings murder murders loss losses barrage arrest "
-    "arrests reduction increase rise fall drop decline gain execution capture seizure "
-    "destruction evacuation deployment arrival release transfer injury kidnapping "
-    "detention abduction launch bankruptcies delivery purchase sale cut jump surge cost"
+    "massacre death deaths killing killings murder murders loss losses barrage "
+    "arrest arrests reduction increase rise fall drop decline gain execution "
+    "capture seizure destruction evacuation deployment arrival release transfer "
+    "injury kidnapping detention abduction launch bankruptcies delivery purchase "
+    "sale cut jump surge cost"
 )
 _THROUGH = word_set("including and or up plus also some even than with about of at to")
 Run = tuple[int, int]
@@ -109,12 +110,10 @@ def _verb_after(words: Sequence[Word], after: int, *, through: bool) -> Run | No
         found = _read_verb(words, at)
         if found:
             return found
-        if word.low == "(":
-            at = _closing(words, at, stop)
-        elif word.tag not in ("A",) and word.low not in RELATIVES:
-            if not through or _ends_search(word):
-                return None
-        at += 1
+        passed = word.tag == "A" or word.low in RELATIVES or word.low == "("
+        if not passed and (not through or _ends_search(word)):
+            return None
+        at = _closing(words, at, stop) + 1 if word.low == "(" else at + 1
     return None
 
 

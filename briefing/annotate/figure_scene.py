@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-if TYPE_CHECKING:
-    from decimal import Decimal
+from briefing.model.figure import Comparator
+from briefing.model.span import Span
 
+if TYPE_CHECKING:
     from briefing.annotate.numerals import Numeral
     from briefing.annotate.units import Unit
-    from briefing.model.figure import Comparator
-    from briefing.model.span import Span
 
 
 class Quantity(NamedTuple):

@@ -9,10 +9,12 @@ $26.5 billion merger") or before ("revenue grew 11%"). Distances take their dire
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing.annotate.figure_events import find_event
+from briefing.annotate.figure_scene import FigureCandidate
 from briefing.annotate.noun_phrases import (
     direction_after,
     name_before,
@@ -20,24 +22,21 @@ from briefing.annotate.noun_phrases import (
     phrase_before,
     subject_before,
 )
+from briefing.annotate.tagging import Word
 from briefing.text.words import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from briefing.annotate.figure_scene import FigureCandidate
     from briefing.annotate.noun_phrases import Run
-    from briefing.annotate.tagging import Word
 
 _LENGTHS = word_set("km mi m ft nmi yd")
 _SHARES = word_set("money percent rate")
 # Prepositions after a sum or share that lead to what it pays for or is part of.
 _LEADING = word_set("of in for on")
 _LEVELS = word_set(
-    "reached reach reaching hit rose risen climbed climbing rising fell fallen dropped "
-    "stood stands stand put remained remains total totaled totalled totals numbered "
-    "exceeded exceeds passed is was are were be been increased decreased grew grow "
-    "improved declined at to bringing brought raised raising"
+    "reached reach reaching hit rose risen climbed climbing rising fell fallen "
+    "dropped stood stands stand put remained remains total totaled totalled totals "
+    "numbered exceeded exceeds passed is was are were be been increased decreased "
+    "grew grow improved declined at to bringing brought raised raising"
 )
 Found = tuple[str | None, str | None]
 
@@ -180,28 +179,37 @@ def _describe_length(around: Surroundings) -> Found:
 
 def _describe_share(around: Surroundings) -> Found:
     """Describe a sum, a percentage, a rate or an index level."""
-    words = around.words
     run, event = _event(around, around.after)
+    phrase = _share_of(around)
+    if phrase:
+        return around.cut(phrase), event
+    last = around.last
+    if last is not None and last.what and _continues_list(around):
+        return last.what, event or last.event
+    return around.cut(_share_subject(around, run)), event
+
+
+def _share_of(around: Surroundings) -> Run | None:
+    """Find what stands beside a share: "a loss of $9m", "30% of sales"."""
+    words, after = around.words, around.after
     if around.before >= 1 and words[around.before].low == "of":
         noun = phrase_before(words, around.before)
         if noun:
-            return around.cut(noun), event
-    follows = words[around.after].low if around.after < len(words) else ""
-    phrase = None
-    if follows in _LEADING:
-        phrase = phrase_after(words, _past_determiners(words, around.after + 1))
-    elif words[around.after : around.after + 1]:
-        phrase = phrase_after(words, around.after)
-    if phrase:
-        return around.cut(phrase), event
-    if _continues_list(around) and around.last and around.last.what:
-        return around.last.what, event or around.last.event
-    if run is not None and run[1] <= around.before:
-        return around.cut(subject_before(words, run[0])), event
+            return noun
+    if after >= len(words):
+        return None
+    if words[after].low in _LEADING:
+        after = _past_determiners(words, after + 1)
+    return phrase_after(words, after)
+
+
+def _share_subject(around: Surroundings, run: Run | None) -> Run | None:
+    """Find the subject of the verb before a share: "revenue grew 11%"."""
+    if run is not None:
+        before = run[1] <= around.before
+        return subject_before(around.words, run[0]) if before else None
     copula = _copula_before(around) if around.before > 0 else None
-    if copula is not None:
-        return around.cut(subject_before(words, copula)), event
-    return None, event
+    return None if copula is None else subject_before(around.words, copula)
 
 
 def _past_determiners(words: Sequence[Word], at: int) -> int:

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 
 from briefing.annotate.comparators import Comparison, read_comparator
 from briefing.annotate.figure_rules import FIGURE_RULES
-from briefing.annotate.figure_scene import FigureScene, Quantity
+from briefing.annotate.figure_scene import FigureCandidate, FigureScene, Quantity
 from briefing.annotate.figure_subjects import Surroundings, find_subject
 from briefing.annotate.numerals import find_numerals, has_number_word
 from briefing.annotate.resolve import resolve
-from briefing.annotate.tagging import tag_words
 from briefing.annotate.shared_units import share_units
+from briefing.annotate.tagging import tag_words
 from briefing.annotate.units import read_unit
 from briefing.model.figure import Figure
 from briefing.model.span import Span
@@ -26,7 +26,6 @@ from briefing.model.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefing.annotate.figure_scene import FigureCandidate
     from briefing.annotate.tagging import Word
 
 # A longer "sentence" is no prose (a table, a list of numbers, a hostile line): its
@@ -48,7 +47,11 @@ class _Placed:
 
 
 def find_figures(
-    text: str, sentence: Span, *, taken: Sequence[Span]
+    text: str,
+    sentence: Span,
+    *,
+    taken: Sequence[Span],
+    words: tuple[Word, ...] | None = None,
 ) -> tuple[Figure, ...]:
     """Find the figures of a sentence.
 
@@ -57,6 +60,7 @@ def find_figures(
         sentence: The sentence.
         taken: Places that are something else: dates, clock times, names with digits;
             in order.
+        words: The sentence's words with their classes, where they are known already.
 
     Returns:
         The figures in order, none overlapping another or a place in `taken`, without
@@ -81,8 +85,9 @@ def find_figures(
     )
     if not candidates:
         return ()
-    prose = sentence.end - sentence.start <= _LONGEST_PROSE
-    words = tag_words(text, sentence) if prose else ()
+    if words is None:
+        prose = sentence.end - sentence.start <= _LONGEST_PROSE
+        words = tag_words(text, sentence) if prose else ()
     return tuple(_describe(text, sentence, candidates, words))
 
 

@@ -99,7 +99,8 @@ def _broken_quotation(words: str, sourced: Sourced) -> str | None:
 
 
 def _broken_syntax(text: str, span: Span, words: str) -> str | None:
-    if _DOUBLED_CLAUSE.search(words) or _RUN_TOGETHER.search(words):
+    doubled = words.count(" that") > 1 and _DOUBLED_CLAUSE.search(words)
+    if doubled or _RUN_TOGETHER.search(words):
         return "broken syntax"
     if _SURE_VERB.search(words):
         return None

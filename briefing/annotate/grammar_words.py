@@ -7,10 +7,10 @@ from briefing.text.words import word_set
 
 PREPOSITIONS = word_set(
     "about above across after against along amid amidst among around as at before "
-    "behind below beneath beside between beyond by despite down during except for from "
-    "in inside into like near of off on onto out outside over past per since than "
-    "through throughout till to toward towards under until up upon via with within "
-    "without including amongst versus aboard plus"
+    "behind below beneath beside between beyond by despite down during except for "
+    "from in inside into like near of off on onto out outside over past per since "
+    "than through throughout till to toward towards under until up upon via with "
+    "within without including amongst versus aboard plus"
 )
 """Words that open a prepositional phrase."""
 
@@ -18,8 +18,8 @@ CONJUNCTIONS = word_set("and or but nor so yet & plus")
 """Words that join equals."""
 
 SUBORDINATORS = word_set(
-    "because although though while whereas if unless when where whether that who whom "
-    "whose which since once"
+    "because although though while whereas if unless when where whether that who "
+    "whom whose which since once"
 )
 """Words that open a clause."""
 
@@ -34,15 +34,15 @@ MODALS = word_set(
 )
 
 DETERMINERS = word_set(
-    "the a an this that these those its his her their our my your some any each every "
-    "another both all no"
+    "the a an this that these those its his her their our my your some any each "
+    "every another both all no"
 )
 PRONOUNS = word_set("he she it they we i you him them us me himself itself themselves")
 ADVERBS = word_set(
-    "also still now then already later earlier again just only even not never too ago "
-    "yesterday today tomorrow here there ever once so far together back almost nearly "
-    "very more most less least away overnight instead perhaps maybe however meanwhile "
-    "thus hence therefore else apparently"
+    "also still now then already later earlier again just only even not never too "
+    "ago yesterday today tomorrow here there ever once so far together back almost "
+    "nearly very more most less least away overnight instead perhaps maybe however "
+    "meanwhile thus hence therefore else apparently"
 )
 NO_ADVERBS = word_set("family early daily weekly monthly ally supply italy july only")
 """Words in -ly that are no adverbs."""
@@ -51,13 +51,13 @@ PARTICLES = word_set("down up out off away over back together place")
 """Words that belong to the verb before them: "shot down"."""
 
 IRREGULAR_PARTICIPLES = word_set(
-    "been begun bitten blown born borne broken brought built burnt caught chosen come "
-    "cost cut dealt done drawn driven eaten fallen felt fled flown forced forgotten "
-    "fought found frozen given gone grown held hidden hit hurt kept killed known laid "
-    "led left lent lost made meant met overrun overthrown paid proven put read risen "
-    "run said seen seized sent set shaken shed shot shown shut slain sold sought spent "
-    "split spread stolen struck sunk sworn taken taught thrown told torn understood "
-    "withdrawn won worn wounded written"
+    "been begun bitten blown born borne broken brought built burnt caught chosen "
+    "come cost cut dealt done drawn driven eaten fallen felt fled flown forced "
+    "forgotten fought found frozen given gone grown held hidden hit hurt kept "
+    "killed known laid led left lent lost made meant met overrun overthrown paid "
+    "proven put read risen run said seen seized sent set shaken shed shot shown "
+    "shut slain sold sought spent split spread stolen struck sunk sworn taken "
+    "taught thrown told torn understood withdrawn won worn wounded written"
 )
 """Past participles that do not end in -ed."""
 
@@ -80,22 +80,23 @@ NOT_VERBS = NOT_PAST | word_set(
 # Base forms: a verb after "to", a modal or a plural; with -s after a singular.
 BASES = word_set(
     "accept account accommodate add advance agree aim allow announce appear approve "
-    "arrest arrive ask attack attend avoid ban become begin believe bomb boost bring "
-    "build buy call capture carry cause claim clear climb close collapse come command "
-    "comprise confirm consist contain continue contribute control convert cost cover "
-    "create cross cut damage deal declare defend deliver demand deny deploy describe "
-    "destroy detain die displace double drive drop earn employ end enter equal escape "
-    "estimate evacuate exceed expect expel face fall feed fight find finish fire flee "
-    "fly follow force form free fund gain generate get give go grow have help hit hold "
-    "host house hurt import include increase infect injure invest join jump keep kill "
-    "know land last launch lead leave lend let lie live lose make mark measure meet move "
-    "need number occupy offer open operate order own pay plan pledge pose possess "
-    "prepare present prevent produce promise protect provide purchase push put raise "
-    "reach receive recover reduce reject release remain remove replace report represent "
-    "require rescue resist resume retain return reveal rise run save say see seek seem "
-    "seize sell send serve shed shell shoot show sign sink span spend stand start stay "
-    "stop storm stretch strike suffer supply support surrender take target tell total "
-    "trade train transfer travel treat try use visit vote want warn weigh win withdraw "
+    "arrest arrive ask attack attend avoid ban become begin believe bomb boost "
+    "bring build buy call capture carry cause claim clear climb close collapse come "
+    "command comprise confirm consist contain continue contribute control convert "
+    "cost cover create cross cut damage deal declare defend deliver demand deny "
+    "deploy describe destroy detain die displace double drive drop earn employ end "
+    "enter equal escape estimate evacuate exceed expect expel face fall feed fight "
+    "find finish fire flee fly follow force form free fund gain generate get give "
+    "go grow have help hit hold host house hurt import include increase infect "
+    "injure invest join jump keep kill know land last launch lead leave lend let "
+    "lie live lose make mark measure meet move need number occupy offer open "
+    "operate order own pay plan pledge pose possess prepare present prevent produce "
+    "promise protect provide purchase push put raise reach receive recover reduce "
+    "reject release remain remove replace report represent require rescue resist "
+    "resume retain return reveal rise run save say see seek seem seize sell send "
+    "serve shed shell shoot show sign sink span spend stand start stay stop storm "
+    "stretch strike suffer supply support surrender take target tell total trade "
+    "train transfer travel treat try use visit vote want warn weigh win withdraw "
     "withstand work wound yield"
 )
 """Verbs that news uses with figures."""
@@ -117,26 +118,26 @@ def third_persons(bases: frozenset[str]) -> frozenset[str]:
 THIRD_PERSONS = third_persons(BASES)
 
 IRREGULAR_PLURALS = word_set(
-    "people men women children police troops aircraft personnel servicemen policemen "
-    "infantry cattle staff crew militants dead wounded injured missing prey fish sheep "
-    "feet teeth mice media data criteria forces"
+    "people men women children police troops aircraft personnel servicemen "
+    "policemen infantry cattle staff crew militants dead wounded injured missing "
+    "prey fish sheep feet teeth mice media data criteria forces"
 )
 """Plurals without -s, and words that count people together."""
 
 SINGULAR_S = word_set(
-    "this is was has its his us ours less unless across always perhaps plus news series "
-    "his gas bus crisis basis class press loss boss cross mass pass process access "
-    "success business progress witness congress express address process campus virus "
-    "status versus towards analysis chaos"
+    "this is was has its his us ours less unless across always perhaps plus news "
+    "series his gas bus crisis basis class press loss boss cross mass pass process "
+    "access success business progress witness congress express address process "
+    "campus virus status versus towards analysis chaos"
 )
 """Words in -s that are no plurals."""
 
 SAYING = word_set(
-    "said says say saying told tells tell reported reports announced announces stated "
-    "states claimed claims asserted asserts added adds confirmed confirms acknowledged "
-    "noted notes wrote writes declared argued argues warned warns insisted explained "
-    "stressed emphasized emphasised revealed disclosed estimated estimates believe "
-    "believes believed suggested suggests showed shows show indicated alleged denied "
-    "thinks thought"
+    "said says say saying told tells tell reported reports announced announces "
+    "stated states claimed claims asserted asserts added adds confirmed confirms "
+    "acknowledged noted notes wrote writes declared argued argues warned warns "
+    "insisted explained stressed emphasized emphasised revealed disclosed estimated "
+    "estimates believe believes believed suggested suggests showed shows show "
+    "indicated alleged denied thinks thought"
 )
 """Verbs of saying: they tell who says so, not what happened."""

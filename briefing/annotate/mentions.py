@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from briefing.model.names import Name
 from briefing.model.passage import Mention
 from briefing.text.names import SpellingPattern, spelling_pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from briefing.model.names import Name, NameList
+    from briefing.model.names import NameList
     from briefing.model.span import Span
 
 

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
     from briefing.annotate.attribution import Saying, Sourced
     from briefing.model.passage import Mention
-    from briefing.model.timex import Timex
 
 _START = re.compile(r"[\s\"'“”‘’«»(\[]*")
 _LINK = re.compile(
@@ -59,14 +58,15 @@ _EMPTY_IT = re.compile(
 )
 _DEFINITE = re.compile(
     r"(The|the)((?:\s[a-z]+)?)\s([a-z]+)(?=\s(?:is|are|was|were|has|have|had|will|would"
-    r"|can|could|may|might|should|must|did|does|said|says|also|[a-z]+ed|[a-z]+s\s(?:that|the"
-    r"|a|its|it))\b|,\s(?:based|citing|which|who)\b)"
+    r"|can|could|may|might|should|must|did|does|said|says|also|[a-z]+ed|[a-z]+s\s(?:that"
+    r"|the|a|its|it))\b|,\s(?:based|citing|which|who)\b)"
 )
 # Nouns that mean one thing to every reader of the news.
 _KNOWN = word_set(
-    "war world invasion conflict weather economy public internet government police army "
-    "opposition authorities dead wounded sun sea sky country nation rebels west east "
-    "pandemic crisis fighting end rest number toll majority future past truth question"
+    "war world invasion conflict weather economy public internet government police "
+    "army opposition authorities dead wounded sun sea sky country nation rebels "
+    "west east pandemic crisis fighting end rest number toll majority future past "
+    "truth question"
 )
 _SAME_TIME = re.compile(
     r"\bthe\s(?:same|that)\s(?:time\sframe|timeframe|time|period|days?|months?|weeks?)\b"
@@ -290,8 +290,7 @@ def _period_needs(
     if found is None or text[found.start() - 3 : found.start()].lower() == "at ":
         return
     start = earlier[0].sentence.start if earlier else max(0, span.start - 600)
-    period = None
-    for period in _PERIOD.finditer(text, start, found.start()):
-        pass
+    periods = list(_PERIOD.finditer(text, start, found.start()))
+    period = periods[-1] if periods else None
     fill = f"{found.group()} [{period.group()}]" if period else None
     yield _need(text, found.start(), found.end(), fill)

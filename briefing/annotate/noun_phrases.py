@@ -25,8 +25,8 @@ _LONGEST_OF = 5
 _DIRECTIONS = word_set(
     "north south east west northeast northwest southeast southwest north-east "
     "north-west south-east south-west northern southern eastern western away deep "
-    "inside outside behind into from of to off beyond above below underwater downstream "
-    "upstream inland offshore further closer across long wide high tall"
+    "inside outside behind into from of to off beyond above below underwater "
+    "downstream upstream inland offshore further closer across long wide high tall"
 )
 _COMPASS = word_set(
     "north south east west northeast northwest southeast southwest north-east "

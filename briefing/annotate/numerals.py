@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.annotate.units import ATTACHED
-from briefing.text.numbers import DIGITS, NUMBER, read_number
+from briefing.text.numbers import DIGITS, NUMBER, NUMBER_WORDS, VAGUE_WORDS, read_number
 from briefing.text.words import word_set
 
 if TYPE_CHECKING:
@@ -35,12 +35,10 @@ class Numeral(NamedTuple):
 
 
 # A quick look before the long pattern: most sentences hold no number at all.
-_HINT = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half"
-    r"|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh"
-    r"|nine)ty|hundreds?|thousands?|[mb]illions?|trillions?|dozens?|scores|twice"
-    r"|double[ds]?|tripled?|third|quarters?|thirds)",
-    re.IGNORECASE,
+_DIGIT = re.compile(r"\d")
+_LETTERS = re.compile("[a-z]+")
+_HINTS = (NUMBER_WORDS | VAGUE_WORDS) | word_set(
+    "twice triple third thirds quarter quarters fifth sixth tenth"
 )
 _NUMERAL = re.compile(rf"(?<![\w.,/:'’])({NUMBER})([^\W\d_°²]*)", re.IGNORECASE)
 _LONE_DIGITS = re.compile(DIGITS)
@@ -48,6 +46,7 @@ _YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
 _CLOCK = re.compile(r"[012]?\d(?::\d|\.\d\d\s?[ap]\.?m\b|\s?[ap]\.?m\b|\s?o['’]clock)")
 _BEFORE = re.compile(r"(?:(\S+)(\s+))?(\S+)([ \u00a0]+)\Z")
 _MODEL = re.compile(r"[\d.,]+-\Z")
+_CLOCK_DIGITS = re.compile(r"[012]\d[0-5]\d")
 _ZONE = re.compile(r"\s(?:GMT|UTC|BST|EST|EDT|CET|hours\b|local time)")
 _AFTER_NAME = re.compile(
     r"\s+(?:[A-Z]\w+\s){0,2}(?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Boulevard|Lane"
@@ -60,32 +59,33 @@ _PAST_YEAR = re.compile(
     re.IGNORECASE,
 )
 _NAMING = word_set(
-    "no. no nos. number article articles chapter section resolution phase grade page "
-    "route highway room flight line paragraph act stage level channel unit gate type "
-    "model version volume step appendix category class tier group day days item size "
-    "lot point zone sector row rule title track table figure part episode season "
-    "windows area age"
+    "no. no nos. number article articles chapter section resolution phase grade "
+    "page route highway room flight line paragraph act stage level channel unit "
+    "gate type model version volume step appendix category class tier group day "
+    "days item size lot point zone sector row rule title track table figure part "
+    "episode season windows area age"
 )
 # Capitalised words before a number that do not make it a name.
 _OPENING = word_set(
-    "a about above after all almost also although and another approximately around as "
-    "at barely because before below between both but by circa counting despite during "
-    "each either estimated even exactly fewer for from her his if in including its just "
-    "killing less like many maximum meanwhile minimum more most nearly of officially on "
-    "only or other our over perhaps possibly probably roughly since so some such than "
-    "that the their then there these they this those though to under until up upwards "
-    "we were what when where while with within without yesterday today only another "
-    "those almost currently overall worldwide nationwide elsewhere separately earlier "
-    "later altogether us$ eur usd gbp"
+    "a about above after all almost also although and another approximately around "
+    "as at barely because before below between both but by circa counting despite "
+    "during each either estimated even exactly fewer for from her his if in "
+    "including its just killing less like many maximum meanwhile minimum more most "
+    "nearly of officially on only or other our over perhaps possibly probably "
+    "roughly since so some such than that the their then there these they this "
+    "those though to under until up upwards we were what when where while with "
+    "within without yesterday today only another those almost currently overall "
+    "worldwide nationwide elsewhere separately earlier later altogether us$ eur usd "
+    "gbp"
 )
 _GIVING = word_set(
-    "gave give gives given giving sent send sends sending cost costs costing lend lent "
-    "offered offer offers paid pay pays sold sell supplied supply owes owed promised "
-    "pledged granted awarded fined handed loaned left"
+    "gave give gives given giving sent send sends sending cost costs costing lend "
+    "lent offered offer offers paid pay pays sold sell supplied supply owes owed "
+    "promised pledged granted awarded fined handed loaned left"
 )
 _ONE_COUNTED = re.compile(
-    r"\s(?:(?:more|other|another)\s)?(?:person|civilian|soldier|serviceman|man|woman|child|boy|girl"
-    r"|protester|demonstrator|officer|policeman|pilot|worker|people|resident|journalist"
+    r"\s(?:(?:more|other|another)\s)?(?:person|civilian|soldier|serviceman|man|woman"
+    r"|child|boy|girl|protester|demonstrator|officer|policeman|pilot|worker|people|resident|journalist"
     r"|fighter|rescuer|medic|paramedic|firefighter|driver|employee|guard|dead|killed"
     r"|wounded|injured|missing|hurt|(?:was|is|had been|has been)\s(?!of\b))",
 )
@@ -94,14 +94,15 @@ _HARM = re.compile(r"\b(?:kill|wound|injur|hurt|arrest|captur|detain|lost|los)\w
 
 def find_numerals(text: str, sentence: Span) -> tuple[Numeral, ...]:
     """Find the numbers of a sentence that could be quantities, in order."""
-    if not _HINT.search(text, sentence.start, sentence.end):
-        return ()
     return tuple(_scan(text, sentence))
 
 
 def has_number_word(text: str, sentence: Span) -> bool:
     """Say whether a sentence can hold a figure at all."""
-    return _HINT.search(text, sentence.start, sentence.end) is not None
+    if _DIGIT.search(text, sentence.start, sentence.end):
+        return True
+    words = _LETTERS.findall(text[sentence.start : sentence.end].lower())
+    return not _HINTS.isdisjoint(words)
 
 
 def _scan(text: str, sentence: Span) -> Iterator[Numeral]:
@@ -179,7 +180,7 @@ def _opens_with_clock(text: str, numeral: Numeral) -> bool:
     """Live blogs: "1228 Eyewitness reports ..."."""
     written = text[numeral.start : numeral.end]
     follows = text[numeral.end : numeral.end + 2]
-    return len(written) == 4 and written.isdigit() and follows[1:2].isupper()  # noqa: PLR2004
+    return _CLOCK_DIGITS.fullmatch(written) is not None and follows[1:2].isupper()
 
 
 def _is_coded(text: str, numeral: Numeral, before: str) -> bool:

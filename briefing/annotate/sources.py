@@ -12,13 +12,13 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from briefing.annotate.mentions import NameIndex
 from briefing.model.span import Span
 from briefing.text.words import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.annotate.mentions import NameIndex
     from briefing.model.names import Name
     from briefing.model.passage import Mention
 
@@ -31,11 +31,12 @@ UTTERANCES = word_set(
 """Nouns for what a source puts out."""
 _TITLES = word_set(
     "president prime foreign defense defence minister chief general colonel major "
-    "captain lieutenant sergeant admiral vice deputy governor mayor analyst spokesman "
-    "spokeswoman spokesperson ambassador envoy secretary senator representative "
-    "congresswoman congressman director commander chairman chairwoman ceo mr mrs ms dr "
-    "sir gen col maj capt lt adm gov sen rep prof professor executive officer army air "
-    "force staff health interior finance of the state head king queen prince pope"
+    "captain lieutenant sergeant admiral vice deputy governor mayor analyst "
+    "spokesman spokeswoman spokesperson ambassador envoy secretary senator "
+    "representative congresswoman congressman director commander chairman "
+    "chairwoman ceo mr mrs ms dr sir gen col maj capt lt adm gov sen rep prof "
+    "professor executive officer army air force staff health interior finance of "
+    "the state head king queen prince pope"
 )
 _ARTICLES = re.compile(r"\A(?:the|a|an|this|that)\s+", re.IGNORECASE)
 _CAPITALS = re.compile(r"[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*)*\Z")
@@ -208,7 +209,7 @@ def _has_word(phrase: str, word: str) -> bool:
 
 
 def find_full_name(text: str, before: int, head: str) -> str | None:
-    """Find the last capitalised name with this word: "ministry" in "Defense Ministry"."""
+    """Find the last capitalised name with a word: "Defense Ministry" for "ministry"."""
     if not head.isalpha():
         return None
     capital = re.escape(head.capitalize())
@@ -216,9 +217,8 @@ def find_full_name(text: str, before: int, head: str) -> str | None:
         rf"(?:[A-Z][\w’'-]*\s){{1,4}}{capital}\b(?:\sof\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)?"
         rf"|\b{capital}\sof\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?"
     )
-    found = None
-    for found in pattern.finditer(text, max(0, before - _REACH), before):
-        pass
+    places = list(pattern.finditer(text, max(0, before - _REACH), before))
+    found = places[-1] if places else None
     return _ARTICLES.sub("", found.group(), count=1) if found else None
 
 

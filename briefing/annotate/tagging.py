@@ -29,7 +29,6 @@ from briefing.annotate.grammar_words import (
     SUBORDINATORS,
     THIRD_PERSONS,
 )
-
 from briefing.text.numbers import NUMBER_WORDS, VAGUE_WORDS
 
 if TYPE_CHECKING:
@@ -71,7 +70,9 @@ def tag_words(text: str, sentence: Span) -> tuple[Word, ...]:
     words: list[Word] = []
     for found in _WORD.finditer(text, sentence.start, sentence.end):
         written = found.group()
-        low = written.lower().replace("’", "'")
+        low = written.lower()
+        if "’" in low:
+            low = low.replace("’", "'")
         tag = _tag(written, low, words)
         if tag in ("V", "B", "H", "M") and words and _is_mistaken(words[-1]):
             words[-1] = words[-1]._replace(tag="N")

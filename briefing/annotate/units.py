@@ -91,7 +91,8 @@ _MEASURE = word_table("""
     nmi: nautical_mile nautical_miles
     ha: ha hectare hectares
     acre: acre acres
-    km2: km² km2 sq_km square_km square_kilometer square_kilometers square_kilometre square_kilometres
+    km2: km² km2 sq_km square_km square_kilometer square_kilometers square_kilometre
+    km2: square_kilometres
     mi2: sq_mi square_mile square_miles
     m2: m² m2 sq_m square_meter square_meters square_metre square_metres
     ft2: sq_ft square_foot square_feet
@@ -113,7 +114,8 @@ _MEASURE = word_table("""
     MB: mb megabyte megabytes
     TB: tb terabyte terabytes
     mi/hour: mph miles_per_hour miles_an_hour
-    km/hour: km/h kph kmh kilometers_per_hour kilometres_per_hour kilometers_an_hour kilometres_an_hour
+    km/hour: km/h kph kmh kilometers_per_hour kilometres_per_hour kilometers_an_hour
+    km/hour: kilometres_an_hour
     barrel/day: bpd b/d
     °C: °c degrees_celsius degrees_centigrade
     °F: °f degrees_fahrenheit
