@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from briefing.errors import UsageError, did_you_mean
-from briefing.model.briefing import Briefing
 from briefing.model.problem import Problem
 from briefing.render.formats import FORMATS
 from briefing.render.record import Record, record_of
 from briefing.render.sheet import Sheet
 from briefing.render.style import Style, list_styles, load_style
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from briefing.model.briefing import Briefing
+
 __all__ = [
     "FORMATS",
     "Record",
     "Rendered",
     "Style",
+    "check_style",
     "list_styles",
     "load_style",
+    "new_style",
     "record_of",
     "render",
     "typeset",
@@ -77,7 +84,8 @@ def _write(sheet: Sheet, formats: Sequence[str]) -> Rendered:
     for name in formats:
         if name not in known:
             hint = did_you_mean(name, known) or f"; there are: {', '.join(known)}"
-            raise UsageError(f"there is no format '{name}'{hint}")
+            msg = f"there is no format '{name}'{hint}"
+            raise UsageError(msg)
     files: dict[str, bytes] = {}
     problems: list[Problem] = []
     for form in FORMATS:
@@ -85,3 +93,19 @@ def _write(sheet: Sheet, formats: Sequence[str]) -> Rendered:
             files[form.NAME], found = form.write(sheet)
             problems += found
     return Rendered(files, tuple(problems))
+
+
+def check_style(style: Style, *, pdf: bool = True) -> tuple[Problem, ...]:
+    """Give everything that is wrong with a house style; see `style_check`."""
+    from briefing.render.style_check import check_style as check
+
+    return check(style, pdf=pdf)
+
+
+def new_style(
+    name: str, folder: Path, *, extends: str = "roundup", search: Sequence[Path] = ()
+) -> Path:
+    """Write a new house style `folder/name/`; see `style_new`."""
+    from briefing.render.style_new import new_style as write_new
+
+    return write_new(name, folder, extends=extends, search=search)

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import Counter
 from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
-from briefing.render.inline import Citations, plain_text, set_inline
+from briefing.render.inline import NO_BREAK, Citations, plain_text, set_inline
+from briefing.render.style import Style
 
 if TYPE_CHECKING:
-    from collections import Counter
+    from collections.abc import Callable, Sequence
 
     from markdown_it.token import Token
-
-    from briefing.render.style import Style
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +142,7 @@ def _set_note(number: int, tokens: Sequence[Token], setting: Setting) -> str:
     words = words.replace('<strong class="term">', '<strong class="note-number">', 1)
     label = escape(setting.style.labels["back"])
     links = "".join(
-        f' <a class="back" href="#r{number}-{nth}" title="{label}">↑</a>'
+        f'{NO_BREAK}<a class="back" href="#r{number}-{nth}" title="{label}">↑</a>'
         for nth in range(1, setting.marks[number] + 1)
     )
     return f'<li class="note" id="c{number}">{words}{links}</li>'
@@ -210,18 +209,19 @@ def _set_row(
     for at, (cell, kind) in enumerate(zip(row, kinds, strict=True)):
         words = set_inline(cell, setting.citations)
         if kind == "standing":
-            words = _mark_status(words, cell, setting)
+            words = _mark_status(words, setting)
         name, scope = ("th", ' scope="row"') if at == header else ("td", "")
         cells.append(f"<{name}{scope}{_class(kind)}>{words}</{name}>")
     return f"<tr>{''.join(cells)}</tr>"
 
 
-def _mark_status(words: str, cell: Sequence[Token], setting: Setting) -> str:
+def _mark_status(words: str, setting: Setting) -> str:
     """Name the status that opens a cell of the standing column."""
     opening = words.partition("<em>")[2].partition("</em>")[0]
     status = _statuses(setting).get(opening)
     kind = f"status status-{status}" if status else "status"
-    return words.replace("<em>", f'<em class="{kind}">', 1) if cell else words
+    words = words.replace("<em>", f'<em class="{kind}">', 1)
+    return words.replace("</em> ", "</em><br>", 1)
 
 
 def _statuses(setting: Setting) -> dict[str, str]:
@@ -234,7 +234,7 @@ def _column_kinds(setting: Setting) -> dict[str, str]:
     return {words: kind for kind, words in labels.items()}
 
 
-def _set_rule(tokens: Sequence[Token], setting: Setting) -> str:  # noqa: ARG001
+def _set_rule(tokens: Sequence[Token], setting: Setting) -> str:
     return "<hr>"
 
 

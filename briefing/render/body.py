@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
+from markdown_it.token import Token
+
 from briefing.render.blocks import (
     Setting,
     closing_of,
@@ -17,11 +19,10 @@ from briefing.render.blocks import (
 )
 from briefing.render.inline import Citations, count_marks, plain_text, set_inline
 from briefing.render.parse import parse_manuscript
-from briefing.render.record import Record
-from briefing.render.style import Style
 
 if TYPE_CHECKING:
-    from markdown_it.token import Token
+    from briefing.render.record import Record
+    from briefing.render.style import Style
 
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
@@ -185,12 +186,13 @@ def _set_section(part: _Part, kind: str, anchor: str, setting: Setting) -> str:
 
 
 def _set_topic(blocks: Iterable[str]) -> Iterator[str]:
-    """Let the first paragraph lead, unless a pointer says where the main point is."""
+    """Let the first paragraph lead, unless a pointer says where the main point is.
+
+    What follows stands in columns, if it is more than one paragraph.
+    """
     whole = [block for block in blocks if block]
     opens = 1 if whole and whole[0].startswith(("<p>", '<p class="aside">')) else 0
     for block in whole[:opens]:
         yield block.replace("<p>", '<p class="lead">', 1)
-    if whole[opens:]:
-        yield '<div class="rest">'
-        yield from whole[opens:]
-        yield "</div>"
+    rest = whole[opens:]
+    yield from ['<div class="rest">', *rest, "</div>"] if len(rest) > 1 else rest

@@ -6,7 +6,10 @@ generated from this table, and a test holds that no page has another class.
 
 from __future__ import annotations
 
-from briefing.model.briefing import SectionType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing.model.briefing import SectionType
 
 CLASSES: dict[str, str] = {
     # the page
@@ -34,6 +37,7 @@ CLASSES: dict[str, str] = {
     "aside": "a paragraph wholly italic: a pointer or a remark of the desk",
     "run-in": "italic words that open a paragraph: whose account it is",
     "term": "bold words that open a paragraph or entry: topic, day, publisher",
+    "ours": "words in square brackets: ours, not the source's",
     # citations
     "cites": "the citation marks after one sentence",
     "cite": "one citation mark",

@@ -10,21 +10,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import BaseLoader, TemplateNotFound, nodes
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from briefing.render.clean import clean
 from briefing.render.escape import Markdown, to_markdown
 from briefing.render.missing import missing_among
-from briefing.render.style import Style
 
+if TYPE_CHECKING:
+    from jinja2.runtime import Context
+
+    from briefing.render.style import Style
 
 _TAG_LINE = re.compile(
-    r"^([ \t]*(?:\{%(?:(?!%\}).)*%\}[ \t]*)*\{(?=[%*])(?:(?![%*]\}).)*)([-+]?[%*]\})[ \t]*\n",
+    r"^([ \t]*(?:\{%(?:(?!%\}).)*%\}[ \t]*)*"  # tags
+    r"\{(?=[%*])(?:(?![%*]\}).)*)([-+]?[%*]\})[ \t]*\n",  # the last tag or comment
     re.MULTILINE,
 )
 
@@ -41,24 +45,26 @@ class StyleLoader(BaseLoader):
 
     def get_source(
         self,
-        environment: Any,  # noqa: ANN401, ARG002 - Jinja's signature
+        environment: object,
         template: str,
     ) -> tuple[str, str, Callable[[], bool]]:
         """Give a template's source and its name."""
-        owner, _, path = template.partition("/")
-        folders = dict(self.style.folders)
-        if owner in folders and path and ".." not in path:
-            found = owner, folders[owner] / path
-        else:
-            nearest_file = self.style.find(template) if ".." not in template else None
-            if not nearest_file:
-                raise TemplateNotFound(template)
-            owner, path = nearest_file[0], template
-            found = nearest_file
-        if not found[1].is_file():
+        found = self.style.find(template) if ".." not in template else None
+        if not found:
             raise TemplateNotFound(template)
-        source = close_tag_lines(found[1].read_text(encoding="utf-8"))
-        return source, f"{owner}/{path}", lambda: True
+        owner, path = found
+        source = close_tag_lines(path.read_text(encoding="utf-8"))
+        name = path.relative_to(dict(self.style.folders)[owner]).as_posix()
+        return source, f"{owner}/{name}", lambda: True
+
+    def list_templates(self) -> list[str]:
+        """Give the names of all templates along the chain."""
+        names = {
+            path.relative_to(folder).as_posix()
+            for _, folder in self.style.folders
+            for path in folder.rglob("*.j2")
+        }
+        return sorted(names)
 
 
 def close_tag_lines(source: str) -> str:
@@ -109,13 +115,15 @@ class StyleEnvironment(ImmutableSandboxedEnvironment):
         """Join the operands of `~`, each escaped."""
         return self.joiner.join(parts)
 
-    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401
+    def call_binop(
+        self, context: Context, operator: str, left: object, right: object
+    ) -> object:
         """Let `+` on printed text escape what it adds."""
         if operator == "+" and (_is_printed(left) or _is_printed(right)):
             return self.join_printed((left, right))
         return super().call_binop(context, operator, left, right)
 
-    def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401
+    def getattr(self, obj: object, attribute: str) -> object:
         """Give a field: `section.items` is the items, not a method of dict."""
         if isinstance(obj, Mapping):
             if attribute in obj:
@@ -124,10 +132,12 @@ class StyleEnvironment(ImmutableSandboxedEnvironment):
         return super().getattr(obj, attribute)
 
 
-def print_html(value: Any) -> Any:  # noqa: ANN401 - whatever a template prints
-    """Print None as nothing in a page."""
-    return "" if value is None else value
+def print_html(value: object) -> object:
+    """Clean what a page prints; None prints as nothing."""
+    if value is None or _is_printed(value):
+        return value or ""
+    return clean(str(value))
 
 
-def _is_printed(value: Any) -> bool:  # noqa: ANN401
+def _is_printed(value: object) -> bool:
     return hasattr(value, "__html__")

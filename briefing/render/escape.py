@@ -20,7 +20,6 @@ some Markdown reader would take it for markup.
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from markupsafe import Markup
 
@@ -47,12 +46,12 @@ class Markdown(Markup):
     __slots__ = ()
 
     @classmethod
-    def escape(cls, s: Any, /) -> Markdown:  # noqa: ANN401 - markupsafe's signature
+    def escape(cls, s: object, /) -> Markdown:
         """Escape anything that is not Markdown yet."""
         return to_markdown(s)
 
 
-def to_markdown(value: Any) -> Markdown:  # noqa: ANN401 - whatever a template prints
+def to_markdown(value: object) -> Markdown:
     """Give a value as a template prints it: escaped, unless it is Markdown.
 
     None prints as nothing.

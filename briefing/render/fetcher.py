@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from weasyprint.urls import URLFetcher, URLFetcherResponse
+from weasyprint.urls import (  # type: ignore[import-untyped]
+    URLFetcher,
+    URLFetcherResponse,
+)
 
 
 class LockedFetcher(URLFetcher):  # type: ignore[misc]

@@ -7,9 +7,8 @@ which is escaped when printed, but for those that write citation marks.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from briefing.render.dates import set_day, set_number, set_period
 from briefing.render.escape import Markdown, to_markdown
@@ -23,13 +22,17 @@ from briefing.render.lookups import (
     untold_sentences,
 )
 from briefing.render.quotes import Marks, set_quotes, set_ranges
-from briefing.render.record import Record
-from briefing.render.style import Style
 from briefing.render.urls import link_of
 from briefing.text.numbers import NUMBER
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from briefing.render.record import Record
+    from briefing.render.style import Style
+
 _DIGITS = re.compile(r"(?:[$€£₴]\s?)?\d")
-OPENING_WORDS = 6
+OPENING_WORDS = 5
 """Words of a quote that its note repeats, so that it is found on the page."""
 
 

@@ -10,15 +10,17 @@ from __future__ import annotations
 
 import ctypes
 from base64 import b64encode
-from functools import lru_cache
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from briefing.errors import StyleError
-from briefing.render.style_file import Faces
 
-FEATURES = ("onum", "lnum", "tnum", "pnum", "smcp", "c2sc", "sups", "case")
+if TYPE_CHECKING:
+    from briefing.render.style_file import Faces
+
+FEATURES = ("onum", "lnum", "tnum", "pnum")
 """OpenType features that styles may ask for, kept beside those always needed."""
 ALWAYS = frozenset(map(chr, range(0x20, 0x7F))) | frozenset("\u00a0‐–—‘’“”…")
 """Letters kept whatever the issue holds: what CSS makes by itself (page numbers)."""
@@ -57,7 +59,7 @@ def _read(package: str | None, file: Path) -> bytes:
         raise StyleError(msg) from error
 
 
-@lru_cache(maxsize=None)
+@cache
 def _package_files(package: str) -> Path:
     """Give the folder of fonts in a font package, without importing the package."""
     spec = find_spec(package)
@@ -78,8 +80,8 @@ def _face_rule(face: tuple[str, int, str], font: bytes) -> str:
     )
 
 
-@lru_cache(maxsize=1)
-def _harfbuzz() -> tuple[Any, Any] | None:
+@cache
+def _harfbuzz() -> tuple[ctypes.CDLL, ctypes.CDLL] | None:
     """Load HarfBuzz and its subsetter; None where they are not there."""
     for names in (
         ("libharfbuzz.so.0", "libharfbuzz-subset.so.0"),
@@ -94,7 +96,7 @@ def _harfbuzz() -> tuple[Any, Any] | None:
     return None
 
 
-def _declare(core: Any, cutter: Any) -> None:  # noqa: ANN401 - ctypes libraries
+def _declare(core: ctypes.CDLL, cutter: ctypes.CDLL) -> None:
     pointer, number = ctypes.c_void_p, ctypes.c_uint
     for library, name, result, arguments in (
         (
@@ -143,7 +145,7 @@ def _cut(font: bytes, letters: frozenset[str]) -> bytes:
     return small or font
 
 
-def _bytes_of(core: Any, face: int) -> bytes:  # noqa: ANN401 - a ctypes library
+def _bytes_of(core: ctypes.CDLL, face: int) -> bytes:
     blob, length = core.hb_face_reference_blob(face), ctypes.c_uint()
     start = core.hb_blob_get_data(blob, ctypes.byref(length))
     copy = ctypes.string_at(start, length.value) if start else b""

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _CITATION = re.compile(r"#c(\d{1,9})")
 _AFTER_BREAK = re.compile(r"(?<=[^/])(?=[/?&=._-])|(?<=//)(?=.)")
+_OURS = re.compile(r"\[[^\[\]]{1,40}\]")
+_UNBROKEN = 24
 NO_BREAK = "\u00a0"
 
 
@@ -106,9 +108,17 @@ def _set_token(tokens: Sequence[Token], at: int) -> str:
         return f'<a{kind} href="{escape(str(token.attrGet("href")))}">'
     if token.type == "code_inline":
         return f"<code>{escape(token.content)}</code>"
-    text = escape(token.content, quote=False)
-    is_address = at and tokens[at - 1].markup == "autolink"
-    return set_address(token.content) if is_address else text
+    if at and tokens[at - 1].markup == "autolink":
+        return set_address(token.content)
+    return _OURS.sub(_set_ours, escape(token.content, quote=False))
+
+
+def _set_ours(match: re.Match[str]) -> str:
+    """Mark words in square brackets, which are the desk's; short ones do not break."""
+    words = match[0]
+    if len(words) <= _UNBROKEN:
+        words = words.replace(" ", NO_BREAK)
+    return f'<span class="ours">{words}</span>'
 
 
 def set_address(address: str) -> str:

@@ -9,7 +9,10 @@ columns are padded so that they line up in the raw text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _BULLET = re.compile(r"( *)([-*+]|\d{1,9}[.)]) +(?=\S)")
 _HEADING = re.compile(r" *#{1,6} ")

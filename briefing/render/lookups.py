@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING
 
 from briefing.render.record import Record
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ def pick_sentences(item: Record | None, chosen: Sequence[int]) -> list[Record]:
     return [sentences[at] for at in chosen if at < len(sentences)]
 
 
-def sentences_of(part: Any, index: Index) -> list[Record]:  # noqa: ANN401
+def sentences_of(part: Record | list[Record], index: Index) -> list[Record]:
     """Give the sentences that an entry, an item or a list of sentences stands for."""
     if not isinstance(part, dict):
         return list(part)

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from briefing.render.blame import render_template
 from briefing.render.body import set_body
 from briefing.render.clean import clean
 from briefing.render.environment import StyleEnvironment
 from briefing.render.filters import filters_for
 from briefing.render.fonts import font_faces
 from briefing.render.lookups import index_of
-from briefing.render.manuscript import names_for, render_template
-from briefing.render.record import Record
-from briefing.render.style import Style
+from briefing.render.manuscript import names_for
+
+if TYPE_CHECKING:
+    from briefing.render.record import Record
+    from briefing.render.style import Style
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SPACE = re.compile(r"\s+")

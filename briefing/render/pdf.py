@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 import logging
-from typing import Any
+from typing import TYPE_CHECKING
+
+import weasyprint  # type: ignore[import-untyped]
 
 from briefing.model.problem import Problem
+from briefing.render.fetcher import LockedFetcher
+
+if TYPE_CHECKING:
+    from weasyprint.pdf.metadata import (  # type: ignore[import-untyped]
+        DocumentMetadata,
+    )
 
 VARIANT = "pdf/a-3a"
 """PDF/A-3a; the claim of PDF/UA-1 is added to the same metadata."""
@@ -13,7 +21,8 @@ VARIANT = "pdf/a-3a"
 _UA_CLAIM = b"""\
 <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">\
 <pdfuaid:part>1</pdfuaid:part></rdf:Description>\
-<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
+<rdf:Description rdf:about="" \
+xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
 xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" \
 xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">\
 <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">\
@@ -44,10 +53,6 @@ class _Listener(logging.Handler):
 
 def set_pdf(page: str) -> tuple[bytes, tuple[Problem, ...]]:
     """Give the PDF of a page, and what the layout engine complained of."""
-    import weasyprint  # costs 300 ms
-
-    from briefing.render.fetcher import LockedFetcher
-
     logger = logging.getLogger("weasyprint")
     listener = _Listener()
     logger.addHandler(listener)
@@ -61,11 +66,11 @@ def set_pdf(page: str) -> tuple[bytes, tuple[Problem, ...]]:
     return pdf, tuple(Problem("layout", what) for what in heard)
 
 
-def _claim_both(metadata: Any) -> None:  # noqa: ANN401 - WeasyPrint's metadata
+def _claim_both(metadata: DocumentMetadata) -> None:
     """Let the metadata claim PDF/UA-1 beside PDF/A-3a, in one RDF block."""
     write = metadata.generate_rdf_metadata
 
-    def write_both(*args: Any) -> bytes:  # noqa: ANN401
+    def write_both(*args: object) -> bytes:
         rdf: bytes = write(*args)
         return rdf.replace(_RDF_END, _UA_CLAIM + _RDF_END)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -22,29 +22,35 @@ def record_of(briefing: Briefing) -> Record:
     model. Days are ISO text, Decimals are numbers: whole where they are whole.
     """
     return {
-        key: _plain(getattr(briefing, name)) for name, key in _names(type(briefing))
+        key: _plain(getattr(briefing, name)) for name, key in _names(_kind_of(briefing))
     }
 
 
-@lru_cache(maxsize=None)
-def _names(kind: type) -> tuple[tuple[str, str], ...]:
+def _kind_of(value: object) -> Any:  # noqa: ANN401 - to mypy no dataclass is hashable
+    return type(value)
+
+
+@cache
+def _names(kind: Any) -> tuple[tuple[str, str], ...]:  # noqa: ANN401
     """Give each field's name and the key it is written under."""
     return tuple((field.name, field.name.rstrip("_")) for field in fields(kind))
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401 - any value of the model
+def _plain(value: object) -> object:
     if value is None or isinstance(value, str | bool | int | float):
         return value
     if isinstance(value, tuple | list):
         return [_plain(each) for each in value]
     if is_dataclass(value):
-        return {key: _plain(getattr(value, name)) for name, key in _names(type(value))}
+        return {
+            key: _plain(getattr(value, name)) for name, key in _names(_kind_of(value))
+        }
     if isinstance(value, dict):
         return {key: _plain(each) for key, each in value.items()}
     return _plain_scalar(value)
 
 
-def _plain_scalar(value: Any) -> Any:  # noqa: ANN401
+def _plain_scalar(value: object) -> object:
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() else float(value)
     if isinstance(value, datetime | date):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from briefing.model.problem import Problem
 from briefing.render.manuscript import write_manuscript
-from briefing.render.page import lay_page
 from briefing.render.record import Record
 from briefing.render.style import Style
+
+if TYPE_CHECKING:
+    from briefing.model.problem import Problem
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,9 @@ class Sheet:
     @cached_property
     def page(self) -> str:
         """The page: self-contained HTML, of which the PDF is set."""
+        # A build of Markdown alone has no use for the half of `render` behind this.
+        from briefing.render.page import lay_page
+
         return lay_page(self.manuscript, self.record, self.style)
 
 

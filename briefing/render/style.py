@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from briefing.config.starter import starter
 from briefing.errors import StyleError, did_you_mean
 from briefing.render.style_file import Faces, StyleFile, merge_files, read_style_file
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 DEFAULT_PARENT = "roundup"
 """What a style extends that does not say: so a style may be a lone `page.css`."""
@@ -37,8 +39,18 @@ class Style:
     """Fonts by family, weight and slope."""
 
     def find(self, path: str) -> tuple[str, Path] | None:
-        """Give the nearest file of this name along the chain, and its style."""
-        for name, folder in self.folders:
+        """Give the nearest file of this name along the chain, and its style.
+
+        `briefing.md.j2` is looked for from the style itself upwards;
+        `roundup/briefing.md.j2` from the style `roundup` upwards.
+        """
+        owner, _, rest = path.partition("/")
+        names = [name for name, _ in self.folders]
+        if owner in names:
+            folders, path = self.folders[names.index(owner) :], rest
+        else:
+            folders = self.folders
+        for name, folder in folders:
             if (folder / path).is_file():
                 return name, folder / path
         return None
@@ -64,8 +76,8 @@ def list_styles(search: Sequence[Path] = ()) -> tuple[tuple[str, Path], ...]:
 
 
 def _is_style(folder: Path) -> bool:
-    names = ("style.yaml", "page.css", "briefing.md.j2")
-    return any((folder / name).is_file() for name in names)
+    names = ("style.yaml", "page.css", "briefing.md.j2", "page.html.j2", "sections")
+    return any((folder / name).exists() for name in names)
 
 
 def load_style(name: str, *, search: Sequence[Path] = ()) -> Style:
@@ -117,4 +129,5 @@ def _find(name: str, search: Sequence[Path], asked_in: str) -> Path:
             return (root / path).resolve()
     known = [each for each, _ in list_styles(search)]
     hint = did_you_mean(name, known) or f"; there are: {', '.join(known)}"
-    raise StyleError(f"{asked_in}: there is no house style '{name}'{hint}")
+    msg = f"{asked_in}: there is no house style '{name}'{hint}"
+    raise StyleError(msg)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from briefing.config.yaml import KeyPath, Yaml, dotted, load_yaml
 from briefing.errors import BriefingError, StyleError, did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 TOKEN_GROUPS = ("colours", "type", "page", "measures")
 KEYS = (
@@ -70,7 +72,8 @@ def read_style_file(folder: Path, *, default_parent: str) -> StyleFile:
         said = load_yaml(path.read_text(encoding="utf-8"), name=name)
     except (BriefingError, UnicodeDecodeError) as error:
         at = "" if isinstance(error, BriefingError) else f"{name}: not UTF-8 text: "
-        raise StyleError(f"{at}{error}") from error
+        msg = f"{at}{error}"
+        raise StyleError(msg) from error
     told = said.data if said.data is not None else {}
     _check_keys(said, told, KEYS, ())
     return StyleFile(
@@ -94,7 +97,7 @@ def _fault(said: Yaml, path: KeyPath, what: str) -> StyleError:
 
 def _check_keys(
     said: Yaml,
-    told: Any,  # noqa: ANN401 - raw YAML
+    told: object,
     known: Sequence[str],
     path: KeyPath,
 ) -> None:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from briefing.render.formats import html, json, markdown, pdf
-from briefing.render.sheet import Format
+
+if TYPE_CHECKING:
+    from briefing.render.sheet import Format
 
 FORMATS: tuple[Format, ...] = (json, markdown, html, pdf)
 """All formats; a new one is a module here with `NAME` and `write`."""

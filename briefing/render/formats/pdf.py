@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.render.pdf import set_pdf
-
 if TYPE_CHECKING:
     from briefing.model.problem import Problem
     from briefing.render.sheet import Sheet
@@ -15,4 +13,6 @@ NAME = "pdf"
 
 def write(sheet: Sheet) -> tuple[bytes, tuple[Problem, ...]]:
     """Give the PDF of the page, and the layout engine's complaints."""
+    from briefing.render.pdf import set_pdf  # it brings WeasyPrint: 300 ms
+
     return set_pdf(sheet.page)

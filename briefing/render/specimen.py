@@ -1,0 +1,160 @@
+"""Two made-up briefings that `check_style` sets: one with everything, one with nothing.
+
+The first has each kind of section and each field filled, the second every field empty
+that may be. Their words are about the weather, so that nobody takes them for news.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+from briefing.model.briefing import (
+    Briefing,
+    Citation,
+    Claim,
+    EditionInfo,
+    Entry,
+    Gap,
+    Issue,
+    Item,
+    ItemSentence,
+    LedgerFigure,
+    Reference,
+    Section,
+    Status,
+    Tally,
+)
+from briefing.model.problem import Problem
+
+_DAY = date(2025, 2, 7)
+_MOMENT = datetime(2025, 2, 7, 23, 59, tzinfo=UTC)
+_WORDS = (
+    "Rain reached the coast on Friday [7 February], the harbour master said.",
+    "The harbour master’s deputy denied that any rain had fallen.",
+    "Some 40 of 100 boats stayed in port.",
+    "A second front is expected after 11 February.",
+    "The last storm passed in August [2024].",
+)
+_STATUSES: tuple[Status, ...] = (
+    "single",
+    "claimed",
+    "agreed",
+    "differs",
+    "contested",
+    "revised",
+)
+
+
+def full_briefing(style: str) -> Briefing:
+    """Give a briefing in which everything is said."""
+    return Briefing(
+        edition=EditionInfo("specimen", "Specimen", style, desk="Weather desk"),
+        issue=Issue(
+            id="2025-02-07",
+            number=1,
+            label="Days 1-5",
+            from_=date(2025, 2, 3),
+            to=_DAY,
+            cut_off=_MOMENT,
+            as_of=_MOMENT,
+            next=date(2025, 2, 14),
+            first_day=1,
+            last_day=5,
+        ),
+        sections=_sections(),
+        figures=tuple(_figure(at, status) for at, status in enumerate(_STATUSES, 1)),
+        citations=tuple(
+            Citation(at, "a1", 100 * at, 100 * at + len(words), words, "", at)
+            for at, words in enumerate(_WORDS, 1)
+        ),
+        articles=(_article("a1", 1), _article("a2", 2)),
+        gaps=(Gap("No report from the islands."),),
+        problems=(Problem("notes.txt", "empty; left out"),),
+        tally=Tally(read=2, news=1, background=1, undated=1, outlets=1),
+        version="0",
+    )
+
+
+def bare_briefing(style: str) -> Briefing:
+    """Give a briefing in which nothing is said that need not be."""
+    return Briefing(
+        edition=EditionInfo("specimen", "Specimen", style),
+        issue=Issue("2025-02-07", None, None, _DAY, _DAY, _MOMENT, _MOMENT),
+        sections=(
+            Section("empty", "topic", "Empty", "empty", empty=True),
+            Section("sources", "sources", "Sources", None),
+            Section("colophon", "colophon", "Colophon", None),
+        ),
+        figures=(),
+        citations=(),
+        articles=(),
+    )
+
+
+def _item(number: int, **more: object) -> Item:
+    words = _WORDS[number - 1]
+    sentence = ItemSentence(words, (_DAY,), _DAY, "the harbour master", number)
+    return Item(
+        f"i{number}",
+        words,
+        "news",
+        (number,),
+        (),
+        {},
+        (sentence,),
+        "a1",
+        **more,  # type: ignore[arg-type]
+    )
+
+
+def _sections() -> tuple[Section, ...]:
+    rain, denial = _item(1, in_takeaways=(0,)), _item(2, label="Deputy")
+    take = Entry("i1", (0,), topic="rain", title="Rain", dispute="i2")
+    figures = tuple(
+        Entry(figure=f"f{at}", title="This week") for at in range(1, len(_STATUSES) + 1)
+    )
+    return (
+        Section("takeaways", "takeaways", "Takeaways", None, entries=(take,)),
+        Section("figures", "figures", "Figures", None, entries=figures),
+        Section("rain", "topic", "Rain", "rain", items=(rain, denial)),
+        Section("boats", "topic", "Boats", "boats", items=(_item(3), _item(2))),
+        Section("ahead", "ahead", "Ahead", None, items=(_item(4),)),
+        Section(
+            "timeline", "timeline", "Timeline", None, entries=(Entry("i1", day=_DAY),)
+        ),
+        Section("background", "background", "Background", None, items=(_item(5),)),
+        Section("sources", "sources", "Sources", None),
+        Section("colophon", "colophon", "Colophon", None),
+    )
+
+
+def _figure(at: int, status: Status) -> LedgerFigure:
+    claims = tuple(
+        Claim(
+            Decimal(number),
+            None,
+            None,
+            "~",
+            f"some {number}",
+            None,
+            None,
+            None,
+            _DAY,
+            3,
+        )
+        for number in (40, 45)
+    )
+    whole = None if at == 1 else "f1"
+    return LedgerFigure(
+        f"f{at}", "boats", "boats", "in port", None, None, None, "count", status,
+        whole, claims, "boats", 2, 1, printed=True,
+    )  # fmt: skip
+
+
+def _article(name: str, number: int) -> Reference:
+    quoted = tuple(range(1, len(_WORDS) + 1)) if number == 1 else ()
+    return Reference(
+        name, f"{name}.txt", "https://weather.example/a", "Rain", "Weather", "roundup",
+        "A. Reporter", "2025-02-07", "sidecar", "", number, "news", ("Agency",), quoted,
+    )  # fmt: skip
