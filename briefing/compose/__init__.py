@@ -143,14 +143,9 @@ def _items(
 
 def _label(chosen: Chosen, labels: Mapping[str, str]) -> str | None:
     """Give the label of the side that alone speaks in a passage, if it has one."""
-    parties = {
-        cluster.lead.sentence.attribution.party
-        for cluster in chosen.clusters
-        if cluster.lead.sentence.attribution
-    }
-    if len(parties) != 1:
-        return None
-    return labels.get(parties.pop() or "")
+    speakers = [cluster.lead.sentence.attribution for cluster in chosen.clusters]
+    parties = {speaker.party if speaker else None for speaker in speakers}
+    return labels.get(parties.pop() or "") if len(parties) == 1 else None
 
 
 def _issue(edition: EditionConfig, desk: DeskConfig, slot: Slot) -> Issue:

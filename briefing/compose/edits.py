@@ -101,6 +101,10 @@ def _day_edits(
             continue
         if after is not None and _one_phrase(timex, after):
             continue
+        if timex.type == "TIME" and any(
+            _is_its_day(timex, other, sentence) for other in own
+        ):
+            continue
         if timex.days is not None:
             told.add(timex.days)
         at = _after_possessive(passage, timex.span.end)
@@ -120,6 +124,21 @@ def _one_phrase(timex: Timex, after: Timex) -> bool:
         and timex.days is not None
         and after.days is not None
         and timex.days.overlaps(after.days)
+    )
+
+
+def _is_its_day(time: Timex, other: Timex, sentence: Sentence) -> bool:
+    """Say whether another expression names the day of a part of the day.
+
+    The day on which somebody said it does not.
+    """
+    return (
+        other.type == "DATE"
+        and other.days is not None
+        and time.days is not None
+        and other.days.overlaps(time.days)
+        and len(other.days) == 1
+        and other.days.first != sentence.said_on
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.model.selection import Selection
-from briefing.select.choose import by_passage, choose, with_caveats
+from briefing.select.choose import WEAK, by_passage, choose, with_caveats
 from briefing.select.lead import takeaways, timeline, with_dispute
 
 if TYPE_CHECKING:
@@ -100,7 +100,24 @@ def _choose_topic(
     more = choose(
         clusters, sentences=edition.budget.sentences, accept=accept, printed=first
     )
-    return by_passage(topic, with_caveats((*first, *more), clusters))
+    chosen = with_caveats((*first, *more), clusters)
+    return by_passage(topic, (*chosen, *_announced_with(chosen, clusters)))
+
+
+def _announced_with(
+    chosen: Sequence[Cluster], clusters: Sequence[Cluster]
+) -> tuple[Cluster, ...]:
+    """Give what chosen passages announce besides: a passage stands in one section."""
+    passages = {cluster.lead.key[:2] for cluster in chosen}
+    kept = {cluster.lead.key for cluster in chosen}
+    return tuple(
+        cluster
+        for cluster in clusters
+        if cluster.lead.role == "ahead"
+        and cluster.lead.key[:2] in passages
+        and cluster.lead.key not in kept
+        and cluster.lead.total >= WEAK
+    )
 
 
 def _choose_apart(

@@ -26,11 +26,11 @@ if TYPE_CHECKING:
     from briefing.model.slot import Slot
     from briefing.select.topics import Topic
 
-CONTEXT_FIT = 0.35
+CONTEXT_FIT = 0.7
 """How well a sentence fits by its paragraph alone."""
-CARRY = 0.7
+CARRY = 0.85
 """What is left of a carried topic after each further passage."""
-CARRY_FLOOR = 0.15
+CARRY_FLOOR = 0.3
 """Below this a topic is no longer carried on."""
 PROPER = re.compile(r"(?<![.!?“\"] )(?<!^)\b[A-Z][\w’'-]{3,}")
 LONG_NUMBER = 3

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.model.selection import Moment, Takeaway
-from briefing.select.membership import in_window
+from briefing.select.membership import in_window, is_whole
 from briefing.text.fold import words
 
 if TYPE_CHECKING:
@@ -89,18 +89,18 @@ def with_dispute(takeaway: Takeaway, candidates: Iterable[Candidate]) -> Takeawa
 def timeline(chosen: Iterable[Chosen], *, slot: Slot, limit: int) -> tuple[Moment, ...]:
     """Give the days of the window on which something happened, with what happened."""
     told = [
-        cluster.lead
+        cluster
         for passage in chosen
         for cluster in passage.clusters
         if cluster.lead.role == "news"
-        and in_window(cluster.lead.sentence.event_days, slot.window)
-        and not _spans(cluster.lead.sentence.event_days, slot.window)
+        and in_window(days_of(cluster), slot.window)
+        and not is_whole(days_of(cluster), slot.window)
     ]
-    told.sort(key=lambda candidate: (-candidate.total, candidate.key))
+    told.sort(key=lambda cluster: (-cluster.lead.total, cluster.lead.key))
     moments: list[Moment] = []
     a_day: Counter[object] = Counter()
-    for candidate in told:
-        moment = _moment(candidate, slot)
+    for cluster in told:
+        moment = _moment(cluster, slot)
         if a_day[moment.day] < MOMENTS_A_DAY and len(moments) < limit:
             moments.append(moment)
             a_day[moment.day] += 1
@@ -109,9 +109,14 @@ def timeline(chosen: Iterable[Chosen], *, slot: Slot, limit: int) -> tuple[Momen
     )
 
 
-def _spans(days: Iterable[DateRange], window: DateRange) -> bool:
-    """Say whether the days are just the whole window: "this week"."""
-    return any(run.first <= window.first and run.end >= window.end for run in days)
+def days_of(cluster: Cluster) -> tuple[DateRange, ...]:
+    """Give the event days of a report: its own, else those another source names."""
+    named = (
+        member.sentence.event_days
+        for member in (cluster.lead, *cluster.others)
+        if member.sentence.event_days
+    )
+    return next(named, ())
 
 
 def _may_lead(
@@ -130,15 +135,15 @@ def _may_lead(
     )
 
 
-def _moment(candidate: Candidate, slot: Slot) -> Moment:
-    run = next(
-        run for run in candidate.sentence.event_days if run.overlaps(slot.window)
-    )
-    if len(run) <= NIGHT:
-        # What happened in a night is told under the day on which it was known.
-        return Moment(min(run.last, slot.window.last), None, candidate)
-    return Moment(
+def _moment(cluster: Cluster, slot: Slot) -> Moment:
+    run = next(run for run in days_of(cluster) if run.overlaps(slot.window))
+    first, last = (
         max(run.first, slot.window.first),
         min(run.last, slot.window.last),
-        candidate,
+    )
+    # What happened in a night is told under the day on which it was known.
+    return (
+        Moment(last, None, cluster.lead)
+        if len(run) <= NIGHT
+        else Moment(first, last, cluster.lead)
     )

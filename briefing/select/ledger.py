@@ -38,6 +38,7 @@ GRAVITY = {
 }
 FEW = 10
 """A smaller number is only telling when somebody was killed, hurt or taken."""
+PERSONS = frozenset({"people", "troops", "child", "worker", "woman", "man"})
 DIGIT = 0.25
 """What each further digit of a figure adds to its weight."""
 NEUTRAL = "neutral"
@@ -156,13 +157,7 @@ def _place(candidate: Candidate, figure: Figure) -> str | None:
 def _quantity(group: Sequence[Entry], articles: Mapping[str, Article]) -> Quantity:
     first = group[0]
     outlets = {entry.candidate.article for entry in group}
-    origins = {
-        entry.statement.claim.attribution_name
-        or entry.statement.claim.attribution
-        or articles[entry.candidate.article].publisher
-        or entry.candidate.article
-        for entry in group
-    }
+    origins = {_origin(entry, articles) for entry in group}
     figure = first.figure
     best = max(entry.candidate.total for entry in group)
     return Quantity(
@@ -178,7 +173,23 @@ def _quantity(group: Sequence[Entry], articles: Mapping[str, Article]) -> Quanti
         topic=first.candidate.topic,
         rank=round(best / 2 + len(outlets) - 1 + _weight(first), 3),
         origins=len(origins),
-        telling=first.event in GRAVITY or _size(first) >= FEW,
+        telling=_size(first) >= FEW
+        or figure.unit != "count"
+        or (first.event in GRAVITY and first.head in PERSONS),
+    )
+
+
+def _origin(entry: Entry, articles: Mapping[str, Article]) -> str:
+    """Give whom a claim goes back to; one party is one origin, whoever speaks."""
+    claim = entry.statement.claim
+    if claim.party not in (None, NEUTRAL):
+        return str(claim.party)
+    article = articles[entry.candidate.article]
+    return (
+        claim.attribution_name
+        or claim.attribution
+        or article.publisher
+        or entry.candidate.article
     )
 
 

@@ -95,3 +95,8 @@ def role_of(sentence: Sentence, use: Use, slot: Slot) -> ItemRole:
 def in_window(days: Iterable[DateRange], window: DateRange) -> bool:
     """Say whether any of the days lies in the window."""
     return any(run.overlaps(window) for run in days)
+
+
+def is_whole(days: Iterable[DateRange], window: DateRange) -> bool:
+    """Say whether the days are the whole window and more: "this week"."""
+    return any(run.first <= window.first and run.end >= window.end for run in days)

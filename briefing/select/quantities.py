@@ -53,6 +53,8 @@ def same_quantity(one: Entry, other: Entry) -> bool:
     """Say whether two statements are of one quantity, whatever its value."""
     if one.figure.unit != other.figure.unit or _clash(one.side, other.side):
         return False
+    if one.figure.kind == "measure" and other.figure.kind == "measure":
+        return _same_measure(one, other)
     if _clash(one.event, other.event) or _clash(one.head, other.head):
         return False
     if not (one.event and one.event == other.event) and not (
@@ -75,6 +77,20 @@ def same_quantity(one: Entry, other: Entry) -> bool:
         and one.candidate.article != other.candidate.article
         and first.value is not None
         and second.value is not None
+    )
+
+
+def _same_measure(one: Entry, other: Entry) -> bool:
+    """Say whether two distances, areas or weights are one.
+
+    What they measure is told in too many ways to compare ("behind Russian lines",
+    "into the region"): the value, the topic and the days must do.
+    """
+    return (
+        near(one.figure, other.figure)
+        and one.candidate.topic == other.candidate.topic
+        and not _days_differ(one.candidate, other.candidate)
+        and (_same_place(one, other) or one.event == other.event)
     )
 
 

@@ -11,7 +11,7 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing.select.membership import in_window
+from briefing.select.membership import in_window, is_whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,8 +31,10 @@ PLACE = 0.5
 FIGURE, FIGURES_AT_MOST = 0.3, 2
 NAME, NAMES_AT_MOST = 0.1, 4
 ATTRIBUTED = 0.4
-STRAY = -0.25
-"""For each thing that leans on an earlier sentence."""
+STRAY = -0.2
+"""For each name that an earlier sentence must lend."""
+WHOLE_WINDOW = 0.3
+"""For "this week": true of any sentence here."""
 QUOTE = -0.3
 """Direct speech tells what was thought more often than what happened."""
 JUDGEMENT = -1.5
@@ -63,7 +65,7 @@ def score(candidate: Candidate, article: Article, slot: Slot) -> Candidate:
         "figures": FIGURE * min(_count_figures(passage, sentence), FIGURES_AT_MOST),
         "names": NAME * min(_count_names(passage, sentence), NAMES_AT_MOST),
         "attributed": ATTRIBUTED if sentence.attribution else 0.0,
-        "leans": STRAY * (len(sentence.needs) + sentence.continues),
+        "leans": STRAY * sum(not need.drop for need in sentence.needs),
         "quote": QUOTE if sentence.quoted else 0.0,
         "judgement": JUDGEMENT if sentence.aspect == "opinion" else 0.0,
         "source": SOURCE[article.kind],
@@ -85,6 +87,8 @@ def _with_total(parts: dict[str, float]) -> dict[str, float]:
 
 
 def _day(sentence: Sentence, slot: Slot) -> float:
+    if is_whole(sentence.event_days, slot.window):
+        return WHOLE_WINDOW
     if in_window(sentence.event_days, slot.window):
         return DAY_IN_WINDOW
     if sentence.said_on and sentence.said_on in slot.window:

@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     from briefing.model.selection import Candidate
 
 EVENTS = {
-    "killed": "killed kill dead death died dies fallen fell slain perished fatality",
-    "wounded": "wounded wound injured injury hurt",
-    "captured": "captured capture prisoner taken seized surrendered captive",
-    "lost": "lost lose loss casualty suffered",
-    "downed": "downed shot intercepted destroyed neutralised neutralized",
-    "launched": "launched launch fired sent",
-    "fled": "fled evacuated displaced left",
-    "advanced": "advanced advance penetrated moved pushed progress",
+    "killed": "killed kill killing dead death died dies fallen fell slain perished",
+    "wounded": "wounded wound wounding injured injury injuring hurt",
+    "captured": "captured capture capturing prisoner seized seizing captive",
+    "lost": "lost lose losing loss casualty suffered suffering",
+    "downed": "downed shot intercepted intercepting destroyed neutralised neutralized",
+    "launched": "launched launch launching fired firing sent",
+    "fled": "fled fleeing evacuated displaced left",
+    "advanced": "advanced advance advancing penetrated moved pushed progress gained",
     "living": "living live remain remaining stay",
 }
 HEADS = {
@@ -65,6 +65,7 @@ def head_class(what: str | None) -> str | None:
 
 ADJECTIVE_ENDINGS = frozenset("n an ian ean ish ese i".split())  # noqa: SIM905
 SHORTEST_STEM = 4
+SUFFERING = frozenset({"suffer", "suffers", "suffered"})
 AUXILIARIES = frozenset(
     "has have had was were is are been be being did do does will would".split()  # noqa: SIM905
 )
@@ -73,13 +74,18 @@ AUXILIARIES = frozenset(
 def label_of(figure: Figure) -> str:
     """Name a figure as a table does: what is counted, then what happened to it.
 
-    The words are the source's own; only auxiliary verbs are left out ("troops lost"
-    for "had lost ... troops").
+    The words are the source's own; auxiliary verbs are left out ("troops lost" for
+    "had lost ... troops"), and a verb in -ing is named by its class ("killed").
     """
     event = [
         word for word in (figure.event or "").split() if fold(word) not in AUXILIARIES
     ]
-    return " ".join(part for part in (figure.what, *event) if part)
+    if event and event[-1].endswith("ing"):
+        event = [event_class(figure.event) or ""]
+    elif event and event[-1] in SUFFERING:
+        event = [] if head_class(figure.what) == "casualty" else ["lost"]
+    parts = (figure.what, *event) if figure.unit == "count" else (*event, figure.what)
+    return " ".join(part for part in parts if part)
 
 
 LOSING = re.compile(r"\b(?:lost|lose[sd]?|losing|suffered|suffers)\b", re.IGNORECASE)

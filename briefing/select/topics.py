@@ -33,7 +33,10 @@ Phrase = tuple[str, ...]
 LEAD_IN = re.compile(
     r"(?:As|While|Since|Although|Though|Despite|After|Before|With|Even as|Following)\b"
 )
-ORIGIN = re.compile(r"\bfrom\b(?!\s+(?:the\s+)?(?:start|scratch|now))[^.;:]{0,160}$")
+ORIGIN = re.compile(
+    r"\b(?:launch|fir(?:e|ed|ing)\b|sent\b|fl(?:ew|own|y)\b|took off|c[ao]m(?:e|ing)\b)"
+    r"[^.;:]{0,120}\bfrom\b[^.;:]{0,160}$"
+)
 LEAD_IN_WEIGHT = 0.4
 ORIGIN_WEIGHT = 0.25
 
