@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from briefing.ingest.line_rules import (
+from briefing.ingest.people import (
     BIO_HEAD,
     MOST_NAME_WORDS,
     looks_like_name,

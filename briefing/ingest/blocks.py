@@ -14,14 +14,10 @@ from typing import TYPE_CHECKING
 
 from briefing.ingest.biography import mark_biography
 from briefing.ingest.furniture import NEWSLETTERS
-from briefing.ingest.line_rules import (
-    is_job_title,
-    looks_like_name,
-    opening_dateline,
-    role_of,
-)
+from briefing.ingest.line_rules import opening_dateline, role_of
 from briefing.ingest.lines import Line, split_lines
 from briefing.ingest.page import BODY, Page
+from briefing.ingest.people import is_job_title, looks_like_name
 from briefing.ingest.regions import find_body, mark_end
 from briefing.ingest.titles import (
     find_headline,

@@ -10,11 +10,12 @@ line: a whole line of another language does not turn up in an article by chance.
 from __future__ import annotations
 
 
-def _words(*lists: str) -> frozenset[str]:
+def word_set(*lists: str) -> frozenset[str]:
+    """Give the words of lists in which `|` parts them."""
     return frozenset(word.strip() for part in lists for word in part.split("|"))
 
 
-WHOLE_LINES = _words(
+WHOLE_LINES = word_set(
     # English
     "menu|home|homepage|share|share this|share this article|share this story|share on"
     "|share via|tweet|print|print this page|email|e-mail|mail|link|copy link"
@@ -67,10 +68,10 @@ WHOLE_LINES = _words(
     "|опубликовано|новости|все новости|видео|ещё|следующая|предыдущая|рекламодателям",
 )
 
-NEWSLETTERS = _words("newsletter|newsletters|newsletter abonnieren|розсилка|рассылка")
+NEWSLETTERS = word_set("newsletter|newsletters|newsletter abonnieren|розсилка|рассылка")
 """Titles of a box that offers letters to its readers."""
 
-COMMENT_LINES = _words(
+COMMENT_LINES = word_set(
     "leave a reply|leave a comment|leave a response|leave your comment|write a comment"
     "|post a comment|post comment|join the conversation|join the discussion"
     "|add a comment|schreiben sie einen kommentar|kommentar schreiben"
@@ -79,7 +80,7 @@ COMMENT_LINES = _words(
 )
 """A line that opens the readers' comments, however long these are."""
 
-END_LINES = _words(
+END_LINES = word_set(
     # A line that opens what follows an article; nothing after it belongs to it.
     "leave a reply|leave a comment|leave a response|leave your comment|write a comment"
     "|post a comment|post comment|join the conversation|join the discussion|0 comments"
@@ -287,7 +288,7 @@ POINTERS = (
 )
 """Beginnings of a line that points elsewhere."""
 
-DATE_WORDS = _words(
+DATE_WORDS = word_set(
     "january|february|march|april|may|june|july|august|september|october|november"
     "|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|monday|tuesday"
     "|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|fri|sat"
@@ -311,77 +312,17 @@ DATE_WORDS = _words(
     "|опубликовано|в|г|года|мин|мск|просмотров",
 )
 
-STAMP_WORDS = _words(
+STAMP_WORDS = word_set(
     "posted|published|updated|created|modified|veröffentlicht|aktualisiert|publié"
     "|опубліковано|оновлено|опубликовано|обновлено"
 )
 """With these begins a line that says when it was published, and perhaps by whom."""
 
-COMMENT_WORDS = _words(
+COMMENT_WORDS = word_set(
     "comment|comments|response|responses|reply|replies|thought|thoughts|kommentar"
     "|kommentare|commentaire|commentaires|réponses|коментар|коментарі|коментарів"
     "|комментарий|комментария|комментариев"
 )
 """After a number they open the readers' comments: `12 responses to ...`."""
 
-JOB_WORDS = _words(
-    "correspondent|reporter|editor|writer|journalist|columnist|contributor|author"
-    "|freelance|freelancer|producer|commentator|blogger|staff|bureau|desk|fellow"
-    "|newsroom|editor-in-chief|editorial",
-    "redakteur|redakteurin|korrespondent|korrespondentin|journalistin|autor|autorin",
-    "journaliste|correspondante|rédacteur|rédactrice|auteur",
-    "кореспондент|кореспондентка|журналіст|журналістка|редактор|редакторка|автор",
-    "корреспондент|журналистка|журналист",
-)
-
 BYLINE_WORDS = ("by ", "von ", "par ", "автор", "text: ", "words by ", "written by ")
-
-AGENCY_WORDS = _words(
-    "agency|agence|agentur|agenzia|agencia|wire|press|news|newswire|service|media|radio"
-    "|tv|television|times|post|telegraph|herald|journal|gazette|агентство|новини|новости"
-)
-"""One of these in a name tells that no person is credited."""
-
-AGENCIES = (
-    "The Associated Press",
-    "Associated Press",
-    "AP",
-    "Reuters",
-    "REUTERS",
-    "AFP",
-    "Agence France-Presse",
-    "dpa",
-    "DPA",
-    "EPA",
-    "EFE",
-    "ANSA",
-    "APA",
-    "UPI",
-    "PA Media",
-    "PTI",
-    "ANI",
-    "IANS",
-    "TASS",
-    "RIA Novosti",
-    "Interfax",
-    "Interfax-Ukraine",
-    "Ukrinform",
-    "UNIAN",
-    "RBC-Ukraine",
-    "Current Time",
-    "Xinhua",
-    "Kyodo",
-    "Yonhap",
-    "Anadolu Agency",
-    "Anadolu",
-    "Bloomberg",
-    "Bloomberg News",
-    "Getty Images",
-    "Укрінформ",
-    "УНІАН",
-    "ТАСС",
-    "РИА Новости",
-    "Интерфакс",
-    "Інтерфакс-Україна",
-)
-"""News agencies as articles credit them; the longest that fits is taken."""

@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing.ingest.line_rules import agencies_in
+from briefing.ingest.people import agencies_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,18 +12,21 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.ingest.furniture import (
-    AGENCIES,
-    AGENCY_WORDS,
     BYLINE_WORDS,
     DATE_WORDS,
     FORM_CUES,
-    JOB_WORDS,
     POINTERS,
     PROMO_CUES,
     STAMP_WORDS,
     STRONG_PROMO_CUES,
     WEAK_FORM_CUES,
     WHOLE_LINES,
+)
+from briefing.ingest.people import (
+    MOST_NAME_WORDS,
+    TOKEN,
+    agency_pattern,
+    looks_like_name,
 )
 
 if TYPE_CHECKING:
@@ -37,27 +40,16 @@ NOTICE_LENGTH = 450
 SHORT_LENGTH = 160
 CREDIT_LENGTH = 300
 MOST_DATE_TOKENS = 24
-MOST_NAME_WORDS = 4
 MOST_BYLINE_WORDS = 14
 MOST_TITLE_WORDS = 8
 MOST_COUNTER_LENGTH = 24
-BIO_HEAD = 240
 YEAR_LENGTH = 4
-LONGEST_SHORT_FORM = 6
-
-TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+")
-PARTICLES = frozenset(("de", "van", "von", "der", "den", "la", "le", "du", "bin", "al"))
 
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     """Compile the few patterns once, when the first text is read."""
-    agencies = "|".join(map(re.escape, sorted(AGENCIES, key=len, reverse=True)))
     return {
-        "agency": re.compile(rf"(?<!\w)(?:{agencies})(?!\w)"),
-        "parts": re.compile(
-            r"[,/;()&|:]|\b(?:and|via|by|from|with|contributed|for|und|et|та|и)\b"
-        ),
         "photo": re.compile(
             r"\b(?:photo|image|picture|illustration|screenshot|graphic|foto|bild|crédit"
             r"|фото|ілюстрація|иллюстрация)s?(?: (?:by|credit|courtesy)\b|:| ?/|©)",
@@ -162,7 +154,7 @@ def credit(line: Line) -> Role | None:
     if len(line.text) > CREDIT_LENGTH:
         return None
     patterns = _patterns()
-    if patterns["agency"].fullmatch(line.text):
+    if agency_pattern().fullmatch(line.text):
         return "credit"
     opens = patterns["credit"].match(line.text)
     return "credit" if opens or patterns["helped"].search(line.text) else None
@@ -178,7 +170,7 @@ def caption(line: Line) -> Role | None:
         return "caption"
     if _patterns()["photo"].match(line.text) or _patterns()["via"].search(line.text):
         return "caption"
-    for match in _patterns()["agency"].finditer(tail):
+    for match in agency_pattern().finditer(tail):
         before = tail[: match.start()].rstrip()
         if match.end() == len(tail) and before.endswith(("via", "/", "©", "|")):
             return "caption"
@@ -258,62 +250,3 @@ def role_of(line: Line) -> tuple[Role, str] | None:
         if role := rule(line):
             return role, rule.__name__.replace("_", "-")
     return None
-
-
-def looks_like_name(text: str) -> bool:
-    """Say whether a line may be a person's name: two to four capitalised words."""
-    words = text.rstrip(",").split()
-    if not 1 < len(words) <= MOST_NAME_WORDS or any(map(str.isdigit, text)):
-        return False
-    if any(word.casefold().strip(",.") in JOB_WORDS for word in words):
-        return False
-    return all(_is_name_word(word) for word in words)
-
-
-def _is_name_word(word: str) -> bool:
-    if word in PARTICLES:
-        return True
-    bare = word.replace(".", "").replace("'", "").replace("’", "").replace("-", "")
-    return bare.isalpha() and word[0].isupper()
-
-
-def looks_like_author(text: str) -> bool:
-    """Say whether a line may be a name, with a place behind it: `Name, Brussels`."""
-    name, comma, place = text.partition(",")
-    if not comma or not place.strip():
-        return looks_like_name(text)
-    words = place.split()
-    is_place = len(words) < MOST_NAME_WORDS and all(word[0].isupper() for word in words)
-    return is_place and not text.endswith(".") and looks_like_name(name)
-
-
-def is_job_title(text: str) -> bool:
-    """Say whether a line is the title of a job of the press: `Foreign Editor`."""
-    words = TOKEN.findall(text.casefold())
-    return bool(words) and words[-1] in JOB_WORDS
-
-
-def names_job(text: str) -> bool:
-    """Say whether the beginning of a line names a job of the press."""
-    return any(word in JOB_WORDS for word in TOKEN.findall(text[:BIO_HEAD].casefold()))
-
-
-def agencies_in(text: str) -> tuple[str, ...]:
-    """Give the agencies and other media named in a credit, as named, each once.
-
-    A name counts when it is a known agency, a short form in capitals, or has a word
-    that persons are not called ("Wire", "Press").
-    """
-    parts = (part.strip(" .*_") for part in _patterns()["parts"].split(text))
-    return tuple(dict.fromkeys(part for part in parts if _is_agency(part)))
-
-
-def _is_agency(name: str) -> bool:
-    if _patterns()["agency"].fullmatch(name):
-        return True
-    if not name[:1].isupper() or len(name.split()) > MOST_NAME_WORDS:
-        return False
-    if name.isalpha() and name.isupper() and 1 < len(name) <= LONGEST_SHORT_FORM:
-        return True
-    words = TOKEN.findall(name.casefold())
-    return len(words) > 1 and not AGENCY_WORDS.isdisjoint(words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.ingest.line_rules import looks_like_author, looks_like_name
+from briefing.ingest.people import looks_like_author, looks_like_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
