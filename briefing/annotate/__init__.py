@@ -151,7 +151,7 @@ def _sourced_figures(
     for figure in find_figures(
         text, sourced.sentence, taken=taken, words=sourced.words
     ):
-        source = figure_source(sourced, figure.span.start, figure.kind)
+        source = figure_source(sourced, text, figure)
         yield replace(
             figure,
             attribution=source.text if source else None,

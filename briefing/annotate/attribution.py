@@ -13,20 +13,23 @@ from typing import TYPE_CHECKING
 from briefing.annotate.quotes import find_quotes, share_quoted
 from briefing.annotate.sources import Memory, Source, resolve_source
 from briefing.annotate.speech_acts import Form, find_speech_acts, may_speak
-from briefing.annotate.tagging import tag_words
+from briefing.annotate.tagging import Word, tag_words
 from briefing.model.passage import Attribution
 from briefing.model.span import Span
+from briefing.text.words import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.annotate.mentions import NameIndex
     from briefing.annotate.speech_acts import SpeechAct
-    from briefing.annotate.tagging import Word
+    from briefing.model.figure import Figure
     from briefing.model.passage import Mention
 
 _MOSTLY = 0.5
 _LONGEST_PROSE = 3000
+_NEAR = 48
+_LENGTHS = word_set("km mi m ft nmi")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,8 @@ class Sourced:
     """Whether it begins inside a quotation that was opened before it."""
     person: str | None
     """The person whom "he" means here, if that is certain."""
+    quotes: tuple[Span, ...] = ()
+    """The quotations that reach into it."""
     words: tuple[Word, ...] | None = None
     """Its words with their classes, where they were needed."""
 
@@ -102,6 +107,7 @@ class Reader:
             any(quote.overlaps(sentence) for quote in quotes),
             any(quote.start < sentence.start < quote.end for quote in quotes),
             person,
+            tuple(quote for quote in quotes if quote.overlaps(sentence)),
             words,
         )
 
@@ -126,7 +132,8 @@ class Reader:
     def _resolve(
         self, act: SpeechAct, words: Sequence[Word], mentions: Sequence[Mention]
     ) -> Saying | None:
-        span = Span(words[act.first].start, words[act.end - 1].end)
+        first = _name_start(self.text, words, act)
+        span = Span(words[first].start, words[act.end - 1].end)
         source = resolve_source(self.text, span, mentions, self.memory)
         if source is None:
             return None
@@ -139,6 +146,19 @@ class Reader:
             act.form,
             act.embedded,
         )
+
+
+def _name_start(text: str, words: Sequence[Word], act: SpeechAct) -> int:
+    """Find where the name begins after a description in small letters.
+
+    "human rights organization Sawasiah" is cut to "Sawasiah"; titles with capitals
+    stay ("Foreign Minister Andriy Sybiha").
+    """
+    at = act.end - 1
+    while at >= act.first and text[words[at].start].isupper():
+        at -= 1
+    described = at >= act.first and at < act.end - 1 and words[at].tag == "N"
+    return at + 1 if described and words[at].low.isalpha() else act.first
 
 
 def _attribute(saying: Saying, *, inherited: bool = False) -> Attribution:
@@ -185,22 +205,47 @@ def _speaker_of(
     return before.attribution if before else None
 
 
-def figure_source(sourced: Sourced, at: int, kind: str) -> Attribution | None:
-    """Find who says a figure that stands at offset `at`: the nearest source.
+def figure_source(sourced: Sourced, text: str, figure: Figure) -> Attribution | None:
+    """Find who says a figure: the nearest source that can tell it.
 
-    Ages that a report sets beside a name are the reporter's own.
+    What a report sets beside a name as background is its own: an age, or a distance
+    behind a comma ("the town, 80 km from the capital").
     """
+    at = figure.span.start
+    if not any(quote.start <= at < quote.end for quote in sourced.quotes):
+        aside = text[at - 2 : at].rstrip().endswith((",", "("))
+        if figure.kind == "age" or (figure.unit in _LENGTHS and aside):
+            return None
     if not sourced.sayings:
         return sourced.attribution
-    if kind == "age" and not sourced.quoted:
-        return None
-    before = [saying for saying in sourced.sayings if saying.end <= at]
-    after = [saying for saying in sourced.sayings if saying.start > at]
+    saying = _nearest(sourced, text, at)
+    return _attribute(saying) if saying else None
+
+
+def _nearest(sourced: Sourced, text: str, at: int) -> Saying | None:
+    """Choose among the sources of a sentence for what stands at an offset."""
+    told = [
+        saying
+        for saying in sourced.sayings
+        if not saying.embedded or _tells_part(saying, text, at)
+    ]
+    before = [saying for saying in told if saying.end <= at]
+    after = [saying for saying in told if saying.start > at]
     if before and before[-1].form != "after":
-        return _attribute(before[-1])
-    if after and (after[0].form != "before" or sourced.opens_quoted):
-        return _attribute(after[0])
+        return before[-1]
+    if after and (
+        after[0].form != "before" or after[0].embedded or sourced.opens_quoted
+    ):
+        return after[0]
     if before:
-        return _attribute(before[-1])
-    inside = [s for s in sourced.sayings if s.start <= at < s.end]
-    return _attribute(inside[0]) if inside else None
+        return before[-1]
+    inside = [saying for saying in told if saying.start <= at < saying.end]
+    return inside[0] if inside else None
+
+
+def _tells_part(saying: Saying, text: str, at: int) -> bool:
+    """Say whether a source inside a clause tells what stands at an offset."""
+    if at >= saying.end:
+        return "," not in text[saying.end : at]
+    relative = text[at : saying.start].rstrip().endswith(("that", "which", "who"))
+    return relative and saying.start - at < _NEAR

@@ -22,6 +22,9 @@ def find_quotes(text: str, block: Span) -> tuple[Span, ...]:
     for found in _MARKS.finditer(text, block.start, block.end):
         mark, at = found.group(), found.start()
         opening = mark in "“«„" if mark != '"' else _looks_opening(text, at, opened)
+        if not opening and opened is None and not quotes and _looks_closing(text, at):
+            # It was opened in an earlier paragraph.
+            opened = block.start
         if opening and (opened is None or at - opened > _LONGEST):
             opened = at
         elif not opening and opened is not None:
@@ -32,8 +35,16 @@ def find_quotes(text: str, block: Span) -> tuple[Span, ...]:
     return tuple(quotes)
 
 
+def _looks_closing(text: str, at: int) -> bool:
+    """Say whether a mark stands after a word or a stop, before a space."""
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    return bool(before.strip()) and before not in "([—–" and not after.isalnum()
+
+
 def _looks_opening(text: str, at: int, opened: int | None) -> bool:
     """Tell which way a straight mark faces; an odd one closes what is open."""
+    if opened is None and _looks_closing(text, at) and text[at] == '"':
+        return False
     return opened is None or (
         text[at - 1 : at].isspace() and text[at + 1 : at + 2].isalnum()
     )

@@ -34,7 +34,9 @@ from briefing.text.numbers import NUMBER_WORDS, VAGUE_WORDS
 if TYPE_CHECKING:
     from briefing.model.span import Span
 
-_WORD = re.compile(r"(?:[$€£]\s?)?[^\W_](?:[\w'’&./‑-]*[^\W_])?%?|[^\w\s]", re.UNICODE)
+_WORD = re.compile(
+    r"(?:[$€£]\s?)?(?:\d[\d,.]*\d(?!\w)|[^\W_](?:[\w'’&./‑-]*[^\W_])?)%?|[^\w\s]"
+)
 _SHORTEST = 4
 _KNOWN: dict[str, str] = {
     **dict.fromkeys(PREPOSITIONS, "P"),
@@ -88,6 +90,9 @@ def _is_mistaken(last: Word) -> bool:
 def _tag(written: str, low: str, before: list[Word]) -> str:
     last = before[-1] if before else None
     known = _KNOWN.get(low)
+    if known and len(written) > 1 and written.isupper():
+        # "WHO", "US", "IT" are names.
+        return "N"
     if known:
         return "D" if low == "that" and last and last.tag == "P" else known
     if not written[0].isalnum():
