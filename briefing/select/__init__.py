@@ -67,11 +67,13 @@ def select(
         timezone: The zone whose days count.
     """
     by_id = {article.id: article for article in articles}
+    zone = ZoneInfo(timezone)
+    days = {article.id: publication_day(article, zone) for article in articles}
     ready = topics_of(topics, names)
     candidates = tuple(
         score(candidate, by_id[candidate.article], slot)
         for candidate in find_candidates(
-            passages, articles, uses=uses, slot=slot, topics=ready
+            passages, articles, uses=uses, days=days, slot=slot, topics=ready
         )
     )
     clusters = {
@@ -80,8 +82,6 @@ def select(
         )
         for topic in ready
     }
-    zone = ZoneInfo(timezone)
-    days = {article.id: publication_day(article, zone) for article in articles}
     return assemble(
         articles=tuple(articles),
         uses=uses,

@@ -19,6 +19,7 @@ from briefing.select.topics import Words, term_weights, topic_fits
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from briefing.model.article import Article
     from briefing.model.passage import Passage, Sentence
@@ -43,6 +44,7 @@ def find_candidates(
     articles: Sequence[Article],
     *,
     uses: Mapping[str, Use],
+    days: Mapping[str, date | None],
     slot: Slot,
     topics: Sequence[Topic],
 ) -> tuple[Candidate, ...]:
@@ -52,6 +54,7 @@ def find_candidates(
         passages: The passages of each article, by article id.
         articles: The articles, in the order of reading.
         uses: How the issue may use each article; undated and late ones give none.
+        days: The publication day of each article, by id.
         slot: The issue's window and cut-offs.
         topics: The edition's topics, in order.
     """
@@ -90,7 +93,12 @@ def find_candidates(
                         passage=passage,
                         index=index,
                         topic=carried.topic,
-                        role=role_of(sentence, uses[article.id], slot),
+                        role=role_of(
+                            sentence,
+                            uses[article.id],
+                            slot,
+                            published=days[article.id],
+                        ),
                         scores={"fit": fit},
                         barred=_bar(sentence, article),
                     )

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from briefing.model.article import Article
+    from briefing.model.passage import Sentence
     from briefing.model.selection import Candidate, Chosen, Cluster
     from briefing.model.slot import Slot
     from briefing.model.span import DateRange
@@ -48,9 +49,11 @@ def takeaways(
     """
     found = []
     for topic, clusters in topics:
-        best = next((c for c in clusters if _may_lead(c.lead, articles, slot)), None)
-        if best is not None:
-            found.append(Takeaway(topic, best.lead))
+        fit = [c.lead for c in clusters if _may_lead(c.lead, articles)]
+        if fit:
+            # What is of these days goes first, else the best that may lead.
+            best = next((c for c in fit if _is_of(c.sentence, slot)), fit[0])
+            found.append(Takeaway(topic, best))
     return tuple(found[:limit])
 
 
@@ -119,19 +122,21 @@ def days_of(cluster: Cluster) -> tuple[DateRange, ...]:
     return next(named, ())
 
 
-def _may_lead(
-    candidate: Candidate, articles: Mapping[str, Article], slot: Slot
-) -> bool:
-    sentence = candidate.sentence
-    dated = in_window(sentence.event_days, slot.window) or (
+def _is_of(sentence: Sentence, slot: Slot) -> bool:
+    """Say whether it happened, or was said, on a day of the window."""
+    return in_window(sentence.event_days, slot.window) or (
         sentence.said_on is not None and sentence.said_on in slot.window
     )
+
+
+def _may_lead(candidate: Candidate, articles: Mapping[str, Article]) -> bool:
+    sentence = candidate.sentence
     return (
         candidate.barred is None
         and candidate.role != "background"
         and articles[candidate.article].kind != "machine_translation"
         and sentence.aspect != "opinion"
-        and (dated or sentence.attribution is not None)
+        and bool(sentence.event_days or sentence.said_on or sentence.attribution)
     )
 
 

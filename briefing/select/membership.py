@@ -71,7 +71,9 @@ def publication_day(article: Article, zone: ZoneInfo) -> date | None:
     return value
 
 
-def role_of(sentence: Sentence, use: Use, slot: Slot) -> ItemRole:
+def role_of(
+    sentence: Sentence, use: Use, slot: Slot, *, published: date | None
+) -> ItemRole:
     """Say whether a sentence is news of the issue, announced, or older.
 
     Days between the previous window and this one are news; so are days of the
@@ -82,7 +84,7 @@ def role_of(sentence: Sentence, use: Use, slot: Slot) -> ItemRole:
     if use == "older":
         return "background"
     days = sentence.event_days
-    if sentence.aspect == "ahead" and (days or sentence.said_on is None):
+    if sentence.aspect == "ahead" and not _is_told(sentence, published):
         return "ahead"
     if not days:
         return "background" if sentence.aspect == "background" else "news"
@@ -90,6 +92,15 @@ def role_of(sentence: Sentence, use: Use, slot: Slot) -> ItemRole:
         return "ahead"
     since = slot.previous.first if slot.previous else slot.window.first
     return "news" if any(run.end > since for run in days) else "background"
+
+
+def _is_told(sentence: Sentence, published: date | None) -> bool:
+    """Say whether an open future was spoken of on a stated day: that is news."""
+    if not sentence.event_days:
+        return sentence.said_on is not None
+    return published is not None and all(
+        run.end <= published for run in sentence.event_days
+    )
 
 
 def in_window(days: Iterable[DateRange], window: DateRange) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.select.membership import in_window, is_whole
+from briefing.select.senses import event_class
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,6 +31,13 @@ PLACE = 0.5
 """For the first paragraph of an article; falls with each further one."""
 FIGURE, FIGURES_AT_MOST = 0.3, 2
 NAME, NAMES_AT_MOST = 0.1, 4
+GRAVITY: Mapping[str, float] = {
+    "killed": 0.8,
+    "wounded": 0.5,
+    "captured": 0.5,
+    "lost": 0.4,
+}
+"""For what befell people."""
 ATTRIBUTED = 0.4
 STRAY = -0.2
 """For each name that an earlier sentence must lend."""
@@ -63,6 +71,7 @@ def score(candidate: Candidate, article: Article, slot: Slot) -> Candidate:
         "day": _day(sentence, slot),
         "place": PLACE / (1 + STEP * passage.index),
         "figures": FIGURE * min(_count_figures(passage, sentence), FIGURES_AT_MOST),
+        "gravity": _gravity(passage, sentence),
         "names": NAME * min(_count_names(passage, sentence), NAMES_AT_MOST),
         "attributed": ATTRIBUTED if sentence.attribution else 0.0,
         "leans": STRAY * sum(not need.drop for need in sentence.needs),
@@ -100,6 +109,17 @@ def _count_figures(passage: Passage, sentence: Sentence) -> int:
     return sum(
         figure.value is not None and sentence.span.covers(figure.span)
         for figure in passage.figures
+    )
+
+
+def _gravity(passage: Passage, sentence: Sentence) -> float:
+    return max(
+        (
+            GRAVITY.get(event_class(figure.event) or "", 0.0)
+            for figure in passage.figures
+            if sentence.span.covers(figure.span)
+        ),
+        default=0.0,
     )
 
 
