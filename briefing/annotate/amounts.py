@@ -51,6 +51,11 @@ def _words() -> re.Pattern[str]:
     return re.compile(r"[^\W_]+(?:[.,]\d+)*")
 
 
+@cache
+def _fraction() -> re.Pattern[str]:
+    return re.compile(r"(?<![\d/])(?:(\d{1,3})[\s-])?(\d)/([1-9])\Z")
+
+
 def unit_of(word: str) -> str | None:
     """Give the code of a unit's name, singular or plural."""
     return UNITS.get(word) or PLURAL_UNITS.get(word)
@@ -87,6 +92,14 @@ def read_amount(text: str, token: Token, low: int) -> Amount | None:
 def _read_words(
     text: str, words: list[re.Match[str]]
 ) -> tuple[int, Decimal | None] | None:
+    fraction = _fraction().search(text, words[0].start(), words[-1].end())
+    if fraction:
+        part = (
+            Decimal(int(fraction[2])) / int(fraction[3])
+            if int(fraction[3])
+            else Decimal(0)
+        )
+        return fraction.start(), int(fraction[1] or 0) + part
     last = words[-1].group().lower()
     if last in {"more", "additional", "full", "straight", "consecutive", "other"}:
         words = words[:-1]

@@ -72,13 +72,14 @@ class Scene(NamedTuple):
     def base(self, unit: str) -> Period | None:
         """Give what "the following day" or "a year later" counts from.
 
-        That is the last date named, for days the last day named; without one the
-        publication day.
+        That is the last date named; for days it must be a day. Where no date was
+        named at all it is the publication day.
         """
-        last = self.named.get(unit, self.last) if unit == "day" else self.last
-        if last is None and self.published is not None:
+        if unit == "day" and self.last is not None:
+            return self.named.get("day")
+        if self.last is None and self.published is not None:
             return Period("day", self.published)
-        return last
+        return self.last
 
 
 class Candidate(NamedTuple):

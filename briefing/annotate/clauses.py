@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 from briefing.annotate.verb_words import (
@@ -31,6 +32,7 @@ Tense = Literal["past", "perfect", "present", "future", ""]
 
 _REACH = 240
 _SHORTEST_PAST = 4
+_PLAN = 4
 
 
 @cache
@@ -54,6 +56,10 @@ def verb_tense(word: str, before: str, after: str) -> Tense:
     low = word.lower()
     if low == "to":
         return "future" if after == "be" or (before in PLANNED and after) else ""
+    if low == "set":
+        return "future" if after in {"to", "for"} else "past"
+    if low == "could" and after == "not":
+        return "past"
     if low in PLANS:
         return "future" if after == "to" else ""
     if low in FUTURE or low.endswith(("'ll", "’ll")):
@@ -96,10 +102,17 @@ def tense_before(text: str, start: int, lo: int) -> Tense:
         if word.lower() in BREAKS:
             break
         tense = verb_tense(word, words[place - 1].lower() if place else "", after)
+        if tense == "future" and _was_planned(words[max(0, place - _PLAN) : place]):
+            return "past"
         if tense:
             return tense
         after = word.lower()
     return ""
+
+
+def _was_planned(words: list[str]) -> bool:
+    """Say whether a plan is told of as gone by: "had been due to expire"."""
+    return any(pair == ("had", "been") for pair in pairwise(words))
 
 
 def tense_after(text: str, end: int, hi: int) -> Tense:

@@ -55,13 +55,21 @@ def scene_tense(scene: Scene) -> Tense:
     low = max(where.start, scene.start - _REACH)
     owner = text[scene.end : scene.end + 2] in {"'s", "’s"}
     if _until().search(text, low, scene.start):
-        told = tense_before(text, scene.start, where.start)
-        return "future" if told or owner else tense_after(text, scene.end, where.end)
+        return _tense_until(scene, owner=owner)
     if owner:
         return tense_after(text, scene.end, where.end) or "past"
     if _article().search(text, low, scene.start):
         return ""
     return clause_tense(text, scene.start, scene.end, where.start, where.end)
+
+
+def _tense_until(scene: Scene, *, owner: bool) -> Tense:
+    """Tell the tense of what lasts until a day, or is done by then."""
+    text, where = scene.text, scene.sentence
+    if " had " in text[where.start : scene.start]:
+        return "past"
+    told = tense_before(text, scene.start, where.start)
+    return "future" if told or owner else tense_after(text, scene.end, where.end)
 
 
 def tense_words(scene: Scene, tense: str) -> str:

@@ -1,7 +1,7 @@
 """Parts of a period: "mid-February", "early 2024", "the end of last year".
 
 TIMEX3 keeps these apart from the value (its attribute `mod`), so the value is the
-whole period's; only the days are narrowed, to a third.
+whole period's; only the days are narrowed, to a third of it, of years by months.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from datetime import timedelta
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefing.annotate.period import add_months
 from briefing.model.span import DateRange
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from briefing.model.span import Span
 
 _REACH = 34
+_PARTS_OF_ALL = 3
 _PARTS = {
     "early": "early",
     "beginning": "early",
@@ -58,12 +60,17 @@ def take_part(text: str, start: int, span: Span) -> Part:
 
 def part_days(period: Period, part: str) -> DateRange:
     """Give the days of a part of a period: a third, or all of it without a part."""
-    days = period.days
-    third = len(days) // 3
-    if not part or not third:
+    days, months = period.days, period.months
+    if not part:
         return days
-    first = days.first + timedelta(days=third)
-    second = days.end - timedelta(days=third)
+    if months and months % _PARTS_OF_ALL == 0:
+        first = add_months(days.first, months // _PARTS_OF_ALL)
+        second = add_months(days.first, 2 * months // _PARTS_OF_ALL)
+    else:
+        third = timedelta(days=len(days) // _PARTS_OF_ALL)
+        first, second = days.first + third, days.end - third
+    if not days.first < first < second < days.end:
+        return days
     return {
         "early": DateRange(days.first, first),
         "mid": DateRange(first, second),

@@ -56,6 +56,11 @@ class Period(NamedTuple):
         return DateRange(self.first, add_months(self.first, _MONTHS[self.unit]))
 
     @property
+    def months(self) -> int:
+        """Give its length in months; 0 for days and weeks."""
+        return _MONTHS.get(self.unit, 0)
+
+    @property
     def value(self) -> str:
         """Write it as TIMEX3 does: 2025-02-07, 2025-W06, 2025-Q1, 199, 19."""
         year = f"{self.first.year:04d}"

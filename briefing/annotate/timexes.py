@@ -144,9 +144,19 @@ class _Reader:
     def _remember(self, candidate: Candidate, reading: Reading) -> None:
         if candidate.type == "DURATION":
             self.lasting = reading.value
-        if reading.period is not None and not candidate.late:
-            self.last = reading.period
-            self.named[reading.period.unit] = reading.period
+        period = reading.period
+        if period is not None and not candidate.late:
+            self.last = period
+            if not self._is_beside_the_topic(period):
+                self.named[period.unit] = period
+
+    def _is_beside_the_topic(self, period: Period) -> bool:
+        """Say whether a quarter is only compared with the one the story is about."""
+        topic = self.named.get("quarter")
+        if period.unit != "quarter" or topic is None or self.published is None:
+            return False
+        over = topic.days.end <= self.published
+        return over and not topic.first < period.days.end <= self.published
 
 
 def _propose(text: str, span: Span) -> list[Candidate]:

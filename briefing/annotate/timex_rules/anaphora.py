@@ -15,19 +15,38 @@ Left to others: "last week" (relative_periods), "a day later" (offsets).
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from briefing.annotate.calendar_words import PERIOD_UNITS, UNITS
-from briefing.annotate.candidate import Candidate, Reading, Scene, Token
+from briefing.annotate.calendar_words import DAY_PARTS, PERIOD_UNITS, UNITS
+from briefing.annotate.candidate import (
+    Candidate,
+    Reading,
+    Scene,
+    Token,
+    published_words,
+)
+from briefing.annotate.nearest import scene_tense
 from briefing.annotate.part_of_period import part_days, take_part
-from briefing.annotate.period import period_around
+from briefing.annotate.period import Period, period_around
 
 if TYPE_CHECKING:
     from briefing.model.span import Span
 
 TRIGGERS = frozenset(
-    {"day", "week", "weekend", "month", "quarter", "year", "decade", "period", "time"}
+    {
+        "day",
+        "week",
+        "weekend",
+        "month",
+        "quarter",
+        "year",
+        "decade",
+        "period",
+        "time",
+        *DAY_PARTS,
+    }
 )
 _REACH = 40
 _STEPS = {
@@ -35,6 +54,9 @@ _STEPS = {
     "that same": 0,
     "the same": 0,
     "same": 0,
+    "the full": 0,
+    "the entire": 0,
+    "the whole": 0,
     "the previous": -1,
     "the preceding": -1,
     "the prior": -1,
@@ -52,7 +74,7 @@ _YEAR_EARLIER = {
 @cache
 def _before() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?P<look>that(?:\ssame)?|the\s(?:same|previous|preceding|prior|following|next))\s(?:fiscal\s)?\Z",
+        r"\b(?P<look>that(?:\ssame)?|the\s(?:same|full|entire|whole|previous|preceding|prior|following|next))\s(?:fiscal\s)?\Z",
         re.IGNORECASE,
     )
 
@@ -63,6 +85,22 @@ def _quarter_before() -> re.Pattern[str]:
         r"\bthe\s(?P<look>(?:comparable\s)?(?:year-earlier|year-ago)|latest|most\srecent|current|fiscal)?\s?\Z",
         re.IGNORECASE,
     )
+
+
+@cache
+def _in_the() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:\b(?:early|late|earlier|later)\sin\sthe"
+        r"|(?:\bthe\s)?\b(?:beginning|start|middle|end|rest|remainder|course)\sof\sthe"
+        r"|(?<=\bend\s)the|(?<=\bended\s)the|(?<=\bending\s)the|(?<=\bfinish\s)the"
+        r"|(?<=\bclose\s)the|(?<=\bclosed\s)the|(?<=\bfinished\s)the)\s\Z",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _dated_period() -> re.Pattern[str]:
+    return re.compile(r"\bthe\s([12]\d{3})\s\Z", re.IGNORECASE)
 
 
 @cache
@@ -81,6 +119,8 @@ def propose(text: str, token: Token, span: Span) -> Candidate | None:
     if token.word in {"time", "period"}:
         return _propose_frame(text, token, span, low)
     before = _before().search(text, low, token.start)
+    if token.word in DAY_PARTS:
+        return _propose_morning(token, before)
     if before:
         look = " ".join(before["look"].lower().split())
         part = take_part(text, before.start(), span)
@@ -88,7 +128,43 @@ def propose(text: str, token: Token, span: Span) -> Candidate | None:
         return Candidate(part.start, token.end, "DATE", "anaphora", read)
     if token.word == "quarter":
         return _propose_quarter(text, token, low)
-    return _propose_day_before(text, token, span, low)
+    if token.word == "weekend":
+        return _propose_weekend(text, token, low)
+    return _propose_in_the(text, token, low) or _propose_day_before(
+        text, token, span, low
+    )
+
+
+def _propose_morning(token: Token, before: re.Match[str] | None) -> Candidate | None:
+    """Propose "the next morning", "that night"."""
+    if before is None:
+        return None
+    step = _STEPS[" ".join(before["look"].lower().split())]
+    suffix = f"T{DAY_PARTS[token.word]}"
+
+    def read(scene: Scene) -> Reading | None:
+        reading = _read("day", step, "", scene)
+        return reading and reading._replace(value=reading.value + suffix)
+
+    return Candidate(before.start(), token.end, "TIME", "anaphora", read)
+
+
+def _propose_weekend(text: str, token: Token, low: int) -> Candidate | None:
+    if text[max(low, token.start - 4) : token.start].lower() != "the ":
+        return None
+    return Candidate(token.start - 4, token.end, "DATE", "anaphora", _read_weekend)
+
+
+def _propose_in_the(text: str, token: Token, low: int) -> Candidate | None:
+    """Propose "later in the day", "the end of the year": the unit spoken of."""
+    found = _in_the().search(text, low, token.start)
+    if found is None:
+        return None
+    words = found.group().lower()
+    part = "late" if words.startswith(("late ", "the end", "end of")) else ""
+    part = "early" if "begin" in words or "start" in words else part
+    read = partial(_read_in_the, PERIOD_UNITS[UNITS[token.word]], part)
+    return Candidate(found.start(), token.end, "DATE", "anaphora", read)
 
 
 def _propose_day_before(
@@ -120,12 +196,16 @@ def _propose_frame(text: str, token: Token, span: Span, low: int) -> Candidate |
 
 
 def _propose_quarter(text: str, token: Token, low: int) -> Candidate | None:
+    dated = _dated_period().search(text, low, token.start)
+    if dated is not None:
+        read_dated = partial(_read_dated, int(dated[1]))
+        return Candidate(dated.start(), token.end, "DATE", "anaphora", read_dated)
     found = _quarter_before().search(text, low, token.start)
     if found is None or (token.word == "period" and not found["look"]):
         return None
     look = " ".join((found["look"] or "").lower().split())
     back = 1 if look in _YEAR_EARLIER else 0
-    read = partial(_read_quarter, back, bool(look))
+    read = partial(_read_quarter, back, bool(look), look in {"latest", "most recent"})
     return Candidate(found.start(), token.end, "DATE", "anaphora", read)
 
 
@@ -141,16 +221,48 @@ def _read(unit: str, step: int, part: str, scene: Scene) -> Reading | None:
     return Reading(period.value, part_days(period, part), True, why, period)
 
 
-def _read_quarter(back: int, sure: bool, scene: Scene) -> Reading | None:
+def _read_in_the(unit: str, part: str, scene: Scene) -> Reading | None:
+    """Read "later in the day" by the last day named, longer units by publication."""
+    named = scene.base("day") if unit == "day" else None
+    if named is None and scene.published is None:
+        return None
+    period = named or period_around(unit, scene.published or date.min)
+    days = part_days(period, part)
+    return Reading(period.value, days, True, published_words(scene), period)
+
+
+def _read_quarter(back: int, sure: bool, latest: bool, scene: Scene) -> Reading | None:
     quarter = scene.named.get("quarter")
     if quarter is None:
         if not (sure and scene.published):
             return None
         quarter = period_around("quarter", scene.published).move(-1)
+    elif latest and scene.published and quarter.days.end > scene.published:
+        quarter = period_around("quarter", scene.published).move(-1)
     period = quarter.move(-back, "year")
     return Reading(
         period.value, period.days, True, f"counted from {quarter.value}", period
     )
+
+
+def _read_dated(year: int, scene: Scene) -> Reading:
+    """Read "the 2023 period": the quarter spoken of, in that year."""
+    quarter = scene.named.get("quarter")
+    if quarter is None:
+        period = Period("year", date(year, 1, 1))
+    else:
+        period = Period("quarter", quarter.first.replace(year=year))
+    return Reading(period.value, period.days, False, "the words name the year")
+
+
+def _read_weekend(scene: Scene) -> Reading | None:
+    if scene.published is None:
+        return None
+    ahead = scene_tense(scene) == "future"
+    period = period_around("weekend", scene.published)
+    if not ahead and period.first > scene.published:
+        period = period.move(-1)
+    return Reading(period.value, period.days, True, published_words(scene), period)
 
 
 def _read_frame(scene: Scene) -> Reading | None:

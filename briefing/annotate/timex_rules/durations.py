@@ -18,7 +18,13 @@ from typing import TYPE_CHECKING
 
 from briefing.annotate.amounts import Amount, read_amount
 from briefing.annotate.calendar_words import PLURAL_UNITS, UNITS
-from briefing.annotate.candidate import Candidate, Reading, Scene, Token
+from briefing.annotate.candidate import (
+    Candidate,
+    Reading,
+    Scene,
+    Token,
+    published_words,
+)
 
 if TYPE_CHECKING:
     from briefing.model.span import Span
@@ -39,7 +45,7 @@ def _before() -> re.Pattern[str]:
 @cache
 def _span_of_one() -> re.Pattern[str]:
     return re.compile(
-        r"\bthe\s(?:past|last|next|coming|entire|full|whole)\s\Z|\bpast\s\Z",
+        r"\bthe\s(?P<look>past|last|next|coming)\s\Z|\bpast\s\Z",
         re.IGNORECASE,
     )
 
@@ -110,6 +116,10 @@ def _propose_one(text: str, token: Token, span: Span, low: int) -> Candidate | N
     if found is None:
         return None
     value = Amount(token.start, Decimal(1), unit, plural=False).value
+    if unit == "Y" and "look" in found.groupdict() and found["look"]:
+        back = found["look"].lower() in {"past", "last"}
+        read = partial(_read_year, -1 if back else 1)
+        return Candidate(found.start(), token.end, "DATE", "durations", read)
     return Candidate(
         found.start(), token.end, "DURATION", "durations", partial(_read, value)
     )
@@ -140,3 +150,11 @@ def _propose_bare(
 
 def _read(value: str, _scene: Scene) -> Reading:
     return Reading(value, why="a length of time")
+
+
+def _read_year(step: int, scene: Scene) -> Reading:
+    """Read "the past year", which ends on the publication day: no year's days."""
+    if scene.published is None:
+        return Reading("P1Y", why="a length of time")
+    year = scene.published.year + step
+    return Reading(f"{year:04d}", relative=True, why=published_words(scene))

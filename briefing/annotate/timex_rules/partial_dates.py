@@ -22,14 +22,19 @@ from briefing.annotate.candidate import Candidate, Reading, Scene, Token
 from briefing.annotate.day_frame import frame_day, framed
 from briefing.annotate.month_dates import read_month_day
 from briefing.annotate.nearest import nearest_year
-from briefing.annotate.period import Period
+from briefing.annotate.period import Period, period_around
 
 if TYPE_CHECKING:
     from briefing.model.span import Span
 
 TRIGGERS = frozenset(MONTHS)
 _LEAP_YEAR = 2024
-_REACH = 8
+_REACH = 14
+
+
+@cache
+def _week_of() -> re.Pattern[str]:
+    return re.compile(r"\b(?:the\s)?week\sof\s\Z", re.IGNORECASE)
 
 
 @cache
@@ -42,6 +47,10 @@ def propose(text: str, token: Token, span: Span) -> Candidate | None:
     named = read_month_day(text, token, span)
     if named is None or named.year is not None:
         return None
+    week = _week_of().search(text, max(span.start, named.start - _REACH), named.start)
+    if week:
+        read = partial(_read_week, named.month, named.day)
+        return Candidate(week.start(), named.end, "DATE", "partial_dates", read)
     look = _look().search(text, max(span.start, named.start - _REACH), named.start)
     frame = frame_day(text, look.start() if look else named.start, named.end, span)
     return framed(frame, "partial_dates", partial(_read, named.month, named.day))
@@ -58,3 +67,12 @@ def _read(month: int, day: int, scene: Scene) -> Reading | None:
     return Reading(
         choice.period.value, choice.period.days, relative, choice.why, choice.period
     )
+
+
+def _read_week(month: int, day: int, scene: Scene) -> Reading | None:
+    """Read "the week of March 6"."""
+    reading = _read(month, day, scene)
+    if reading is None or reading.period is None:
+        return None
+    period = period_around("week", reading.period.first)
+    return Reading(period.value, period.days, True, reading.why, period)

@@ -24,7 +24,7 @@ from briefing.annotate.candidate import (
     Token,
     published_words,
 )
-from briefing.annotate.nearest import nearest_year
+from briefing.annotate.nearest import scene_tense
 from briefing.annotate.part_of_period import part_days, take_part
 from briefing.annotate.period import Period
 
@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 
 TRIGGERS = frozenset({"quarter", "half", "q"})
 _REACH = 44
-_LEAN = 0.5
-"""A quarter just over is often reported in the future tense ("expects to post")."""
+_LOOKING_BACK = 2
+"""In the future tense a day back counts for this many days ahead."""
 _MONTHS = {"quarter": 3, "half": 6}
 _LAST = {"quarter": 4, "half": 2}
 
@@ -121,9 +121,17 @@ def _place(unit: str, month: int, look: str, scene: Scene, published: date) -> P
     step = {"last": -1, "this": 0, "next": 1}.get(look)
     if step is not None:
         return Period(unit, date(published.year + step, month, 1))  # type: ignore[arg-type]
-    choice = nearest_year(
-        scene,
-        lambda year: Period(unit, date(year, month, 1)),  # type: ignore[arg-type]
-        lean=_LEAN,
-    )
-    return choice.period.move(-1, "year") if look == "ago" else choice.period
+    period = Period(unit, date(published.year, month, 1))  # type: ignore[arg-type]
+    if scene_tense(scene) == "future":
+        period = _nearest(period, published)
+    elif period.first > published:
+        period = period.move(-1, "year")
+    return period.move(-1, "year") if look == "ago" else period
+
+
+def _nearest(period: Period, published: date) -> Period:
+    """Choose between a quarter just over ("expects to post") and the one to come."""
+    back = period if period.days.end <= published else period.move(-1, "year")
+    ahead = back.move(1, "year")
+    gone, to_come = (published - back.days.end).days, (ahead.first - published).days
+    return back if gone * _LOOKING_BACK < to_come else ahead

@@ -39,6 +39,13 @@ def _not_time() -> re.Pattern[str]:
 
 
 @cache
+def _goes_on() -> re.Pattern[str]:
+    return re.compile(
+        r"[\s-](?:(?!and\b|but\b|is\b|that\b)\w+\s){0,3}(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|decades?|of|tense|seasons?|summers?|winters?)\b"
+    )
+
+
+@cache
 def _the() -> re.Pattern[str]:
     return re.compile(r"\b(?:the|near)\s\Z", re.IGNORECASE)
 
@@ -50,10 +57,7 @@ def propose(text: str, token: Token, span: Span) -> Candidate | None:
         return None
     the = _the().search(text, max(span.start, start - _REACH), start)
     if word in {"past", "future"}:
-        ends = re.compile(
-            r"\s?(?:[.,;:?!”\"']|\Z|\s(?:and|but|when|to|as|because)\b)"
-        ).match(text, token.end, span.end)
-        if not the or not ends:
+        if not the or _goes_on().match(text, token.end, span.end):
             return None
         start = the.start()
     if (

@@ -64,6 +64,11 @@ def _feast() -> re.Pattern[str]:
 
 
 @cache
+def _beyond() -> re.Pattern[str]:
+    return re.compile(r"\b(?:the\s)?day\s(before|after)\s\Z", re.IGNORECASE)
+
+
+@cache
 def _look() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:the\s)?(?:this\s)?(last|past|next|coming|this|previous|following)\s\Z",
@@ -88,7 +93,12 @@ def propose(text: str, token: Token, span: Span) -> Candidate | None:
     look = _look().search(text, low, start)
     frame = frame_day(text, look.start() if look else start, end, span)
     word = look[1].lower() if look else ""
-    return framed(frame, "weekdays", partial(_read, number, word))
+    beyond = _beyond().search(text, max(span.start, frame.start - _REACH), frame.start)
+    if beyond is None:
+        return framed(frame, "weekdays", partial(_read, number, word))
+    step = 1 if beyond[1].lower() == "after" else -1
+    read = partial(_read_beside, number, word, step)
+    return framed(frame._replace(start=beyond.start()), "weekdays", read)
 
 
 def _read(number: int, look: str, scene: Scene) -> Reading | None:
@@ -113,6 +123,15 @@ def _read(number: int, look: str, scene: Scene) -> Reading | None:
         why = tense_words(scene, tense)
     period = Period("day", day)
     return Reading(period.value, period.days, True, why, period)
+
+
+def _read_beside(number: int, look: str, step: int, scene: Scene) -> Reading | None:
+    """Read "the day before Tuesday"."""
+    reading = _read(number, look, scene)
+    if reading is None or reading.period is None:
+        return None
+    period = reading.period.move(step)
+    return Reading(period.value, period.days, True, reading.why, period)
 
 
 def _read_from_last(number: int, look: int, scene: Scene) -> Reading | None:

@@ -17,18 +17,25 @@ from datetime import date
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from briefing.annotate.calendar_words import ORDINALS
+from briefing.annotate.calendar_words import NUMBERS, ORDINALS
 from briefing.annotate.candidate import Candidate, Reading, Scene, Token
+from briefing.annotate.nearest import nearest_year
 from briefing.annotate.part_of_period import part_days, take_part
 from briefing.annotate.period import Period, period_around
 
 if TYPE_CHECKING:
     from briefing.model.span import Span
 
-TRIGGERS = frozenset({"#4", "century", "s"})
+_SPELLED = {"eighteen": 1800, "nineteen": 1900, "twenty": 2000}
+_NINETIES = {
+    f"{word.removesuffix('y')}ies": 1900 + value
+    for word, value in NUMBERS.items()
+    if word.endswith("ty")
+}
+TRIGGERS = frozenset({"#4", "century", "s", "end", *_SPELLED, *_NINETIES})
 _FIRST, _LAST = 1500, 2100
 _REACH = 30
-_DIGITS = 4
+_DECADE = range(10)
 _HUNDRED = 100
 
 
@@ -75,6 +82,10 @@ def propose(text: str, token: Token, span: Span) -> Candidate | None:
         return _propose_century(text, token, span)
     if token.word == "s":
         return _propose_decade(text, token, span)
+    if token.word == "end":
+        return _propose_year_end(text, token, span)
+    if not token.word.isdecimal():
+        return _propose_spelled(text, token, span)
     year = int(token.word)
     before = text[token.start - 1 : token.start] if token.start > span.start else ""
     if (
@@ -123,6 +134,48 @@ def _propose_decade(text: str, token: Token, span: Span) -> Candidate | None:
     return Candidate(part.start, token.end, "DATE", "years", read)
 
 
+@cache
+def _tens_after() -> re.Pattern[str]:
+    return re.compile(r"\s([a-z]+ty)(?:[\s-]([a-z]{3,5})\b)?(?!\w)")
+
+
+@cache
+def _year_before() -> re.Pattern[str]:
+    return re.compile(r"\b(?:the\s)?year(?:['’]s\s|[\s-])\Z", re.IGNORECASE)
+
+
+def _propose_spelled(text: str, token: Token, span: Span) -> Candidate | None:
+    """Propose a year or a decade in words: "nineteen ninety-six", "the nineties"."""
+    start = token.start
+    if text[max(span.start, start - 4) : start].lower() == "the ":
+        start -= 4
+    if token.word in _NINETIES:
+        if start == token.start:
+            return None
+        part = take_part(text, start, span)
+        read = partial(_read, "decade", _NINETIES[token.word], part.name)
+        return Candidate(part.start, token.end, "DATE", "years", read)
+    found = _tens_after().match(text, token.end, span.end)
+    tens = NUMBERS.get(found[1], 0) if found else 0
+    if found is None or not tens:
+        return None
+    ones = NUMBERS.get(found[2] or "", 0)
+    end = found.end() if 0 < ones < len(_DECADE) else found.end(1)
+    year = _SPELLED[token.word] + tens + (ones if end == found.end() else 0)
+    read = partial(_read, "year", year, "")
+    return Candidate(token.start, end, "DATE", "years", read)
+
+
+def _propose_year_end(text: str, token: Token, span: Span) -> Candidate | None:
+    """Propose "year-end": the last month of the year spoken of."""
+    found = _year_before().search(
+        text, max(span.start, token.start - _REACH), token.start
+    )
+    if found is None:
+        return None
+    return Candidate(found.start(), token.end, "DATE", "years", _read_year_end)
+
+
 def _propose_century(text: str, token: Token, span: Span) -> Candidate | None:
     found = _century().search(text, max(span.start, token.start - _REACH), token.start)
     number = found and (int(found[1]) if found[1] else ORDINALS.get(found[2].lower()))
@@ -142,3 +195,13 @@ def _read(unit: str, year: int, part: str, _scene: Scene) -> Reading:
     return Reading(
         period.value, part_days(period, part), False, "the words name the year", period
     )
+
+
+def _read_year_end(scene: Scene) -> Reading | None:
+    if scene.published is None:
+        return None
+    choice = nearest_year(
+        scene, lambda year: Period("month", date(year, 12, 1)), lean=0.5
+    )
+    year = f"{choice.period.first.year:04d}"
+    return Reading(year, choice.period.days, True, choice.why, choice.period)
