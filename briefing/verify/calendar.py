@@ -34,11 +34,13 @@ def run_of(first: date, last: date) -> list[date]:
     return [first + timedelta(days=n) for n in range((last - first).days + 1)]
 
 
-def days_fit(words: Iterable[str], first: date, last: date) -> bool:
+def days_fit(
+    words: Iterable[str], first: date, last: date, *, english: bool = False
+) -> bool:
     """Say whether the numbers, months and weekdays in `words` are of these days.
 
     All that is named must be of the first or the last day, and the numbers of the
-    days themselves must both stand there. Words in other languages pass.
+    days themselves must both stand there. Other words pass, but not in English.
     """
     ends = (first, last)
     words = list(words)
@@ -50,6 +52,7 @@ def days_fit(words: Iterable[str], first: date, last: date) -> bool:
         and all(_is_part(number, ends) for number in numbers)
         and all(at + 1 in {day.month for day in ends} for at in months)
         and all(at in {day.weekday() for day in ends} for at in weekdays)
+        and (not english or len(months) + len(weekdays) == sum(map(str.isalpha, words)))
     )
 
 
@@ -77,9 +80,9 @@ def find_days(
         before = at - 1
         while before >= 0 and _is_day(words[before]):
             yield before, int(words[before]), month + 1, year
-            if before < 2 or words[before - 1] != "-":
+            if before == 0 or words[before - 1] != "-":
                 break
-            before -= 2
+            before -= len("-7")
 
 
 def _is_day(word: str) -> bool:

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from briefing.verify.printed import Printed
 from briefing.verify.words import spell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from briefing.verify.printed import Printed
     from briefing.verify.words import Word
 
 STOPS = frozenset(".!?:…·|")
@@ -83,6 +83,6 @@ def changes(words: Sequence[Word], likeness: Likeness) -> list[tuple[int, str]]:
         line = part[min(c, len(part) - 1)].line
         if kind == "delete" and c:
             line = part[c - 1].line
-        before, after = spell(list(was[a:b])), spell([word.text for word in part[c:d]])
+        before, after = spell(was[a:b]), spell([word.text for word in part[c:d]])
         found.append((line, f"(was: {before!r}, is: {after!r})"))
     return found

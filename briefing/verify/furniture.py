@@ -42,8 +42,8 @@ class Facts:
     """Numbers by name: number, news, read ..."""
     days: dict[str, date]
     """Days by name: from, to, cut_off, as_of, next."""
-    unread: frozenset[date]
-    """Publication days of the articles that are not quoted."""
+    unread: tuple[tuple[tuple[str, ...], date | None], ...]
+    """Publisher and day of the articles that are not quoted, in order."""
 
 
 def facts_of(record: Json) -> Facts:
@@ -66,10 +66,15 @@ def facts_of(record: Json) -> Facts:
         phrases=tuple(dict.fromkeys(split_source(text) for text in texts if text)),
         counts=counts,
         days={key: date.fromisoformat(day[:10]) for key, day in days.items() if day},
-        unread=frozenset(
-            date.fromisoformat(each["published"][:10])
+        unread=tuple(
+            (
+                split_source(each.get("publisher") or ""),
+                date.fromisoformat(each["published"][:10])
+                if each.get("published")
+                else None,
+            )
             for each in record["articles"]
-            if each.get("published") and not each.get("citations")
+            if not each.get("citations")
         ),
     )
 
@@ -129,7 +134,7 @@ def check_furniture(
             (each for each in facts.phrases if _nearly(now, each, named=heading)), None
         )
         if phrase and now not in facts.phrases:
-            what = f"(was: {spell(list(phrase))!r}, is: {spell(list(now))!r})"
+            what = f"(was: {spell(phrase)!r}, is: {spell(now)!r})"
             yield part[0].line, f"this is not what the record says {what}"
             return
     if not heading:
@@ -178,25 +183,36 @@ def _check_days(
     words: Sequence[Word], texts: list[str], facts: Facts
 ) -> Iterator[tuple[int, str]]:
     parts = list(_parts(words))
-    if len(parts) > 1:
-        for part in parts:
-            for cue, (first, last) in _DATED.items():
-                if _opens(part, cue) and last in facts.days:
-                    run = facts.days[first], facts.days[last]
-                    yield from _check_day(part[len(cue) :], run)
+    for part in parts if len(parts) > 1 else []:
+        for cue, (first, last) in _DATED.items():
+            if _opens(part, cue) and last in facts.days:
+                run = facts.days[first], facts.days[last]
+                yield from _check_day(part[len(cue) :], run)
     at = _find(texts, _CUT_OFF)
     if at is not None and texts[at + len(_CUT_OFF)][:1].isdigit():
-        run = (facts.days["cut_off"],) * 2
-        yield from _check_day(words[at + len(_CUT_OFF) :], run)
+        cut_off = facts.days["cut_off"]
+        yield from _check_day(words[at + len(_CUT_OFF) :], (cut_off, cut_off))
     if _opens(words, _UNREAD):
-        for place, day, month, year in find_days(texts):
-            if not any(
-                (each.day, each.month, each.year) == (day, month, year)
-                for each in facts.unread
-            ):
-                found = spell(texts[place : place + 3])
-                what = f"no article that is not quoted is of this day (is: {found!r})"
-                yield words[place].line, what
+        yield from _check_unread(words, texts, facts)
+
+
+def _check_unread(
+    words: Sequence[Word], texts: list[str], facts: Facts
+) -> Iterator[tuple[int, str]]:
+    """Check the line of the articles that are not quoted, which may be cut short."""
+    known = [day for _, day in facts.unread if day]
+    for (at, *found), day in zip(find_days(texts), known, strict=False):
+        if found != [day.day, day.month, day.year]:
+            was_is = f"(was: {day}, is: {spell(texts[at : at + 3])!r})"
+            yield words[at].line, f"the day of an unquoted article is another {was_is}"
+    left = list(texts)
+    for publisher, _ in facts.unread[: left.count(";") + 1]:
+        place = _find([*left, ""], publisher)
+        if place is None:
+            was = f"(was: {spell(publisher)!r})"
+            yield words[0].line, f"an unquoted article's publisher is changed {was}"
+        else:
+            left[place : place + len(publisher)] = [""]
 
 
 def _opens(words: Sequence[Word], cue: tuple[str, ...]) -> bool:
@@ -235,6 +251,8 @@ def _nearly(texts: Sequence[str], phrase: tuple[str, ...], *, named: bool) -> bo
         if len(changed) != 1:
             return False
         was, now = phrase[changed[0]], texts[changed[0]]
+        if named and changed == [0] and not was[0].isdigit():
+            return _alike(was, now)
         if named and not (was[0].isdigit() or was[0].isupper()):
             return False
         return len(phrase) > 1 or _alike(was, now)

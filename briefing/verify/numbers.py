@@ -126,26 +126,28 @@ def _value(run: list[str]) -> list[Decimal]:
     """Give the number that a run of tokens makes, in a list; empty when none."""
     while run and run[-1] in ("and", "a", "an"):
         run = run[:-1]
-    if not run:
-        return []
     if "and" in run and not any(token in _SCALES for token in run):
         left, right = run[: run.index("and")], run[run.index("and") + 1 :]
-        if not any(token in _PARTS for token in right):
+        if not any(token in _PARTS for token in right):  # "six and seven" are two
             return _value(left) + _value(right)
-    total = Decimal(0)
-    current = Decimal(0)
+    return [_sum(run)] if run else []
+
+
+def _sum(run: list[str]) -> Decimal:
+    total = current = Decimal(0)
     for token in run:
-        if token[0].isdigit():
-            current += Decimal(re.sub(r"[^\d.]", "", token))
-        elif token in _SMALL:
-            current += _SMALL[token]
-        elif token in _PARTS:
-            part = _PARTS[token]
-            whole = current == current.to_integral_value() and token != "half"
-            current = current * part if current and whole else current + part
-        elif token in _SCALES:
-            current = (current or Decimal(1)) * _SCALES[token]
-            if _SCALES[token] > _HUNDRED:
-                total, current = total + current, Decimal(0)
-    value = total + current
-    return [value] if any(token not in ("a", "an", "and") for token in run) else []
+        current = _take(current, token)
+        if _SCALES.get(token, 0) > _HUNDRED:
+            total, current = total + current, Decimal(0)
+    return total + current
+
+
+def _take(current: Decimal, token: str) -> Decimal:
+    """Add a token to a number that is being read, or multiply it."""
+    if token[0].isdigit():
+        return current + Decimal(re.sub(r"[^\d.]", "", token))
+    if token in _SCALES:
+        return (current or Decimal(1)) * _SCALES[token]
+    if token in _PARTS and current and token != "half":  # "two thirds"
+        return current * _PARTS[token]
+    return current + _SMALL.get(token, _PARTS.get(token, Decimal(0)))

@@ -28,6 +28,8 @@ class Printed:
     """Id of its item."""
     days: tuple[tuple[date, date], ...] = ()
     """Runs of days under which a timeline has it, first and last."""
+    english: bool = False
+    """Whether the issue's own words, such as names of days, are English."""
 
 
 def printed_sentences(record: Json) -> tuple[Printed, ...]:
@@ -52,6 +54,7 @@ def printed_sentences(record: Json) -> tuple[Printed, ...]:
                 leads=tuple(split_source(lead) for lead in leads if lead),
                 item=item["id"],
                 days=tuple(days),
+                english=record["edition"].get("language", "").startswith("en"),
             )
             for place, sentence in enumerate(item["sentences"], start=1)
         ]

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 from briefing.verify.calendar import days_fit
 from briefing.verify.compare import STOPS, changes, most_like
-from briefing.verify.words import spell
+from briefing.verify.printed import Printed
+from briefing.verify.words import Word, spell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefing.verify.printed import Printed
-    from briefing.verify.words import Word
 
 _SHORT = 4
 """A sentence of fewer words is looked for only where its marks follow."""
@@ -132,7 +131,9 @@ def _check_lead_in(
         return
     found = [word.text for word in words]
     if sentence.days and any(word[0].isdigit() for word in found):
-        if not any(days_fit(found, first, last) for first, last in sentence.days):
+        if not any(
+            days_fit(found, *run, english=sentence.english) for run in sentence.days
+        ):
             first, last = sentence.days[0]
             was = f"{first}" if first == last else f"{first} to {last}"
             what = f"{sentence.name}: its day is another"
@@ -146,7 +147,7 @@ def _check_lead_in(
         and sentence.leads
         and not any(tuple(found[-len(lead) :]) == lead for lead in sentence.leads)
     ):
-        was = " or ".join(spell(list(lead)) for lead in sentence.leads)
+        was = " or ".join(spell(lead) for lead in sentence.leads)
         what = f"{sentence.name}: its label is another"
         yield words[0].line, f"{what} (was: {was!r}, is: {spell(found)!r})"
     elif open_end:

@@ -46,7 +46,7 @@ def check_citations(record: Json, texts: Mapping[str, str] | None) -> Iterator[F
         if article not in sums:
             yield Finding(
                 (*path, "article"),
-                f"citation {number} quotes '{article}', which is not in the list of articles",
+                f"citation {number} quotes '{article}', which is not listed",
             )
         if texts is not None:
             yield from _against_text(citation, texts.get(article), (*path, "quote"))
@@ -173,7 +173,7 @@ def _check_name(edit: Json, words: str | None) -> Iterator[str]:
     for name in re.findall(r"\[([^\[\]]+)\]", edit["text"]):
         for word in re.findall(r"\w+", name):
             if not re.search(rf"\b{re.escape(word)}\b", words, re.IGNORECASE):
-                yield f"the name '[{name}]' rests on nothing: no '{word}' in the article"
+                yield f"the name '[{name}]' has '{word}', which the article has not"
                 return
 
 

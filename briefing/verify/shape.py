@@ -70,33 +70,44 @@ RECORD = {
 }
 """What a record must hold; it may hold more."""
 
-_NAMES = {dict: "an object", list: "a list", str: "a text", int: "a whole number"}
+_NAMES = {
+    dict: "an object",
+    list: "a list",
+    str: "a text",
+    int: "a whole number",
+    Decimal: "a number",
+    type(None): "null",
+}
 
 
 def check_shape(
     value: object, wanted: object = RECORD, path: Path = ()
 ) -> Iterator[Finding]:
     """Yield what is missing or of the wrong kind, outermost first."""
-    if isinstance(wanted, dict):
-        if not isinstance(value, dict):
-            yield Finding(path, f"{_where(path)} must be an object")
-            return
+    if not _is_kind(value, wanted):
+        kinds = " or ".join(_NAMES[kind] for kind in _kinds(wanted))
+        yield Finding(path, f"{_where(path)} must be {kinds}, not {_short(value)}")
+    elif isinstance(wanted, dict) and isinstance(value, dict):
         for key, kind in wanted.items():
             if key in value:
                 yield from check_shape(value[key], kind, (*path, key))
             else:
                 yield Finding(path, f"{_where(path)} has no key '{key}'")
-    elif isinstance(wanted, list):
-        if not isinstance(value, list):
-            yield Finding(path, f"{_where(path)} must be a list")
-            return
+    elif isinstance(wanted, list) and isinstance(value, list):
         for index, each in enumerate(value):
             yield from check_shape(each, wanted[0], (*path, index))
-    elif isinstance(wanted, tuple) and (
-        isinstance(value, bool) or not isinstance(value, wanted)
-    ):
-        kinds = " or ".join(_NAMES.get(kind, "none") for kind in wanted)
-        yield Finding(path, f"{_where(path)} must be {kinds}, not {value!r}")
+
+
+def _kinds(wanted: object) -> tuple[type, ...]:
+    return wanted if isinstance(wanted, tuple) else (type(wanted),)
+
+
+def _is_kind(value: object, wanted: object) -> bool:
+    return isinstance(value, _kinds(wanted)) and not isinstance(value, bool)
+
+
+def _short(value: object) -> str:
+    return value if isinstance(value, str) else type(value).__name__
 
 
 def _where(path: Path) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from briefing.verify.calendar import find_days
+from briefing.verify.calendar import MONTHS, find_days, place_of
 from briefing.verify.compare import changes, most_like
 from briefing.verify.printed import Printed
 from briefing.verify.words import spell, split_source
@@ -66,12 +66,29 @@ def check_source(block: Block, article: Json) -> Iterator[tuple[int, str]]:
         likeness = most_like(left, [Printed(name, phrase, ())])
         told = changes(left, likeness) if likeness else []
         line = told[0][0] if told else block.line
-        yield line, f"{name} is changed (was: {spell(list(phrase))!r})"
+        yield line, f"{name} is changed (was: {spell(phrase)!r})"
     url = split_source(article.get("url") or "")
     at = _find([word.text for word in left], url) if url else None
     if at is not None:
         del left[at : at + len(url)]
+    for credit in article.get("credits", ()):
+        phrase = _unquoted(split_source(credit))
+        at = _find([word.text for word in left], phrase)
+        if at is not None:
+            left[at : at + len(phrase)] = []
+        elif strange := _names(left):
+            was_is = f"(was: {spell(phrase)!r}, is: {strange[0].text!r})"
+            yield strange[0].line, f"{name} is changed {was_is}"
     yield from _check_day(left, article, name)
+
+
+def _names(words: Sequence[Word]) -> list[Word]:
+    """Give the words with a capital, but for months."""
+    return [
+        word
+        for word in words
+        if word.text[0].isupper() and place_of(word.text, MONTHS) is None
+    ]
 
 
 def _find(texts: Sequence[str], phrase: tuple[str, ...]) -> int | None:
@@ -103,8 +120,8 @@ def _check_day(
             return
     if day and not right and (found or str(day.day) in texts):
         at = found[0][0] if found else texts.index(str(day.day))
-        what = f"{name}: its day is another (was: {day}, is: {spell(texts[at : at + 3])!r})"
-        yield left[at].line, what
+        was_is = f"(was: {day}, is: {spell(texts[at : at + 3])!r})"
+        yield left[at].line, f"{name}: its day is another {was_is}"
 
 
 def check_note(
@@ -130,18 +147,15 @@ def check_note(
     quote = _unquoted(split_source(citation["quote"]))[: len(opening)]
     texts = tuple(word.text for word in opening)
     if texts != quote:
-        at = next(
-            n for n, pair in enumerate(zip(texts, (*quote, ""))) if pair[0] != pair[1]
-        )
-        was, now = spell(list(quote)), spell(list(texts))
+        pairs = enumerate(zip(texts, (*quote, ""), strict=False))
+        at = next(n for n, pair in pairs if pair[0] != pair[1])
+        was, now = spell(quote), spell(texts)
         what = f"citation {number} opens otherwise (was: {was!r}, is: {now!r})"
         yield opening[at].line, what
     for word in words[1:start]:
         if word.text[0].isdigit() and word.text != str(citation.get("paragraph")):
-            was = citation.get("paragraph")
-            what = (
-                f"citation {number} stands elsewhere (was: ¶ {was}, is: ¶ {word.text})"
-            )
+            place = f"(was: ¶ {citation.get('paragraph')}, is: ¶ {word.text})"
+            what = f"citation {number} stands elsewhere {place}"
             yield word.line, what
 
 

@@ -185,8 +185,8 @@ def check_row(
         _take(words, phrase)
     for phrase in missing:
         line = _line_of(words, phrase, block.line)
-        rest = spell([word.text for word in words if word.text])
-        yield line, f"{name} is changed (was: {spell(list(phrase))!r}, is: {rest!r})"
+        rest = spell(word.text for word in words if word.text)
+        yield line, f"{name} is changed (was: {spell(phrase)!r}, is: {rest!r})"
     yield from _check_rest(words, row.figure, name)
 
 

@@ -10,6 +10,10 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _SAME = str.maketrans(
     {
@@ -72,7 +76,7 @@ def _same_sign(word: str) -> str:
     return "-" if word.startswith("--") else word
 
 
-def spell(words: list[str]) -> str:
+def spell(words: Iterable[str]) -> str:
     """Put words together again, for a message."""
     text = " ".join(words)
     text = re.sub(r" ([.,;:!?\])%…])", r"\1", text)

@@ -1,0 +1,74 @@
+"""Tells apart what the blocks of a manuscript are: figures, sources, notes, prose."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from briefing.verify.compare import most_like
+from briefing.verify.manuscript import Block
+from briefing.verify.sources import is_source
+from briefing.verify.table import Row, expected_rows, row_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing.verify.printed import Printed
+
+Json = dict[str, Any]
+_SURE = 0.9
+"""How sure it must be that an item without marks is a figure that has lost them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A block, with what it stands for."""
+
+    block: Block
+    """The block."""
+    row: Row | None = None
+    """The figure that it is about."""
+    source: Json | None = None
+    """The article whose line in the list of sources it is."""
+    note_of: Json | None = None
+    """The article of which it notes a citation."""
+    citations: Sequence[int] = ()
+    """For a note: the article's citations from there on."""
+
+
+def tell_apart(
+    blocks: Sequence[Block], record: Json, sentences: Sequence[Printed]
+) -> Iterator[Part]:
+    """Yield each block with what it stands for; prose stands for nothing else."""
+    rows = expected_rows(record)
+    article: Json | None = None
+    citations: list[int] = []
+    for block in blocks:
+        source = is_source(block, record["articles"])
+        if source or block.kind == "heading":
+            article = source
+            citations = list(source.get("citations", ())) if source else []
+            yield Part(block, source=source)
+        elif article and block.words and block.words[0].text.isdecimal():
+            yield Part(block, note_of=article, citations=citations)
+            citations = citations[1:]
+        else:
+            yield Part(block, row=_figure(block, rows, sentences))
+
+
+def _figure(
+    block: Block, rows: Sequence[Row], sentences: Sequence[Printed]
+) -> Row | None:
+    """Give the figure that a row of a table, or an item of a list, is about."""
+    marked = any(word.mark for word in block.words)
+    if block.kind == "text" and not block.bullet:
+        return None
+    row, sure = row_of(block, rows)
+    if row is None or block.kind == "row":
+        return row
+    if not marked and sure < _SURE:
+        return None
+    words = [word for word in block.words if word.mark is None]
+    likeness = most_like(words, sentences)
+    return None if likeness and likeness.share >= sure else row
