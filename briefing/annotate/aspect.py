@@ -54,7 +54,7 @@ def _quotation() -> re.Pattern[str]:
 def _judgement() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:may|might|could)\s(?:suggest|indicate|signal|mean|point|reflect)\b"
-        r"|\bsuggests\sthat\b|\blikely\b|\bit\scan\sbe\ssaid\b|\b[Pp]erhaps\b"
+        r"|\bsuggests\sthat\b|\b(?:is|are|seems?|appears?|looks?|increasingly)\slikely\b|\bit\scan\sbe\ssaid\b|\b[Pp]erhaps\b"
         r"|\bpotential\s(?:\w+\s)?(?:for|ramifications|consequences|implications)\b"
     )
 
@@ -123,14 +123,13 @@ def _finite_tense(words: list[str], place: int) -> Tense:
     word, low = words[place], words[place].lower()
     before = words[place - 1].lower() if place else ""
     after = words[place + 1].lower() if place + 1 < len(words) else ""
+    later = words[place + 2].lower() if place + 2 < len(words) else ""
     if low in PARTICIPLES or low == "to":
         return ""
-    if low == "could" and after == "not":
-        return "past"
     if low in _PRESENT_MODALS or (
         low in PRESENT and after.endswith("ing") and after != "going"
     ):
         return "present"
     if low.endswith("ed") and (before in DETERMINERS or before.endswith(("’s", "'s"))):
         return ""
-    return verb_tense(word, before, after)
+    return verb_tense(word, before, after, later)

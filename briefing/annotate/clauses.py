@@ -25,6 +25,7 @@ from briefing.annotate.verb_words import (
     PLANNED,
     PLANS,
     PRESENT,
+    TIMETABLE,
 )
 
 Tense = Literal["past", "perfect", "present", "future", ""]
@@ -33,6 +34,9 @@ Tense = Literal["past", "perfect", "present", "future", ""]
 _REACH = 240
 _SHORTEST_PAST = 4
 _PLAN = 4
+_TURNING = frozenset({"to", "set", "could"})
+_LEANING = frozenset({"set", "about", "going", "likely", "due"})
+"""Words that make a plan only before "to"."""
 
 
 @cache
@@ -45,35 +49,51 @@ def split_words(text: str, start: int, end: int) -> list[str]:
     return _word_pattern().findall(text, start, end)
 
 
-def verb_tense(word: str, before: str, after: str) -> Tense:
+def verb_tense(word: str, before: str, after: str, later: str = "") -> Tense:
     """Tell the tense of one word, if it is a verb form that shows it.
 
     Args:
         word: The word, as written.
         before: The word in front of it, in lower case.
         after: The word after it, in lower case.
+        later: The word after that, in lower case.
     """
     low = word.lower()
-    if low == "to":
-        return "future" if after == "be" or (before in PLANNED and after) else ""
-    if low == "set":
-        return "future" if after in {"to", "for"} else "past"
-    if low == "could" and after == "not":
-        return "past"
-    if low in PLANS:
-        return "future" if after == "to" else ""
-    if low in FUTURE or low.endswith(("'ll", "’ll")):
+    if low in _TURNING or low in PLANS:
+        return _turning_tense(low, before, after)
+    if low in FUTURE or low in TIMETABLE or low.endswith(("'ll", "’ll")):
         return "" if word == "May" else "future"
     if low in PERFECT:
         return "future" if after == "to" else "perfect"
     if low in PRESENT:
-        return "future" if after in PLANNED or after.endswith("ing") else "present"
+        return "future" if _is_to_come(after, later) else "present"
     return "past" if before not in BE_FORMS and is_past(word) else ""
+
+
+def _turning_tense(low: str, before: str, after: str) -> Tense:
+    """Tell the tense of a word that is past or future by what stands around it."""
+    if low == "to":
+        to_come = before in PLANNED or (after == "be" and not is_past(before))
+        return "future" if to_come and after else ""
+    if low == "set":
+        return "future" if after in {"to", "for"} else "past"
+    if low == "could":
+        return "past" if after == "not" else "future"
+    return "future" if after == "to" else ""
+
+
+def _is_to_come(after: str, later: str) -> bool:
+    """Say whether "is" opens a plan: "is to meet", "is set to", "is meeting"."""
+    if after in _LEANING:
+        return later == "to"
+    return after == "to" or after in PLANNED or after.endswith("ing")
 
 
 def is_past(word: str) -> bool:
     """Say whether a word looks like a verb in the past tense."""
     low = word.lower()
+    if not low:
+        return False
     if low in IRREGULAR_PAST or low in AUXILIARY_PAST:
         return True
     regular = low.endswith("ed") and len(low) >= _SHORTEST_PAST and word[0].islower()
@@ -96,17 +116,18 @@ def clause_tense(text: str, start: int, end: int, lo: int, hi: int) -> Tense:
 def tense_before(text: str, start: int, lo: int) -> Tense:
     """Tell the tense of the nearest verb before `start`, back to the clause's begin."""
     words = split_words(text, max(lo, start - _REACH), start)
-    after = ""
+    after = later = ""
     for place in range(len(words) - 1, -1, -1):
         word = words[place]
         if word.lower() in BREAKS:
             break
-        tense = verb_tense(word, words[place - 1].lower() if place else "", after)
+        before = words[place - 1].lower() if place else ""
+        tense = verb_tense(word, before, after, later)
         if tense == "future" and _was_planned(words[max(0, place - _PLAN) : place]):
             return "past"
         if tense:
             return tense
-        after = word.lower()
+        after, later = word.lower(), after
     return ""
 
 
@@ -121,7 +142,8 @@ def tense_after(text: str, end: int, hi: int) -> Tense:
     for place, word in enumerate(words):
         after = words[place + 1].lower() if place + 1 < len(words) else ""
         before = words[place - 1].lower() if place else ""
-        tense = verb_tense(word, before, after)
+        later = words[place + 2].lower() if place + 2 < len(words) else ""
+        tense = verb_tense(word, before, after, later)
         if tense:
             return tense
     return ""

@@ -62,7 +62,10 @@ def _owned() -> re.Pattern[str]:
 
 @cache
 def _noun_after() -> re.Pattern[str]:
-    return re.compile(r"\s(?!(?:and|or|but|to|in|on|at|of|for|with|by|when|as)\b)[a-z]")
+    return re.compile(
+        r"\s(?!(?:and|or|but|to|in|on|at|of|for|with|by|when|as"
+        r"|was|were|is|are|has|had)\b)[A-Za-z]"
+    )
 
 
 @cache
@@ -153,9 +156,22 @@ def _is_event(
     quoted = timex.rule == "relative_days" and in_quotes(text, span.start, sentence)
     if quoted and said_on in days:
         return False
-    old = published is not None and days.last < published - _OLD
-    owned = _owned().search(text, low, span.start) is not None
-    return not (old and owned and _noun_after().match(text, span.end, sentence.end))
+    return not _names_something(timex, text, low, sentence.end, published)
+
+
+def _names_something(
+    timex: Timex, text: str, low: int, high: int, published: date | None
+) -> bool:
+    """Say whether a date is part of a name: "the 2012 Games", "its May 2019 raid"."""
+    span, days = timex.span, timex.days
+    owned = timex.text.lower().startswith("the ") or _owned().search(
+        text, low, span.start
+    )
+    if not owned or not _noun_after().match(text, span.end, high):
+        return False
+    if timex.value.isdecimal():
+        return True
+    return days is not None and published is not None and days.last < published - _OLD
 
 
 def _join_runs(events: list[Timex], text: str) -> list[DateRange]:

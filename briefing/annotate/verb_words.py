@@ -14,6 +14,9 @@ FUTURE = word_set(
 PLANS = word_set("plans intends aims hopes expects wants vows pledges promises")
 """Verbs, often nouns too, that set their clause in the future before "to"."""
 
+TIMETABLE = word_set("expires begins starts resumes convenes departs")
+"""Verbs whose present tense, beside a day, tells of what is to come."""
+
 BE_FORMS = word_set("be been being")
 """Forms after which a participle has no tense of its own."""
 
