@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 
+_TOP_ITEM = 1  # level of the items of a list that is not nested
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What setting a page's blocks needs to know."""
@@ -118,10 +121,11 @@ def _set_list(tokens: Sequence[Token], setting: Setting) -> str:
 def note_number(tokens: Sequence[Token]) -> int | None:
     """Give the number of the citation that a list item is the note of, if it is.
 
-    A note begins with a bold number: `- **4** ¶ 19 ...`.
+    A note is nested under its article and begins with a bold number:
+    `   - **4** ¶ 19 ...`.
     """
     inline = next((token for token in tokens if token.type == "inline"), None)
-    if inline is None or tokens[0].info:
+    if inline is None or tokens[0].info or tokens[0].level == _TOP_ITEM:
         return None
     found = [
         token

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 CLASSES: dict[str, str] = {
     # the page
-    "issue": "body: the whole issue; the style's name is a class beside it",
+    "issue": "body: the whole issue; beside it stands the style, as style-note",
     "masthead": "header: everything before the first section",
     "house": "in the masthead, before the title: desk and number",
     "label": "in the masthead: the line under the title, wholly bold in Markdown",

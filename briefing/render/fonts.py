@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 FEATURES = ("onum", "lnum", "tnum", "pnum")
 """OpenType features that styles may ask for, kept beside those always needed."""
-ALWAYS = frozenset(map(chr, range(0x20, 0x7F))) | frozenset("\u00a0‐–—‘’“”…")
+ALWAYS = frozenset(map(chr, range(0x20, 0x7F))) | frozenset("\u00a0‐–—‘’“”…•◦▪")
 """Letters kept whatever the issue holds: what CSS makes by itself (page numbers)."""
 
 _FEATURE_SET = 6  # HB_SUBSET_SETS_LAYOUT_FEATURE_TAG

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _CITATION = re.compile(r"#c(\d{1,9})")
-_AFTER_BREAK = re.compile(r"(?<=[^/])(?=[/?&=._-])|(?<=//)(?=.)")
 _OURS = re.compile(r"\[[^\[\]]{1,40}\]")
 _UNBROKEN = 24
 NO_BREAK = "\u00a0"
@@ -104,13 +103,21 @@ def _set_token(tokens: Sequence[Token], at: int) -> str:
     if token.type in _SIMPLE:
         return _SIMPLE[token.type]
     if token.type == "link_open":
-        kind = ' class="url"' if token.markup == "autolink" else ""
-        return f'<a{kind} href="{escape(str(token.attrGet("href")))}">'
+        return _open_link(tokens, at)
     if token.type == "code_inline":
         return f"<code>{escape(token.content)}</code>"
     if at and tokens[at - 1].markup == "autolink":
-        return set_address(token.content)
+        return escape(token.content, quote=False)
     return _OURS.sub(_set_ours, escape(token.content, quote=False))
+
+
+def _open_link(tokens: Sequence[Token], at: int) -> str:
+    """Open a link; an address that ends an entry gets a line of its own."""
+    address = escape(str(tokens[at].attrGet("href")))
+    if tokens[at].markup != "autolink":
+        return f'<a href="{address}">'
+    rest = sum(not _is_space(token) for token in tokens[at + 3 :])
+    return f'{"" if rest or not at else "<br>"}<a class="url" href="{address}">'
 
 
 def _set_ours(match: re.Match[str]) -> str:
@@ -119,11 +126,6 @@ def _set_ours(match: re.Match[str]) -> str:
     if len(words) <= _UNBROKEN:
         words = words.replace(" ", NO_BREAK)
     return f'<span class="ours">{words}</span>'
-
-
-def set_address(address: str) -> str:
-    """Give an address with the places where a line may break, and no others."""
-    return "<wbr>".join(escape(part) for part in _AFTER_BREAK.split(address) if part)
 
 
 def plain_text(tokens: Iterable[Token] | None) -> str:

@@ -15,6 +15,7 @@ from briefing.render.filters import filters_for
 from briefing.render.fonts import font_faces
 from briefing.render.lookups import index_of
 from briefing.render.manuscript import names_for
+from briefing.render.quotes import set_ranges
 
 if TYPE_CHECKING:
     from briefing.render.record import Record
@@ -37,7 +38,7 @@ def lay_page(manuscript: str, record: Record, style: Style) -> str:
     environment = StyleEnvironment(style, names, markdown=False)
     environment.filters |= filters_for(style, index_of(record))
     page: dict[str, Any] = {
-        "title": clean(f"{body.title}. {label}" if label else body.title),
+        "title": clean(f"{body.title}. {set_ranges(label)}" if label else body.title),
         "masthead": Markup(body.masthead),
         "sections": [Markup(section) for section in body.sections],
     }

@@ -67,11 +67,19 @@ def set_pdf(page: str) -> tuple[bytes, tuple[Problem, ...]]:
 
 
 def _claim_both(metadata: DocumentMetadata) -> None:
-    """Let the metadata claim PDF/UA-1 beside PDF/A-3a, in one RDF block."""
-    write = metadata.generate_rdf_metadata
+    """Let the metadata claim PDF/UA-1 beside PDF/A-3a, in one RDF block, uncompressed.
+
+    WeasyPrint writes one claim; PDF/A wants its stream without a filter.
+    """
+    write_rdf, include = metadata.generate_rdf_metadata, metadata.include_in_pdf
 
     def write_both(*args: object) -> bytes:
-        rdf: bytes = write(*args)
+        rdf: bytes = write_rdf(*args)
         return rdf.replace(_RDF_END, _UA_CLAIM + _RDF_END)
 
+    def include_plainly(*args: object, **options: object) -> None:
+        options.pop("compress", None)
+        include(*args[:4], **options, compress=False)
+
     metadata.generate_rdf_metadata = write_both
+    metadata.include_in_pdf = include_plainly

@@ -78,7 +78,7 @@ def _check_classes(css: str, style: Style) -> Iterator[tuple[int, str]]:
     """Give line and fault of every class that no page has."""
     folder = style.folders[0][1]
     made = " ".join(_MADE_CLASS.findall(_templates_of(folder)))
-    classes = {*CLASSES, *made.split(), *(name for name, _ in style.folders)}
+    classes = {*CLASSES, *made.split(), *(f"style-{name}" for name, _ in style.folders)}
     for line, text in enumerate(_selectors(css).splitlines(), start=1):
         for name in _CLASS.findall(text):
             if name not in classes:
