@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from briefing import __version__
 from briefing.annotate import annotate
 from briefing.compose import compose
+from briefing.config.schema import RequireConfig
 from briefing.config.starter import starter
 from briefing.errors import NotMadeError, UsageError, did_you_mean
 from briefing.ingest import read_articles
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefing.config.load import Desk, Edition
-    from briefing.config.schema import RequireConfig, TopicConfig
+    from briefing.config.schema import TopicConfig
     from briefing.model.article import Article
     from briefing.model.slot import Slot
 
@@ -109,7 +110,9 @@ def make_issue(
         problems=reading.problems,
         version=__version__,
     )
-    _require(briefing, edition.config.require, articles)
+    # `require` speaks of the whole edition; a few of its topics may hold less.
+    least = RequireConfig() if topics else edition.config.require
+    _require(briefing, least, articles)
     rendered = render(briefing, house, formats=formats or edition.config.formats)
     return Made(
         briefing=briefing,

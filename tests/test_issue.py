@@ -1,0 +1,243 @@
+"""Whole issues, made as a user makes them."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from briefing.cli import main
+from briefing.ingest import read_articles
+
+ROOT = Path(__file__).resolve().parents[1]
+GOLDEN = Path(__file__).parent / "golden"
+BUILDS = {
+    "weekly": ["ukraine-weekly", "--days", "1076-1080"],
+    "note": ["daily-note", "--date", "2025-02-07"],
+    "one-off": ["config/kursk-six-months.yaml"],
+}
+
+
+def build(out, *arguments, formats="md,json"):
+    code = main(["build", *arguments, "--formats", formats, "--out", str(out)])
+    made = sorted(out.rglob("*.json")) if out.is_dir() else []
+    record = json.loads(made[0].read_text(encoding="utf-8")) if made else None
+    return code, record
+
+
+def manuscript(out):
+    (path,) = out.rglob("*.md")
+    return path.read_text(encoding="utf-8")
+
+
+def items(record):
+    return [item for section in record["sections"] for item in section["items"]]
+
+
+@pytest.mark.parametrize("name", BUILDS)
+def test_the_sample_issues_read_as_approved(name, desk, tmp_path, update_golden):
+    code, record = build(tmp_path, *BUILDS[name])
+    assert code == 0
+    golden = GOLDEN / f"{name}.md"
+    if update_golden:
+        golden.write_text(manuscript(tmp_path), encoding="utf-8")
+    assert manuscript(tmp_path) == golden.read_text(encoding="utf-8")
+    assert record["schema"] == "briefing/1"
+
+
+@pytest.mark.parametrize("name", BUILDS)
+def test_every_quote_stands_in_its_article(name, desk, tmp_path):
+    _, record = build(tmp_path, *BUILDS[name])
+    texts = {a.id: a.text for a in read_articles([ROOT / "seeds"]).articles}
+    assert record["citations"]
+    for citation in record["citations"]:
+        quote = texts[citation["article"]][citation["start"] : citation["end"]]
+        assert citation["quote"] == quote
+        assert citation["sha256"] == hashlib.sha256(quote.encode()).hexdigest()
+
+
+def test_every_item_is_cited_and_stands_in_one_section_only(desk, tmp_path):
+    _, record = build(tmp_path, *BUILDS["weekly"])
+    numbers = {citation["number"] for citation in record["citations"]}
+    assert numbers == set(range(1, len(numbers) + 1))
+    ids = [item["id"] for item in items(record)]
+    assert len(ids) == len(set(ids))
+    for item in items(record):
+        assert item["citations"]
+        assert set(item["citations"]) <= numbers
+    for section in record["sections"]:
+        for entry in section["entries"]:
+            assert entry["item"] is None or entry["item"] in ids
+
+
+def test_a_one_topic_build_has_only_that_topic(desk, tmp_path):
+    _, record = build(tmp_path, *BUILDS["weekly"], "--topic", "strikes-in-russia")
+    assert {s["topic"] for s in record["sections"]} == {None, "strikes-in-russia"}
+
+
+def test_an_unknown_topic_names_the_nearest(desk, tmp_path, capsys):
+    code, _ = build(tmp_path, *BUILDS["weekly"], "--topic", "strikes-in-rusia")
+    assert code == 2
+    assert "strikes-in-russia" in capsys.readouterr().err
+
+
+def test_builds_are_the_same_byte_for_byte(tmp_path):
+    """Neither hash seed, zone, folders, outputs nor the order of articles matter."""
+    parts = [tmp_path / "articles-1", tmp_path / "articles-2"]
+    for part in parts:
+        part.mkdir()
+    seeds = sorted(p for p in (ROOT / "seeds").iterdir() if p.name != "articles.yaml")
+    for at, path in enumerate(seeds):
+        shutil.copy(path, parts[at % 2])
+    for part in parts:
+        lines = (ROOT / "seeds" / "articles.yaml").read_text(encoding="utf-8")
+        kept = [
+            line
+            for line in lines.splitlines()
+            if not (found := re.match(r"([\w.-]+\.\w+):", line))
+            or (part / found[1]).exists()
+        ]
+        (part / "articles.yaml").write_text("\n".join(kept), encoding="utf-8")
+    runs = [
+        ({"PYTHONHASHSEED": "1", "TZ": "UTC"}, parts, ROOT),
+        ({"PYTHONHASHSEED": "2", "TZ": "Asia/Tokyo"}, parts[::-1], tmp_path),
+    ]
+    made = []
+    for at, (environment, folders, cwd) in enumerate(runs):
+        out = tmp_path / f"out-{at}"
+        arguments = [word for part in folders for word in ("--articles", str(part))]
+        subprocess.run(
+            [
+                *(sys.executable, "-m", "briefing", "build", "ukraine-weekly"),
+                *("--config", str(ROOT / "config" / "briefing.yaml")),
+                *("--days", "1076-1080", "--out", str(out), *arguments),
+            ],
+            env=os.environ | environment,
+            cwd=cwd,
+            check=True,
+            capture_output=True,
+        )
+        made.append({p.name: p.read_bytes() for p in out.rglob("*") if p.is_file()})
+    assert len(made[0]) == 4
+    assert made[0] == made[1]
+
+
+@pytest.fixture
+def heap(tmp_path):
+    """Good articles beside all that can go wrong with a file."""
+    folder = tmp_path / "heap"
+    shutil.copytree(ROOT / "seeds", folder)
+    good = (folder / "01-kursk-six-months.txt").read_bytes()
+    cut = good.index("“".encode()) + 1
+    (folder / "truncated.txt").write_bytes(good[:cut])
+    (folder / "empty.txt").write_bytes(b"")
+    (folder / "huge.txt").write_bytes(b"word " * 10_000_000)
+    cyrillic = "Вчера над городом были слышны взрывы, сообщили власти. " * 20
+    (folder / "cyrillic.txt").write_bytes(cyrillic.encode("windows-1251"))
+    (folder / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 9)
+    return folder
+
+
+def test_bad_articles_never_cost_the_issue(desk, heap, tmp_path):
+    arguments = (*BUILDS["weekly"], "--articles", str(heap))
+    code, record = build(tmp_path / "out", *arguments)
+    assert code == 0
+    told = {problem["where"] for problem in record["problems"]}
+    assert {"truncated.txt", "empty.txt", "huge.txt", "picture.txt"} <= told
+    assert str(tmp_path) not in manuscript(tmp_path / "out")
+
+
+def test_strict_makes_nothing_when_there_are_problems(desk, heap, tmp_path):
+    arguments = (*BUILDS["weekly"], "--articles", str(heap), "--strict")
+    code, record = build(tmp_path / "out", *arguments)
+    assert (code, record) == (1, None)
+
+
+def test_nothing_is_made_of_unreadable_sources(desk, tmp_path):
+    folder = tmp_path / "bad"
+    folder.mkdir()
+    (folder / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
+    arguments = (*BUILDS["weekly"], "--articles", str(folder))
+    code, record = build(tmp_path / "out", *arguments)
+    assert (code, record) == (1, None)
+
+
+# The five real articles: what an editor would insist on.
+
+
+def figure_of(record, text):
+    """Give the figures with a claim of these words."""
+    return [
+        figure
+        for figure in record["figures"]
+        if any(text in claim["text"] for claim in figure["claims"])
+    ]
+
+
+@pytest.fixture
+def real_issue(desk, real_articles, tmp_path):
+    code, record = build(tmp_path, *BUILDS["weekly"], "--articles", str(real_articles))
+    assert code == 0
+    return record, manuscript(tmp_path)
+
+
+def test_the_issue_is_headed_with_its_days(real_issue):
+    record, text = real_issue
+    assert record["issue"]["label"] == "Days 1,076-1,080"
+    assert "Days 1,076–1,080" in text
+
+
+def test_no_line_of_page_furniture_is_printed(real_issue, real_articles):
+    record, _ = real_issue
+    printed = " ".join(item["text"] for item in items(record))
+    for article in read_articles([real_articles]).articles:
+        for block in article.blocks:
+            line = block.span.cut(article.text)
+            if block.role == "junk" and len(line.split()) > 2:
+                assert line not in printed
+
+
+def test_nothing_comes_from_the_day_after_the_window(real_issue):
+    record, _ = real_issue
+    assert not [a for a in record["articles"] if a["id"].startswith("003")]
+    assert not [c for c in record["citations"] if c["article"].startswith("003")]
+
+
+def test_the_captured_are_one_entry_with_three_sources_and_one_partys_word(real_issue):
+    (figure,) = figure_of(real_issue[0], "909")
+    assert len({claim["citation"] for claim in figure["claims"]}) == 3
+    assert figure["status"] == "claimed"
+
+
+def test_a_number_rounded_is_one_entry_and_each_sides_losses_are_two(real_issue):
+    record, _ = real_issue
+    assert figure_of(record, "16,000") == figure_of(record, "16,100")
+    (lost,), (casualties,) = figure_of(record, "40,000"), figure_of(record, "57,000")
+    assert lost["id"] != casualties["id"]
+
+
+def test_the_article_of_last_summer_is_background_at_most(real_issue):
+    record, _ = real_issue
+    assert all(
+        item["role"] == "background"
+        for item in items(record)
+        if item["article"].startswith("004")
+    )
+
+
+def test_without_dates_there_is_no_guess(desk, real_articles, tmp_path, capsys):
+    undated = tmp_path / "undated"
+    undated.mkdir()
+    for path in real_articles.glob("*.txt"):
+        shutil.copy(path, undated)
+    arguments = (*BUILDS["weekly"], "--articles", str(undated))
+    code, record = build(tmp_path / "out", *arguments)
+    assert (code, record) == (1, None)
+    assert capsys.readouterr().err.count("no publication day is stated") == 5
