@@ -115,7 +115,9 @@ def command(
 def write_made(made: Made, reports: Path) -> tuple[Path, ...]:
     """Write a finished issue into its place below `reports`; give the paths."""
     edition, issue = made.briefing.edition.id, made.briefing.issue.id
-    return write_issue(made.files, reports / edition / issue, f"{edition}-{issue}")
+    order: tuple[str, ...] = FORMATS
+    files = {name: made.files[name] for name in order if name in made.files}
+    return write_issue(files, reports / edition / issue, f"{edition}-{issue}")
 
 
 def _slot(

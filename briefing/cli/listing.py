@@ -75,16 +75,20 @@ def _timex_line(timex: InspectedTimex) -> str:
 
 
 def _figure_line(figure: InspectedFigure) -> str:
-    amount = (
-        f"{figure.low} to {figure.high}"
-        if figure.value is None
-        else f"{figure.value:,}"
-    )
     parts = [
-        f"{figure.comparator} {amount} {figure.unit}",
+        f"{figure.comparator} {_amount(figure)} {figure.unit}",
         figure.what,
         figure.event,
         figure.attribution_name or figure.attribution,
     ]
     told = "; ".join(part for part in parts if part)
     return f"    figure  {figure.text}: {told}  [{figure.rule}]"
+
+
+def _amount(figure: InspectedFigure) -> str:
+    if figure.value is not None:
+        return f"{figure.value:,}"
+    if figure.low is None and figure.high is None:
+        return "no number"
+    ends = ("?" if end is None else f"{end:,}" for end in (figure.low, figure.high))
+    return " to ".join(ends)

@@ -84,6 +84,8 @@ def explain_citation(record: Record, citation: Record) -> Iterator[str]:
     printed = list(_printed(record, number))
     for section, item, sentence in printed:
         yield ""
+        if sentence["citation"] != number:
+            yield _line("stands by", f"[{sentence['citation']}], which it bears out")
         yield from _item(section, item, sentence)
     if not printed:
         yield ""

@@ -119,12 +119,16 @@ def _is_there(due: Due, reports: Path) -> bool:
 
 def _make(desk: Desk, due: Due, reports: Path, now: datetime) -> bool:
     """Make one issue and note what came of it; a failure does not stop the others."""
-    entry = {"at": now, "edition": due.edition.id, "issue": due.id}
+    entry = {
+        "at": now.isoformat(timespec="seconds"),
+        "edition": due.edition.id,
+        "issue": due.id,
+    }
     try:
         made = make_issue(desk, due.edition, due.slot)
         paths = write_made(made, reports)
     except BriefingError as error:
-        say(f"{due.edition.id} {due.id}: {error}")
+        say(_told(due, str(error)))
         note_run(desk.root, {**entry, "exit": 1, "error": str(error)})
         return False
     except Exception as error:  # noqa: BLE001 - one issue's bug must not cost the next
@@ -138,3 +142,9 @@ def _make(desk: Desk, due: Due, reports: Path, now: datetime) -> bool:
     files = [path.name for path in paths]
     note_run(desk.root, {**entry, "exit": 0, "files": files, "problems": problems})
     return True
+
+
+def _told(due: Due, error: str) -> str:
+    """Name the issue before its error, unless that begins with it."""
+    name = due.edition.id
+    return error if error.startswith(name) else f"{name} {due.id}: {error}"

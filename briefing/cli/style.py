@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]*")
+_COMMENT = re.compile(r"\{\*.*?\*\}", re.DOTALL)
 _BLOCK = re.compile(r"\{%-?\s*block\s+(\w+)")
 
 _STYLE_YAML = """\
@@ -31,7 +32,7 @@ colours:
 {colours}
 """
 _TEMPLATE = """\
-{{% extends "{parent}/briefing.md.j2" %}}
+{{% extends "{owner}/briefing.md.j2" %}}
 {{*
   The words of an issue. A block that stands here is printed in place of that of
   {parent}; `super()` is what {parent} prints in it. There are the blocks
@@ -90,7 +91,7 @@ def new(name: str, parent: str, config: Path | None) -> None:
     if folder.exists():
         message = f"{shown(folder)}: is there already; take another name"
         raise UsageError(message)
-    if name in model.name:
+    if name in dict(model.folders):
         message = f"'{name}' would extend itself; take another name"
         raise UsageError(message)
     for path in _write_all(folder, _first_files(name, model)):
@@ -159,11 +160,13 @@ def _first_files(name: str, model: Style) -> Mapping[str, str]:
     if found is None:
         message = f"style '{model.name}' has no briefing.md.j2 to begin from"
         raise StyleError(message)
-    blocks = _BLOCK.findall(found[1].read_text(encoding="utf-8"))
+    source = _COMMENT.sub("", found[1].read_text(encoding="utf-8"))
+    blocks = list(dict.fromkeys(_BLOCK.findall(source)))
     colours = "\n".join(f'  {key}: "{value}"' for key, value in _colours(model).items())
     words = {
         "name": name,
         "parent": model.name,
+        "owner": found[0],
         "title": name.replace("-", " ").replace("_", " ").capitalize(),
         "colours": colours,
         "blocks": ", ".join(blocks),

@@ -1,0 +1,769 @@
+"""Each command, run as a user runs it."""
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+
+import click
+import pytest
+
+from briefing.cli import build, group, main, run
+from briefing.cli.group import COMMANDS, briefing
+from briefing.cli.schema import CONTRACTS, schema_of
+from briefing.errors import NotMadeError
+from briefing.model.problem import Problem
+
+ROOT = Path(__file__).parents[1]
+ISSUE = "reports/ukraine-weekly/2025-02-07/ukraine-weekly-2025-02-07"
+WEEK = ("--days", "1076-1080")
+
+
+class Outcome:
+    def __init__(self, code, out, err):
+        self.code, self.out, self.err = code, out, err
+
+
+@pytest.fixture
+def cli(capsys):
+    """Run a command line in the present folder."""
+
+    def call(*arguments):
+        capsys.readouterr()
+        code = main([str(argument) for argument in arguments])
+        return Outcome(code, *capsys.readouterr())
+
+    return call
+
+
+@pytest.fixture(scope="session")
+def built_desk(tmp_path_factory):
+    """A desk with one issue, made once."""
+    folder = tmp_path_factory.mktemp("cli") / "desk"
+    assert main(["init", str(folder)]) == 0
+    config = folder / "config" / "briefing.yaml"
+    formats = ["--formats", "md,json", "--config", str(config)]
+    assert main(["build", *WEEK, *formats]) == 0
+    return folder
+
+
+@pytest.fixture
+def desk(built_desk, tmp_path, monkeypatch):
+    """A copy of that desk, to work in."""
+    folder = tmp_path / "desk"
+    shutil.copytree(built_desk, folder)
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def read_json(path):
+    return json.loads(Path(path).read_text("utf-8"))
+
+
+# --- the group ---------------------------------------------------------------
+
+
+def test_help_lists_every_command_without_loading_one():
+    code = (
+        "import sys; from briefing.cli import main; code = main(['--help']);"
+        "loaded = [m for m in ('pydantic', 'jinja2', 'yaml', 'briefing.cli.build')"
+        " if m in sys.modules]; sys.exit(code or len(loaded))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0
+    for name in COMMANDS:
+        assert f"  {name} " in done.stdout
+
+
+def test_every_module_of_a_command_is_in_the_table():
+    folder = Path(group.__file__).parent
+    modules = {
+        path.stem
+        for path in folder.glob("*.py")
+        if "\ncommand" in path.read_text() or "def command(" in path.read_text()
+    }
+    assert modules == set(COMMANDS)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help_of_each_command_shows_examples(name, cli):
+    done = cli(name, "--help")
+    assert done.code == 0
+    command = briefing.get_command(click.Context(briefing), name)
+    if isinstance(command, click.Group):
+        done.out += "".join(cli(name, each, "--help").out for each in command.commands)
+    assert f"  briefing {name}" in done.out
+
+
+def test_no_command_is_a_wrong_command_line(cli):
+    assert cli("biuld").code == 2
+    assert cli("build", "--unknown").code == 2
+
+
+def test_the_version_is_told(cli):
+    assert cli("--version").out.startswith("briefing, version 0.")
+
+
+def test_python_m_briefing_is_the_command():
+    done = subprocess.run(
+        [sys.executable, "-m", "briefing", "schema", "names"],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd="/",
+    )
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["title"] == "NamesConfig"
+
+
+def test_a_closed_pipe_is_no_fault():
+    done = subprocess.run(
+        f"{sys.executable} -m briefing schema briefing | head -1",
+        shell=True,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stdout == "{\n"
+    assert done.stderr == ""
+
+
+def test_an_interrupt_ends_quietly(cli, desk, monkeypatch):
+    def interrupt(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(build, "make_issue", interrupt)
+    done = cli("build", *WEEK)
+    assert done.code == 130
+    assert done.err.strip() == "briefing: interrupted"
+
+
+# --- init --------------------------------------------------------------------
+
+
+def test_init_makes_a_desk_that_builds(built_desk):
+    assert (built_desk / "config" / "briefing.yaml").is_file()
+    assert (built_desk / "seeds" / "articles.yaml").is_file()
+    assert (built_desk / "templates" / "README.md").is_file()
+    assert (built_desk / f"{ISSUE}.md").is_file()
+
+
+def test_init_refuses_a_folder_with_something_in_it(cli, tmp_path):
+    (tmp_path / "notes.txt").write_text("mine")
+    done = cli("init", tmp_path)
+    assert done.code == 2
+    assert "is not empty" in done.err
+    assert [path.name for path in tmp_path.iterdir()] == ["notes.txt"]
+
+
+def test_init_never_writes_over_a_file(cli, tmp_path):
+    (tmp_path / "config").mkdir()
+    (tmp_path / "config" / "briefing.yaml").write_text("# mine\n")
+    done = cli("init", tmp_path, "--force")
+    assert done.code == 0
+    assert "kept " in done.err
+    assert (tmp_path / "config" / "briefing.yaml").read_text() == "# mine\n"
+    assert (tmp_path / "config" / "names.yaml").is_file()
+
+
+def test_init_in_the_place_of_a_file(cli, tmp_path):
+    (tmp_path / "desk").write_text("")
+    assert cli("init", tmp_path / "desk").code == 2
+
+
+# --- build -------------------------------------------------------------------
+
+
+def test_build_prints_the_paths_that_it_wrote(cli, desk):
+    done = cli("build", "ukraine-weekly", *WEEK, "--formats", "json,md")
+    assert done.code == 0
+    assert done.out.splitlines() == [f"{ISSUE}.md", f"{ISSUE}.json"]
+
+
+def test_build_makes_the_first_edition_and_the_last_window(cli, desk):
+    done = cli("build", "--as-of", "2025-02-08T05:00", "--formats", "json")
+    assert done.out.splitlines() == [f"{ISSUE}.json"]
+    issue = read_json(f"{ISSUE}.json")["issue"]
+    assert (issue["number"], issue["from"], issue["to"]) == (
+        2,
+        "2025-02-03",
+        "2025-02-07",
+    )
+    assert issue["as_of"] == "2025-02-08T05:00:00+02:00"
+
+
+@pytest.mark.parametrize(
+    ("options", "first", "last"),
+    [
+        (["--date", "2025-02-06"], "2025-02-06", "2025-02-06"),
+        (["--from", "2025-02-03", "--to", "2025-02-07"], "2025-02-03", "2025-02-07"),
+        (["--week", "2025-W06"], "2025-02-03", "2025-02-09"),
+        (["--days", "1076-1080"], "2025-02-03", "2025-02-07"),
+        (["--last", "7d", "--as-of", "2025-02-07"], "2025-02-01", "2025-02-07"),
+        (
+            ["--period", "last-week", "--as-of", "2025-02-12"],
+            "2025-02-03",
+            "2025-02-09",
+        ),
+        (
+            ["--period", "yesterday", "--as-of", "2025-02-07"],
+            "2025-02-06",
+            "2025-02-06",
+        ),
+        (["--period", "2025-02"], "2025-02-01", "2025-02-28"),
+    ],
+)
+def test_each_kind_of_period(options, first, last, cli, desk):
+    seen = []
+
+    def look(desk, edition, slot, **_):
+        seen.append(slot.window)
+        raise NotMadeError("seen")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(build, "make_issue", look)
+        assert cli("build", *options).code == 1
+    assert (seen[0].first.isoformat(), seen[0].last.isoformat()) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (["--date", "2025-02-06", "--week", "2025-W06"], "--date and --week cannot"),
+        (["--from", "2025-02-06"], "--from and --to need each other"),
+        (["--to", "2025-02-06"], "--from and --to need each other"),
+        (["--from", "2025-02-06", "--last", "7d"], "cannot stand together"),
+        (["--date", "2025-02-30"], "is not in the calendar"),
+        (["--period", "yesterdy"], "did you mean 'yesterday'?"),
+        (["--as-of", "noon"], "--as-of: 'noon' is no moment"),
+        (["--formats", "md,pfd"], "did you mean 'pdf'?"),
+        (["--formats", ","], "name at least one of"),
+        (["--articles", "nowhere"], "'nowhere' does not exist"),
+        (["--topic", "kurks"], "did you mean 'kursk'?"),
+        (["--style", "roundap"], "did you mean 'roundup'?"),
+        (["--config", "nowhere.yaml"], "nowhere.yaml: there is no such file"),
+        (["ukraine-weakly"], "did you mean 'ukraine-weekly'?"),
+    ],
+)
+def test_a_wrong_command_line_is_told_and_makes_nothing(options, message, cli, desk):
+    shutil.rmtree("reports")
+    done = cli("build", *options)
+    assert done.code == 2
+    assert message in done.err
+    assert "Traceback" not in done.err
+    assert not Path("reports").exists()
+
+
+def test_a_wrong_config_is_told_with_its_place(cli, desk):
+    config = Path("config/briefing.yaml")
+    config.write_text(config.read_text().replace("covers:", "covres:", 1))
+    done = cli("build")
+    assert done.code == 2
+    assert "briefing: config/briefing.yaml:" in done.err
+    assert "covres: unknown key; did you mean 'covers'?" in done.err
+
+
+def test_without_a_config_init_is_named(cli, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    done = cli("build")
+    assert done.code == 2
+    assert "briefing init DIR" in done.err
+
+
+def test_out_and_the_working_folder_do_not_change_a_byte(
+    cli, desk, tmp_path, monkeypatch
+):
+    formats = ("--formats", "md,html,json")
+    assert cli("build", *WEEK, *formats, "--out", tmp_path / "one").code == 0
+    monkeypatch.chdir("/")
+    config = ("--config", desk / "config" / "briefing.yaml")
+    assert cli("build", *WEEK, *formats, *config, "--out", tmp_path / "two").code == 0
+    for ending in ("md", "html", "json"):
+        name = f"ukraine-weekly/2025-02-07/ukraine-weekly-2025-02-07.{ending}"
+        one, two = tmp_path / "one" / name, tmp_path / "two" / name
+        assert one.read_bytes() == two.read_bytes()
+
+
+def test_one_topic_gives_only_that_topic(cli, desk):
+    assert cli("build", *WEEK, "--topic", "kursk", "--formats", "json").code == 0
+    sections = read_json(f"{ISSUE}.json")["sections"]
+    assert {section["topic"] for section in sections} <= {"kursk", None}
+
+
+def test_an_edition_from_a_file_of_its_own(cli, desk):
+    done = cli("build", "config/kursk-six-months.yaml", "--formats", "json")
+    assert done.out.startswith("reports/kursk-six-months/2025-02-07/")
+    record = read_json(done.out.strip())
+    assert record["edition"]["id"] == "kursk-six-months"
+    assert record["issue"]["number"] is None
+
+
+def test_too_little_is_not_made(cli, desk):
+    done = cli("build", "--date", "2020-02-02")
+    assert done.code == 1
+    assert "not made" in done.err
+    assert done.out == ""
+    assert not Path("reports/ukraine-weekly/2020-02-02").exists()
+
+
+def test_problems_are_listed_last_and_strict_makes_them_failures(cli, desk):
+    Path("seeds/empty.txt").write_text("")
+    shutil.rmtree("reports")
+    done = cli("build", *WEEK, "--formats", "md", "--strict")
+    assert done.code == 1
+    assert "empty.txt" in done.err
+    assert not Path("reports").exists()
+    done = cli("build", *WEEK, "--formats", "md")
+    assert done.code == 0
+    assert "empty.txt" in done.err.splitlines()[-1]
+
+
+def test_a_folder_that_cannot_be_written_is_told(cli, desk):
+    Path("blocked").write_text("a file in the way")
+    done = cli("build", *WEEK, "--formats", "md", "--out", "blocked/deep")
+    assert done.code == 1
+    assert "cannot be written" in done.err
+
+
+# --- run ---------------------------------------------------------------------
+
+
+CONFIG = """\
+desk: {timezone: Europe/Kyiv}
+topics: {kursk: [Kursk]}
+editions:
+  weekly: {every: saturday 06:00, covers: monday to friday, first: 2025-01-31}
+  note: {every: daily 06:00, covers: yesterday}
+  once: {covers: 2024-08-06 to 2025-02-07}
+"""
+SATURDAY = ("--as-of", "2025-02-15T06:00")
+
+
+@pytest.fixture
+def quick(tmp_path, monkeypatch):
+    """A desk whose issues are made of nothing; gives the days on which that fails."""
+    (tmp_path / "briefing.yaml").write_text(CONFIG)
+    monkeypatch.chdir(tmp_path)
+    failing = {}
+
+    def make(desk, edition, slot):
+        issue = slot.window.last.isoformat()
+        if issue in failing:
+            raise failing[issue]
+        return SimpleNamespace(
+            briefing=SimpleNamespace(
+                edition=SimpleNamespace(id=edition.id), issue=SimpleNamespace(id=issue)
+            ),
+            files={"md": f"# {slot.number}, {slot.as_of}".encode()},
+            problems=(Problem("a.txt", "is empty"),) if slot.number == 1 else (),
+        )
+
+    monkeypatch.setattr(run, "make_issue", make)
+    return failing
+
+
+def made_issues(edition="weekly"):
+    return sorted(path.parent.name for path in Path("reports", edition).rglob("*.md"))
+
+
+def test_run_makes_what_is_due_and_missing_oldest_first(cli, quick):
+    done = cli("run", "--due", *SATURDAY)
+    assert done.code == 0
+    assert done.out.splitlines() == [
+        "reports/weekly/2025-01-31/weekly-2025-01-31.md",
+        "reports/weekly/2025-02-07/weekly-2025-02-07.md",
+        "reports/weekly/2025-02-14/weekly-2025-02-14.md",
+        "reports/note/2025-02-14/note-2025-02-14.md",
+    ]
+    assert done.err == "1 problem:\n  a.txt: is empty\n"
+
+
+def test_run_twice_makes_nothing_and_says_nothing(cli, quick):
+    cli("run", *SATURDAY)
+    again = cli("run", *SATURDAY)
+    assert (again.code, again.out, again.err) == (0, "", "")
+
+
+def test_run_before_the_hour_makes_nothing(cli, quick):
+    done = cli("run", "weekly", "--as-of", "2025-02-01T05:59")
+    assert (done.code, done.out, done.err) == (0, "", "")
+
+
+def test_run_makes_only_the_editions_named(cli, quick):
+    cli("run", "note", *SATURDAY)
+    assert made_issues("note") == ["2025-02-14"]
+    assert made_issues() == []
+
+
+def test_run_makes_a_missing_issue_again(cli, quick):
+    cli("run", "weekly", *SATURDAY)
+    before = {path: path.read_bytes() for path in Path("reports").rglob("*.md")}
+    shutil.rmtree("reports/weekly/2025-02-07")
+    assert len(cli("run", "weekly", *SATURDAY).out.splitlines()) == 1
+    assert before == {path: path.read_bytes() for path in Path("reports").rglob("*.md")}
+
+
+def test_an_issue_made_late_is_the_one_made_in_time(cli, quick, tmp_path):
+    for name, as_of in (("early", "2025-02-08T06:00"), ("late", "2025-06-08T06:00")):
+        cli("run", "weekly", "--as-of", as_of, "--out", tmp_path / name)
+    issue = "weekly/2025-02-07/weekly-2025-02-07.md"
+    early, late = (tmp_path / name / issue for name in ("early", "late"))
+    assert early.read_bytes() == late.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (NotMadeError("too few articles"), "weekly 2025-02-07: too few articles"),
+        (ZeroDivisionError("odd"), "weekly 2025-02-07: ZeroDivisionError: odd"),
+    ],
+)
+def test_an_issue_that_fails_does_not_cost_the_next(error, words, cli, quick):
+    quick["2025-02-07"] = error
+    done = cli("run", "weekly", *SATURDAY)
+    assert done.code == 1
+    assert words in done.err
+    assert made_issues() == ["2025-01-31", "2025-02-14"]
+    quick.clear()
+    assert cli("run", "weekly", *SATURDAY).code == 0
+    assert made_issues() == ["2025-01-31", "2025-02-07", "2025-02-14"]
+
+
+def test_each_run_is_noted(cli, quick):
+    quick["2025-02-07"] = NotMadeError("too few articles")
+    cli("run", "weekly", *SATURDAY)
+    lines = Path(".briefing/runs.jsonl").read_text("utf-8").splitlines()
+    first, second, third = (json.loads(line) for line in lines)
+    assert (first["issue"], first["exit"]) == ("2025-01-31", 0)
+    assert first["files"] == ["weekly-2025-01-31.md"]
+    assert first["problems"] == ["a.txt: is empty"]
+    assert (second["exit"], second["error"]) == (1, "too few articles")
+    assert third["exit"] == 0
+
+
+def test_an_edition_that_is_never_due(cli, quick):
+    done = cli("run", "once")
+    assert done.code == 2
+    assert "edition 'once' is never due" in done.err
+
+
+def test_two_runs_at_once_make_each_issue_once(desk):
+    command = [sys.executable, "-m", "briefing", "run", "daily-note"]
+    runs = [
+        subprocess.Popen(
+            [*command, "--as-of", "2025-02-08T06:00"],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+        )
+        for _ in range(2)
+    ]
+    lines = [line for each in runs for line in each.communicate()[0].splitlines()]
+    assert len(lines) == len(set(lines)) == 4
+
+
+# --- inspect -----------------------------------------------------------------
+
+
+def test_inspect_jsonl_fits_its_schema_and_its_offsets(cli, desk):
+    done = cli("inspect", "--jsonl", "seeds")
+    assert done.code == 0
+    needed = schema_of("inspect")["required"]
+    for line in done.out.splitlines():
+        found = json.loads(line)
+        assert set(needed) <= set(found)
+        assert set(found["published"]) == {"value", "from", "evidence", "rule"}
+        text = found["text"]
+        for one in (*found["timexes"], *found["figures"]):
+            assert text[one["start"] : one["end"]] == one["text"]
+
+
+def test_inspect_shows_roles_dates_and_figures(cli, desk):
+    done = cli("inspect", "seeds/01-kursk-six-months.txt")
+    assert done.out.startswith("01-kursk-six-months.txt\n===")
+    assert "published   2025-02-07 (sidecar: " in done.out
+    for words in ("paragraph  [", "    date    ", "    figure  ", "junk  ["):
+        assert words in done.out
+
+
+def test_inspect_takes_a_publication_day(cli, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("draft.txt").write_text("A shell hit the depot on Tuesday, officials said.\n")
+    done = cli("inspect", "--jsonl", "--published", "2025-02-07", "draft.txt")
+    found = json.loads(done.out)
+    assert found["published"]["value"] == "2025-02-07"
+    assert found["timexes"][0]["first_day"] == "2025-02-04"
+    assert cli("inspect", "--published", "today", "draft.txt").code == 2
+
+
+def test_inspect_of_nothing_readable_fails(cli, tmp_path):
+    (tmp_path / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0")
+    done = cli("inspect", tmp_path / "picture.txt")
+    assert done.code == 1
+    assert "picture.txt" in done.err
+
+
+# --- explain -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "issue",
+    [
+        "ukraine-weekly/2025-02-07",
+        str(Path(ISSUE).parent),
+        f"{ISSUE}.md",
+        f"{ISSUE}.json",
+    ],
+)
+def test_explain_finds_an_issue_by_path_folder_or_name(issue, cli, desk):
+    done = cli("explain", issue)
+    assert done.code == 0
+    assert done.out.startswith("Weekly roundup, issue 2: 2025-02-03 to 2025-02-07\n")
+
+
+def test_explain_gives_the_reasons_of_a_passage(cli, desk):
+    record = read_json(f"{ISSUE}.json")
+    first = record["citations"][0]
+    done = cli("explain", "ukraine-weekly/2025-02-07", "1")
+    assert done.out.startswith(f"[1] {first['quote']}\n")
+    for label in ("article", "place", "published", "printed", "role", "days", "score"):
+        assert f"\n{label:12} " in done.out
+
+
+def test_scores_sum_to_their_total(desk):
+    for section in read_json(f"{ISSUE}.json")["sections"]:
+        for item in section["items"]:
+            scores = dict(item["scores"])
+            total = scores.pop("total")
+            assert total == pytest.approx(sum(scores.values()), abs=0.01)
+
+
+def test_explain_lists_what_was_held_back(cli, desk):
+    held = read_json(f"{ISSUE}.json")["held"]
+    done = cli("explain", "ukraine-weekly/2025-02-07", "--rejected")
+    for one in held:
+        assert one["why"] in done.out
+
+
+def test_explain_knows_no_other_issue_or_citation(cli, desk):
+    done = cli("explain", "ukraine-weekly/2025-02-07", "999")
+    assert done.code == 2
+    assert "there is no citation 999; they go from 1 to" in done.err
+    assert cli("explain", "ukraine-weekly/1999-01-01").code == 2
+
+
+# --- verify and typeset ------------------------------------------------------
+
+
+def test_verify_finds_a_fresh_issue_sound(cli, desk):
+    done = cli("verify", f"{ISSUE}.md", f"{ISSUE}.json")
+    assert done.code == 0, done.out
+    assert done.out == ""
+    assert "against the articles" in done.err
+
+
+def test_verify_away_from_the_articles_uses_the_quotes(
+    cli, desk, tmp_path, monkeypatch
+):
+    shutil.copytree(Path(ISSUE).parent, tmp_path / "mail")
+    monkeypatch.chdir(tmp_path)
+    done = cli("verify", next((tmp_path / "mail").glob("*.md")))
+    assert done.code == 0, done.out
+    assert "against the quotes in the issue" in done.err
+
+
+def test_verify_names_the_line_of_a_changed_word(cli, desk):
+    path = Path(f"{ISSUE}.md")
+    lines = path.read_text("utf-8").splitlines()
+    at = next(n for n, line in enumerate(lines) if "[1]" in line)
+    lines[at] = re.sub(r"\b[a-z]{6,}\b", "seemingly", lines[at], count=1)
+    path.write_text("\n".join(lines), "utf-8")
+    done = cli("verify", path)
+    assert done.code == 1
+    assert f"{ISSUE}.md:{at + 1}: " in done.out
+
+
+def test_verify_reads_the_articles_that_are_named(cli, desk):
+    done = cli("verify", "--articles", "seeds", f"{ISSUE}.json")
+    assert done.code == 0, done.out
+    assert "against the articles" in done.err
+
+
+def test_verify_needs_a_file(cli, desk):
+    assert cli("verify").code == 2
+    assert cli("verify", "none.md").code == 2
+
+
+def test_typeset_sets_a_corrected_manuscript(cli, desk):
+    path = Path(f"{ISSUE}.md")
+    path.write_text(path.read_text("utf-8") + "\nA note from the editor.\n", "utf-8")
+    before = Path(f"{ISSUE}.json").read_bytes()
+    done = cli("typeset", path, "--formats", "html")
+    assert done.out.splitlines() == [f"{ISSUE}.html"]
+    assert "A note from the editor." in Path(f"{ISSUE}.html").read_text("utf-8")
+    assert Path(f"{ISSUE}.json").read_bytes() == before
+
+
+def test_typeset_needs_the_json_beside_it(cli, desk):
+    Path("alone.md").write_text("# Alone\n")
+    done = cli("typeset", "alone.md")
+    assert done.code == 2
+    assert "alone.json" in done.err
+    Path("alone.json").write_text("[]")
+    assert "is not the JSON of an issue" in cli("typeset", "alone.md").err
+
+
+# --- styles ------------------------------------------------------------------
+
+
+def test_a_new_style_can_be_used_at_once(cli, desk):
+    done = cli("style", "new", "mine", "--from", "roundup")
+    assert done.out.splitlines() == [
+        "templates/mine/style.yaml",
+        "templates/mine/briefing.md.j2",
+        "templates/mine/page.css",
+    ]
+    assert "templates/mine" in cli("style", "list").out
+    assert cli("build", *WEEK, "--style", "mine", "--formats", "md,html").code == 0
+    assert cli("style", "check", "mine").out == "style mine: all well\n"
+
+
+def test_a_colour_and_a_block_of_a_new_style_can_be_changed(cli, desk):
+    cli("style", "new", "mine")
+    style, template = (
+        Path("templates/mine", name) for name in ("style.yaml", "briefing.md.j2")
+    )
+    style.write_text(style.read_text().replace("#8a1c1c", "#123abc"))
+    template.write_text(template.read_text().replace("{{ super() }}", "House words."))
+    assert cli("build", *WEEK, "--style", "mine", "--formats", "html").code == 0
+    page = Path(f"{ISSUE}.html").read_text("utf-8")
+    assert "#123abc" in page
+    assert "House words." in page
+
+
+def test_a_style_is_not_made_twice_or_over_another(cli, desk):
+    assert cli("style", "new", "mine").code == 0
+    assert cli("style", "new", "mine").code == 2
+    assert cli("style", "new", "roundup").code == 2
+    assert cli("style", "new", "../mine").code == 2
+    assert cli("style", "new", "other", "--from", "roundap").code == 2
+
+
+def test_a_fault_in_a_style_is_told_with_its_place(cli, desk):
+    cli("style", "new", "mine")
+    template = Path("templates/mine/briefing.md.j2")
+    template.write_text(
+        template.read_text().replace("{{ super() }}", "{{ issue.labl }}")
+    )
+    done = cli("style", "check", "mine")
+    assert done.code == 2
+    assert "mine/briefing.md.j2:" in done.err
+    assert "label" in done.err
+
+
+# --- check, schedule, schema -------------------------------------------------
+
+
+def test_check_looks_at_config_styles_and_sources(cli, desk):
+    done = cli("check")
+    assert done.code == 0
+    assert [line.split()[0] for line in done.out.splitlines()] == [
+        "config",
+        "style",
+        "style",
+        "source",
+    ]
+
+
+def test_check_tells_an_empty_source(cli, desk):
+    shutil.rmtree("seeds")
+    Path("seeds").mkdir()
+    done = cli("check")
+    assert done.code == 1
+    assert "source seeds/: 0 articles" in done.out
+
+
+def test_check_tells_a_missing_style(cli, desk):
+    config = Path("config/briefing.yaml")
+    config.write_text(config.read_text().replace("style: note", "style: nite"))
+    done = cli("check")
+    assert done.code == 2
+    assert "style nite: " in done.err
+
+
+def test_check_says_what_yaml_misreads(cli, desk):
+    config = Path("config/briefing.yaml")
+    config.write_text(config.read_text().replace("language: en", "language: no"))
+    assert "no is read as the text 'no'" in cli("check").err
+
+
+def test_schedule_shows_one_line_for_cron(cli, desk):
+    done = cli("schedule", "show")
+    comments = [line for line in done.out.splitlines() if line.startswith("#")]
+    lines = [line for line in done.out.splitlines() if not line.startswith("#")]
+    assert comments[0] == "# ukraine-weekly: saturday 06:00 (Europe/Kyiv)"
+    assert len(lines) == 1
+    fields = lines[0].split()
+    assert fields[:5] == ["0", "*", "*", "*", "*"]
+    assert lines[0].endswith(f" run --due --config {desk}/config/briefing.yaml")
+    assert Path(fields[5]).is_absolute()
+
+
+def test_schedule_of_a_desk_without_slots(cli, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("briefing.yaml").write_text("topics: {a: [b]}\neditions: {weekly: }\n")
+    done = cli("schedule", "show")
+    assert done.code == 2
+    assert "no edition has 'every'" in done.err
+
+
+@pytest.mark.parametrize("contract", CONTRACTS)
+def test_schema_prints_json(contract, cli):
+    schema = json.loads(cli("schema", contract).out)
+    assert schema["type"] == "object"
+    assert schema["$schema"].startswith("https://json-schema.org/")
+
+
+def fits(value, schema, parts):
+    """Check a value against the few keywords that our schemas use."""
+    if "$ref" in schema:
+        return fits(value, parts[schema["$ref"].rpartition("/")[2]], parts)
+    if "anyOf" in schema:
+        return any(fits(value, each, parts) for each in schema["anyOf"])
+    if "enum" in schema:
+        return value in schema["enum"]
+    kinds = {
+        "string": str,
+        "integer": int,
+        "number": (int, float),
+        "boolean": bool,
+        "null": type(None),
+        "array": list,
+        "object": dict,
+    }
+    if not isinstance(value, kinds[schema["type"]]):
+        return False
+    if isinstance(value, list):
+        return all(fits(each, schema["items"], parts) for each in value)
+    if isinstance(value, dict) and "properties" in schema:
+        known = schema["properties"]
+        return set(schema["required"]) <= set(value) <= set(known) and all(
+            fits(each, known[key], parts) for key, each in value.items()
+        )
+    return True
+
+
+def test_an_issue_fits_the_schema_of_issues(desk):
+    schema = schema_of("briefing")
+    assert fits(read_json(f"{ISSUE}.json"), schema, schema["$defs"])
+
+
+def test_findings_fit_their_schema(cli, desk):
+    schema = schema_of("inspect")
+    for line in cli("inspect", "--jsonl", "seeds/").out.splitlines():
+        assert fits(json.loads(line), schema, schema["$defs"])
