@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.annotate.grammar_words import PARTICLES, RELATIVES, SAYING, STATES
+from briefing.annotate.tagging import is_plural
 from briefing.text.words import word_set
 
 if TYPE_CHECKING:
@@ -20,15 +21,20 @@ if TYPE_CHECKING:
     from briefing.annotate.tagging import Word
 
 _REACH = 16
-_REACH_AFTER = 9
+_REACH_AFTER = 12
 _HAPPENINGS = word_set(
-    "massacre death deaths killing killings murder murders loss losses barrage "
-    "arrest arrests reduction increase rise fall drop decline gain execution "
-    "capture seizure destruction evacuation deployment arrival release transfer "
-    "injury kidnapping detention abduction launch bankruptcies delivery purchase "
-    "sale cut jump surge cost"
+    "massacre death deaths killing killings murder murders barrage arrest arrests "
+    "execution capture seizure destruction evacuation deployment arrival release "
+    "transfer injury kidnapping detention abduction launch bankruptcies delivery "
+    "purchase sale order orders deal"
 )
-_THROUGH = word_set("including and or up plus also some even than with about of at to")
+CHANGES = word_set(
+    "reduction increase decrease rise fall drop decline gain cut jump surge growth slump"
+)
+"""Nouns of a change, of which a figure tells the size."""
+_THROUGH = word_set("including and or up plus also some even than about of at to")
+_REPORTED = SAYING | word_set("feared presumed known expected counted suspected")
+_AGENTS = word_set("by with against to for")
 Run = tuple[int, int]
 """First and last word, both included, of a verb with its auxiliary."""
 
@@ -42,27 +48,43 @@ def find_event(words: Sequence[Word], before: int, after: int) -> Run | None:
         after: The first word after the figure's noun phrase.
     """
     adjacent = _verb_after(words, after, through=False)
-    if adjacent and words[adjacent[1]].tag != "G":
+    if adjacent and not _is_loose(words, adjacent):
         return adjacent
     return (
-        _happening_before(words, before)
-        or _verb_before(words, before)
+        happening_before(words, before, _HAPPENINGS)
+        or verb_before(words, before)
         or adjacent
         or _verb_after(words, after, through=True)
     )
 
 
-def _happening_before(words: Sequence[Word], before: int) -> Run | None:
+def _is_loose(words: Sequence[Word], run: Run) -> bool:
+    """Say whether a participle only describes: "men led by", "trucks carrying"."""
+    if words[run[1]].tag == "G":
+        return True
+    bare = (
+        run[0] == run[1] and words[run[0]].tag == "V" and words[run[0] - 1].tag == "N"
+    )
+    return (
+        bare
+        and words[run[1] + 1 : run[1] + 2] != ()
+        and (words[run[1] + 1].low in _AGENTS)
+    )
+
+
+def happening_before(
+    words: Sequence[Word], before: int, nouns: frozenset[str]
+) -> Run | None:
     """Find "execution" in "the execution of 350 people"."""
     at = before
     while at > 0 and words[at].tag in ("D", "A"):
         at -= 1
-    if at < 1 or words[at].low not in ("of", "by", "in"):
+    if at < 1 or words[at].low not in ("of", "by", "in", "for"):
         return None
-    return (at - 1, at - 1) if words[at - 1].low in _HAPPENINGS else None
+    return (at - 1, at - 1) if words[at - 1].low in nouns else None
 
 
-def _verb_before(words: Sequence[Word], before: int) -> Run | None:
+def verb_before(words: Sequence[Word], before: int) -> Run | None:
     """Find the nearest verb to the left in the same clause."""
     for at in range(before, max(-1, before - _REACH), -1):
         word = words[at]
@@ -70,7 +92,7 @@ def _verb_before(words: Sequence[Word], before: int) -> Run | None:
             return None
         if word.tag in ("V", "G", "F") and not _is_adjective(words, at, before):
             saying = word.low in SAYING
-            return None if saying else with_auxiliary(words, at, before)
+            return None if saying else _with_auxiliary(words, at, before)
         if word.tag in ("B", "H"):
             return None
     return None
@@ -86,7 +108,7 @@ def _parts_clauses(words: Sequence[Word], at: int) -> bool:
     if word.low == "," and at + 1 < len(words):
         follows = words[at + 1]
         return follows.tag not in ("#", "V", "G") and follows.low not in _THROUGH
-    return False
+    return word.low in ("compared", "although", "despite")
 
 
 def _is_adjective(words: Sequence[Word], at: int, before: int) -> bool:
@@ -96,9 +118,29 @@ def _is_adjective(words: Sequence[Word], at: int, before: int) -> bool:
         return False
     last = words[at - 1]
     attributive = at < before and words[at + 1].tag == "N"
+    if word.tag == "G":
+        return _is_gerund_noun(words, at, before)
     if last.tag in ("D", "#") or last.low.endswith("'s"):
-        return attributive or word.tag == "G"
-    return last.tag == "P" and word.tag == "V" and attributive
+        return attributive
+    return (
+        last.tag in ("P", "N")
+        and attributive
+        and not is_plural(last.low)
+        and (last.tag == "P")
+    )
+
+
+def _is_gerund_noun(words: Sequence[Word], at: int, before: int) -> bool:
+    """Say whether an -ing form is a noun: "a drilling rig", "an outperform rating"."""
+    last = words[at - 1]
+    if last.tag == "D" or last.low.endswith("'s"):
+        return True
+    if at == before or last.low in (",", "by", "after", "and"):
+        return False
+    follows = words[at + 1]
+    if last.tag == "N" and not is_plural(last.low):
+        return follows.tag in ("C", "P", ".", "N")
+    return last.tag in ("P", "N") and follows.tag == "N"
 
 
 def _verb_after(words: Sequence[Word], after: int, *, through: bool) -> Run | None:
@@ -110,33 +152,45 @@ def _verb_after(words: Sequence[Word], after: int, *, through: bool) -> Run | No
         found = _read_verb(words, at)
         if found:
             return found
-        passed = word.tag == "A" or word.low in RELATIVES or word.low == "("
-        if not passed and (not through or _ends_search(word)):
+        aside = _past_aside(words, at, stop)
+        passed = word.tag == "A" or word.low in RELATIVES or aside > at + 1
+        if not passed and (not through or _ends_search(words, at)):
             return None
-        at = _closing(words, at, stop) + 1 if word.low == "(" else at + 1
+        at = aside
     return None
 
 
-def _ends_search(word: Word) -> bool:
-    return word.tag in ("S", "C", "B", "H", "M") or (
-        word.tag == "." and word.low not in ("'", '"', "“", "”", "-")
-    )
+def _past_aside(words: Sequence[Word], at: int, stop: int) -> int:
+    """Step over "(killed and wounded)" and ", including four officers,"."""
+    low = words[at].low
+    opens = low == "," and at + 1 < stop and words[at + 1].low == "including"
+    closer = ")" if low == "(" else "," if opens else None
+    if closer:
+        for place in range(at + 1, stop):
+            if words[place].low == closer:
+                return place + 1
+    return at + 1
 
 
-def _closing(words: Sequence[Word], at: int, stop: int) -> int:
-    for place in range(at + 1, stop):
-        if words[place].low == ")":
-            return place
-    return at
+def _ends_search(words: Sequence[Word], at: int) -> bool:
+    word = words[at]
+    follows = words[at + 1] if at + 1 < len(words) else None
+    if follows is None or word.tag in ("S", "B", "H", "M"):
+        return True
+    if word.tag == "C":
+        return follows.tag not in ("#", "D", "N")
+    if word.low == ",":
+        return follows.tag not in ("B", "H")
+    return word.tag == "." and word.low not in ("'", '"', "“", "”", "-")
 
 
 def _read_verb(words: Sequence[Word], at: int) -> Run | None:
     """Read the verb that begins at this word, auxiliaries included."""
     word = words[at]
-    if word.tag in ("V", "G", "F"):
-        return _read_main(words, at)
     if word.low in STATES:
         return at, at
+    if word.tag in ("V", "G", "F"):
+        return _read_main(words, at)
     if word.tag not in ("B", "H", "M"):
         return None
     main = _skip(words, at + 1, ("A", "B", "M", "H"))
@@ -153,15 +207,18 @@ def _read_verb(words: Sequence[Word], at: int) -> Run | None:
 
 def _read_main(words: Sequence[Word], at: int) -> Run | None:
     """Take a main verb; "reported killed" is "killed", "said" is none."""
-    word = words[at]
-    if word.low in SAYING or word.low in ("feared", "presumed", "confirmed"):
-        follows = _skip(words, at + 1, ("A", "B"))
-        if follows < len(words) and (
-            words[follows].tag == "V" or words[follows].low in STATES
-        ):
-            return follows, follows
-        return None
-    return at, _with_particle(words, at)
+    if words[at].low not in _REPORTED:
+        return at, _with_particle(words, at)
+    follows = at + 1
+    while follows < len(words) and (
+        words[follows].tag in ("A", "B", "H") or words[follows].low == "to"
+    ):
+        follows += 1
+    if follows < len(words) and (
+        words[follows].tag == "V" or words[follows].low in STATES
+    ):
+        return follows, follows
+    return None
 
 
 def _with_particle(words: Sequence[Word], at: int) -> int:
@@ -169,7 +226,7 @@ def _with_particle(words: Sequence[Word], at: int) -> int:
     return at + 1 if particle else at
 
 
-def with_auxiliary(words: Sequence[Word], at: int, limit: int) -> Run:
+def _with_auxiliary(words: Sequence[Word], at: int, limit: int) -> Run:
     """Take a verb with "have" before it and its particle after it, up to `limit`."""
     last = min(limit, _with_particle(words, at))
     before = at - 1

@@ -13,11 +13,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefing.annotate.figure_events import find_event
+from briefing.annotate.figure_events import (
+    CHANGES,
+    find_event,
+    happening_before,
+    verb_before,
+)
 from briefing.annotate.figure_scene import FigureCandidate
 from briefing.annotate.noun_phrases import (
     direction_after,
     name_before,
+    number_of,
+    past_determiners,
     phrase_after,
     phrase_before,
     subject_before,
@@ -30,8 +37,10 @@ if TYPE_CHECKING:
 
 _LENGTHS = word_set("km mi m ft nmi yd")
 _SHARES = word_set("money percent rate")
-# Prepositions after a sum or share that lead to what it pays for or is part of.
-_LEADING = word_set("of in for on")
+_HURT = word_set("dead wounded injured missing hurt")
+_AROUND = word_set("after against of during than within before since")
+_TIMES = word_set("quarter year month week january february march april may june")
+_BRACKETED = 8
 _LEVELS = word_set(
     "reached reach reaching hit rose risen climbed climbing rising fell fallen "
     "dropped stood stands stand put remained remains total totaled totalled totals "
@@ -87,6 +96,8 @@ def find_subject(around: Surroundings) -> Found:
     kind = around.candidate.kind
     if kind == "age":
         return around.cut(name_before(around.words, around.before)), None
+    if _in_brackets(around):
+        return _describe_bracketed(around)
     if around.candidate.unit in _LENGTHS:
         return _describe_length(around)
     if kind in _SHARES or around.candidate.unit == "point":
@@ -99,13 +110,47 @@ def _event(around: Surroundings, after: int) -> tuple[Run | None, str | None]:
     return run, around.cut((run[0], run[1] + 1) if run else None)
 
 
+def _in_brackets(around: Surroundings) -> bool:
+    """Say whether a figure stands alone in brackets: "(500 miles)"."""
+    words = around.words
+    return (
+        around.before > 0
+        and words[around.before].low == "("
+        and around.after < len(words)
+        and words[around.after].low == ")"
+    )
+
+
+def _describe_bracketed(around: Surroundings) -> Found:
+    """Describe "800 km (500 miles)" as its partner, "Lehman ($691 bn)" by the name."""
+    last = around.last
+    if last is not None and last.after >= around.before:
+        return last.what, last.event
+    return around.cut(phrase_before(around.words, around.before)), None
+
+
+def _after_brackets(around: Surroundings) -> int:
+    """Give the first word after the figure and a bracketed conversion."""
+    words, after = around.words, around.after
+    if after < len(words) and words[after].low == "(":
+        for at in range(after, min(len(words), after + _BRACKETED)):
+            if words[at].low == ")":
+                return at + 1
+    return after
+
+
 def _describe_count(around: Surroundings) -> Found:
     """Describe a count, a vague quantity, a duration or another measure."""
-    phrase = phrase_after(around.words, around.after)
+    words, kind = around.words, around.candidate.kind
+    if around.after < len(words) and words[around.after].low in _HURT:
+        return _describe_hurt(around)
+    phrase = phrase_after(words, around.after)
     run, event = _event(around, phrase[1] if phrase else around.after)
+    if kind in ("duration", "measure") and _tells_length(around, phrase):
+        event = None
     if phrase:
-        return around.cut(phrase), event or _shared_event(around)
-    if around.candidate.kind == "duration":
+        return around.cut(phrase), event or _shared_event(around, kind)
+    if kind == "duration":
         return None, event
     if _continues_list(around):
         last = around.last
@@ -113,10 +158,29 @@ def _describe_count(around: Surroundings) -> Found:
     return _elided(around, run), event
 
 
-def _shared_event(around: Surroundings) -> str | None:
+def _describe_hurt(around: Surroundings) -> Found:
+    """Describe "17 injured": the words before say who, else the word itself."""
+    state = around.cut((around.after, around.after + 1))
+    listed = _continues_list(around) and around.last is not None and around.last.what
+    counted = around.counted.what if around.counted else None
+    return (counted if listed else state), state
+
+
+def _tells_length(around: Surroundings, phrase: Run | None) -> bool:
+    """Say whether a length or size describes its noun and nothing happened to it.
+
+    "a four-day rally", "a 30GB edition", "after six days of losses".
+    """
+    words = around.words
+    direct = phrase is not None and words[around.after].low != "of"
+    led = around.before >= 0 and words[around.before].low in _AROUND
+    return direct or (led and around.candidate.kind == "duration")
+
+
+def _shared_event(around: Surroundings, kind: str) -> str | None:
     """Take the event of the figure before, in a list of things counted together."""
     last = around.last
-    if last is None or not _continues_list(around):
+    if last is None or kind not in ("count", "vague") or not _continues_list(around):
         return None
     return last.event
 
@@ -137,21 +201,30 @@ def _elided(around: Surroundings, run: Run | None) -> str | None:
     """Find what is counted when no noun follows: "the toll has reached 11"."""
     words = around.words
     last = words[around.before] if around.before >= 0 else None
+    counted = around.counted.what if around.counted else None
     if last is not None and last.low in ("of", "which", "whom"):
-        noun = around.cut(phrase_before(words, around.before))
-        return noun or (around.counted.what if around.counted else None)
+        return around.cut(phrase_before(words, around.before)) or counted
     if run is not None and run[1] <= around.before:
-        if words[run[1]].low in _LEVELS or words[run[0]].low in _LEVELS:
-            subject = around.cut(subject_before(words, run[0]))
-            if subject:
-                return subject
-    elif run is None and around.before > 0:
-        copula = _copula_before(around)
-        if copula is not None:
-            return around.cut(subject_before(words, copula))
-        if words[around.before].low in ("at", "to"):
-            return around.cut(phrase_before(words, around.before))
-    return around.counted.what if around.counted else None
+        named = _level_of(around, run)
+        return around.cut(named) if named else counted
+    copula = _copula_before(around) if around.before > 0 else None
+    if run is None and copula is not None:
+        return around.cut(subject_before(words, copula)) or counted
+    return counted
+
+
+def _level_of(around: Surroundings, run: Run) -> Run | None:
+    """Find what reached a level: "the number of X has risen to", "put the toll at"."""
+    words = around.words
+    number = number_of(words, around.before)
+    if number:
+        return number
+    if words[around.before].low in ("at", "to"):
+        wanted = phrase_after(words, past_determiners(words, run[1] + 1))
+        if wanted:
+            return wanted
+    verb = {words[run[0]].low, words[run[1]].low}
+    return subject_before(words, run[0]) if verb & _LEVELS else None
 
 
 def _copula_before(around: Surroundings) -> int | None:
@@ -164,55 +237,86 @@ def _copula_before(around: Surroundings) -> int | None:
 
 def _describe_length(around: Surroundings) -> Found:
     """Describe a distance or a length."""
-    words = around.words
-    direction = direction_after(words, around.after)
-    run, event = _event(around, direction[1] if direction else around.after)
+    words, after = around.words, _after_brackets(around)
+    direction = direction_after(words, after)
+    run, event = _event(around, direction[1] if direction else after)
     if direction:
-        return around.cut(direction), event if run and run[1] <= around.before else None
+        return around.cut(direction), event if _is_moved(around, run) else None
     if around.last is not None and _continues_list(around) and around.last.what:
         return around.last.what, around.last.event
-    phrase = phrase_after(words, around.after)
+    phrase = phrase_after(words, after)
     if phrase:
-        return around.cut(phrase), event
-    return None, event
+        return around.cut(phrase), None if phrase[0] == after else event
+    by = around.before > 0 and words[around.before].low == "by"
+    return around.cut(phrase_before(words, around.before) if by else None), event
+
+
+def _is_moved(around: Surroundings, run: Run | None) -> bool:
+    """Say whether the verb stands right before a distance: "advanced 5 km"."""
+    if run is None:
+        return False
+    at = around.before
+    while at > 0 and around.words[at].low in ("by", "for", "only", "just"):
+        at -= 1
+    return run[1] == at
 
 
 def _describe_share(around: Surroundings) -> Found:
     """Describe a sum, a percentage, a rate or an index level."""
-    run, event = _event(around, around.after)
-    phrase = _share_of(around)
+    change = happening_before(around.words, around.before, CHANGES)
+    if change:
+        verb = verb_before(around.words, change[0] - 1)
+        subject = subject_before(around.words, verb[0]) if verb else None
+        return around.cut(subject), around.cut((change[0], change[1] + 1))
+    run, event = _event(around, _after_brackets(around))
+    phrase, attributive = _share_of(around)
     if phrase:
-        return around.cut(phrase), event
+        return around.cut(phrase), None if attributive else event
     last = around.last
     if last is not None and last.what and _continues_list(around):
         return last.what, event or last.event
     return around.cut(_share_subject(around, run)), event
 
 
-def _share_of(around: Surroundings) -> Run | None:
-    """Find what stands beside a share: "a loss of $9m", "30% of sales"."""
-    words, after = around.words, around.after
+def _share_of(around: Surroundings) -> tuple[Run | None, bool]:
+    """Find what stands beside a share: "a loss of $9m", "30% of sales", "$9m deal".
+
+    Returns:
+        The phrase, and whether it follows a sum of money directly.
+    """
+    words, after = around.words, _after_brackets(around)
+    money = around.candidate.kind == "money"
     if around.before >= 1 and words[around.before].low == "of":
         noun = phrase_before(words, around.before)
         if noun:
-            return noun
+            return noun, False
     if after >= len(words):
-        return None
-    if words[after].low in _LEADING:
-        after = _past_determiners(words, after + 1)
-    return phrase_after(words, after)
+        return None, False
+    low = words[after].low
+    if low == "of" or (money and low in ("in", "for") and _is_common(words, after + 1)):
+        return phrase_after(words, past_determiners(words, after + 1)), False
+    return phrase_after(words, after), money
+
+
+def _is_common(words: Sequence[Word], at: int) -> bool:
+    """Say whether "in" leads to what a sum pays for, not to a place or a time."""
+    found = words[at] if at < len(words) else None
+    if found is None or found.tag not in ("N", "V"):
+        return False
+    return found.low not in _TIMES and not found.low[0].isdigit()
 
 
 def _share_subject(around: Surroundings, run: Run | None) -> Run | None:
     """Find the subject of the verb before a share: "revenue grew 11%"."""
-    if run is not None:
-        before = run[1] <= around.before
-        return subject_before(around.words, run[0]) if before else None
-    copula = _copula_before(around) if around.before > 0 else None
-    return None if copula is None else subject_before(around.words, copula)
-
-
-def _past_determiners(words: Sequence[Word], at: int) -> int:
-    while at < len(words) and words[at].tag == "D" and words[at].low != "those":
-        at += 1
-    return at
+    words, before = around.words, around.before
+    if run is not None and run[1] <= before:
+        number = number_of(words, before)
+        if number:
+            return number
+        if words[before].low in ("for", "at", "to", "by") and run[1] < before - 1:
+            wanted = phrase_after(words, past_determiners(words, run[1] + 1))
+            if wanted:
+                return wanted
+        return subject_before(words, run[0])
+    copula = _copula_before(around) if before > 0 else None
+    return None if copula is None else subject_before(words, copula)

@@ -19,7 +19,7 @@ CONJUNCTIONS = word_set("and or but nor so yet & plus")
 
 SUBORDINATORS = word_set(
     "because although though while whereas if unless when where whether that who "
-    "whom whose which since once"
+    "whom whose which once"
 )
 """Words that open a clause."""
 
@@ -119,7 +119,7 @@ THIRD_PERSONS = third_persons(BASES)
 
 IRREGULAR_PLURALS = word_set(
     "people men women children police troops aircraft personnel servicemen "
-    "policemen infantry cattle staff crew militants dead wounded injured missing "
+    "policemen infantry cattle staff crew militants  "
     "prey fish sheep feet teeth mice media data criteria forces"
 )
 """Plurals without -s, and words that count people together."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.annotate.grammar_words import RELATIVES
 from briefing.annotate.tagging import is_plural
 from briefing.text.words import word_set
 
@@ -22,6 +23,8 @@ Run = tuple[int, int]
 
 _LONGEST = 8
 _LONGEST_OF = 5
+_DEEPEST = 3
+_NUMBER_REACH = 24
 _DIRECTIONS = word_set(
     "north south east west northeast northwest southeast southwest north-east "
     "north-west south-east south-west northern southern eastern western away deep "
@@ -132,15 +135,52 @@ def phrase_before(words: Sequence[Word], at: int) -> Run | None:
 
 
 def subject_before(words: Sequence[Word], verb: int) -> Run | None:
-    """Find the subject of the verb at `verb`."""
-    at = verb - 1
-    while at >= 0 and words[at].tag in ("A", "B", "H", "M"):
+    """Find the subject of the verb at `verb`.
+
+    An infinitive or an -ing clause ("..., closing at") has that of the verb before.
+    """
+    for _ in range(_DEEPEST):
+        at = verb - 1
+        while at >= 0 and words[at].tag in ("A", "B", "H", "M"):
+            at -= 1
+        if not _lacks_subject(words, at):
+            break
+        verb = next((n for n in range(at, 0, -1) if words[n].tag in "VF"), 0)
+        if not verb:
+            return None
+    if at >= 0 and words[at].low in RELATIVES:
         at -= 1
     at = _skip_aside(words, at)
     first = at
     while first >= 0 and not _opens_clause(words, first, at):
         first -= 1
     return _first_phrase(words, first + 1, at + 1)
+
+
+def _lacks_subject(words: Sequence[Word], at: int) -> bool:
+    """Say whether a verb shares its subject with the verb before."""
+    if at < 1:
+        return False
+    if words[at].low in ("to", "and", "or"):
+        return True
+    return words[at].low in (",", "after", "by") and words[at + 1].tag == "G"
+
+
+def number_of(words: Sequence[Word], before: int) -> Run | None:
+    """Find X in "the number of X ... has risen to", up to the word at `before`."""
+    for at in range(before, max(0, before - _NUMBER_REACH), -1):
+        if words[at].low in (";", ":"):
+            return None
+        if words[at].low == "of" and words[at - 1].low == "number":
+            return phrase_after(words, past_determiners(words, at + 1))
+    return None
+
+
+def past_determiners(words: Sequence[Word], at: int) -> int:
+    """Step over "the", "its" and a number before a noun."""
+    while at < len(words) and words[at].tag in ("D", "#") and words[at].low != "those":
+        at += 1
+    return at
 
 
 def _skip_aside(words: Sequence[Word], at: int) -> int:

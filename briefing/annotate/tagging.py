@@ -89,7 +89,7 @@ def _is_mistaken(last: Word) -> bool:
 
 def _tag(written: str, low: str, before: list[Word]) -> str:
     last = before[-1] if before else None
-    known = _KNOWN.get(low)
+    known = "N" if low == "&" else _KNOWN.get(low)
     if known and len(written) > 1 and written.isupper():
         # "WHO", "US", "IT" are names.
         return "N"
@@ -101,7 +101,9 @@ def _tag(written: str, low: str, before: list[Word]) -> str:
         return "#"
     if written[0].isupper() and last is not None and last.tag != ".":
         return "N"
-    return _tag_open(low, last)
+    return _tag_open(
+        low, next((word for word in reversed(before) if word.tag != "A"), None)
+    )
 
 
 def _tag_open(low: str, last: Word | None) -> str:
@@ -109,7 +111,9 @@ def _tag_open(low: str, last: Word | None) -> str:
     if low in IRREGULAR_PLURALS:
         return "N"
     after_noun = last is not None and last.tag in ("N", "R", "A", "#")
-    if low in PAST or (low.endswith("ed") and len(low) >= _SHORTEST):
+    if low in PAST:
+        return "V"
+    if low.endswith("ed") and len(low) >= _SHORTEST:
         return "N" if low in NOT_VERBS else "V"
     if low.endswith("ing") and len(low) > _SHORTEST:
         return "N" if low in NOT_GERUNDS else "G"
