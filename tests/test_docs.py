@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shlex
 import subprocess
@@ -16,7 +17,7 @@ import pytest
 import yaml
 
 from briefing.cli.dataclass_schema import field_docs
-from briefing.cli.group import briefing
+from briefing.cli.group import COMMANDS, briefing
 from briefing.config.periods import parse_period
 from briefing.model import briefing as model
 
@@ -108,6 +109,15 @@ def test_command_lines_of_documents_can_be_typed(page, line):
         pytest.fail(f"{page}: {line}: {error.format_message()}")
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_commands_named_in_passing_exist(name):
+    text = prose_of(ROOT / name)
+    for program, words in re.findall(r"`(briefing|make) ([a-z][a-z -]*)", text):
+        first = words.split()[0]
+        known = COMMANDS if program == "briefing" else make_targets()
+        assert first in known, f"{name}: `{program} {words}`"
+
+
 def _is_made(word: str) -> bool:
     """Say whether a word names a finished issue, which is there only once built."""
     return word.startswith("reports/")
@@ -160,6 +170,17 @@ def test_periods_in_the_table_are_periods():
     assert "monday to friday" in words
     for each in words:
         assert parse_period(each, today=date(2025, 2, 8), day_one=date(2022, 2, 24))
+
+
+def test_quoted_citation_stands_in_the_samples():
+    issues = (ROOT / "docs" / "issues.md").read_text(encoding="utf-8")
+    (block,) = [
+        block for language, block in FENCE.findall(issues) if language == "json"
+    ]
+    citation = json.loads(block)
+    sample = ROOT / "seeds" / f"{citation['article']}.txt"
+    text = sample.read_bytes().decode("utf-8")
+    assert text[citation["start"] : citation["end"]] == citation["quote"]
 
 
 def test_picture_of_a_page_is_small():

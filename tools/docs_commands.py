@@ -39,6 +39,7 @@ def _help_of_all(
         terminal_width=WIDTH,
         max_content_width=WIDTH,
         color=False,
+        **command.context_settings,
     )
     if parent:
         depth = "#" * (context.command_path.count(" ") + 1)
