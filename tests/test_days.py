@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 from pathlib import Path
 
@@ -51,3 +52,23 @@ def test_without_publication_day_only_the_words_count():
 def test_nothing_raises(text):
     days = read_last(text, date(2025, 2, 7))
     assert days is None or isinstance(days, Days)
+
+
+@pytest.mark.parametrize(
+    "piece", ["said on Monday. ", "“ overnight ", "by Monday ", "a, "]
+)
+def test_hostile_text_takes_linear_time(piece):
+    def seconds(length):
+        text = piece * (length // len(piece))
+        span = Span(0, len(text))
+        start = time.process_time()
+        timexes = find_timexes(text, [span], published=date(2025, 2, 7))
+        days = None
+        for sentence in split_sentences(text, span):
+            days = read_days(
+                sentence, text, timexes, published=date(2025, 2, 7), before=days
+            )
+        return time.process_time() - start
+
+    seconds(1_000)
+    assert seconds(80_000) < 12 * seconds(10_000) + 0.05

@@ -79,7 +79,8 @@ def _outside_quotes(text: str, sentence: Span) -> tuple[str, bool]:
     """Give the words outside quotation marks, and whether any stood inside."""
     start = sentence.start
     words = text[start : min(sentence.end, start + _REACH)]
-    begun = max(0, start - _PARAGRAPH, text.rfind("\n", 0, start))
+    low = max(0, start - _PARAGRAPH)
+    begun = max(low, text.rfind("\n", low, start))
     inside = in_quotes(text, start, Span(begun, sentence.end))
     if inside:
         closing = re.search(r"[”\"]", words)

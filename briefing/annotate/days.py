@@ -10,6 +10,7 @@ month before publication, told in the past tense, make it `background`.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -105,21 +106,24 @@ def read_days(
     Args:
         sentence: The sentence.
         text: The article's text.
-        timexes: The time expressions of its paragraph (or of more).
+        timexes: The time expressions of its paragraph (or of more), in order.
         published: The publication day; None when unknown.
         before: The days of the sentence before it in the same paragraph, if any.
 
     Returns:
         Its days; `event_days` in the order of the text, without repeats.
     """
-    inside = [timex for timex in timexes if sentence.covers(timex.span)]
+    low = bisect_left(timexes, sentence.start, key=_start)
+    inside = timexes[low : bisect_left(timexes, sentence.end, key=_start)]
     told = [timex for timex in inside if timex.days and timex.type in {"DATE", "TIME"}]
-    saying = [timex for timex in told if _is_saying(timex, sentence, text)]
-    said_on = _first_day(saying)
+    said = [_is_saying(timex, sentence, text) for timex in told]
+    said_on = _first_day(
+        [timex for timex, is_said in zip(told, said, strict=True) if is_said]
+    )
     events = [
         timex
-        for timex in told
-        if timex not in saying and _is_event(timex, sentence, text, said_on, published)
+        for timex, is_said in zip(told, said, strict=True)
+        if not is_said and _is_event(timex, sentence, text, said_on, published)
     ]
     telling = read_telling(text, sentence)
     runs = _join_runs(events, text)
@@ -129,6 +133,10 @@ def read_days(
     if not told and before is not None and _goes_on(sentence, text, telling, before):
         return Days(before.event_days, True, None, aspect)
     return Days(tuple(dict.fromkeys(runs)), False, said_on, aspect)
+
+
+def _start(timex: Timex) -> int:
+    return timex.span.start
 
 
 def _is_saying(timex: Timex, sentence: Span, text: str) -> bool:

@@ -6,7 +6,12 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.annotate.calendar_words import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
+from briefing.annotate.calendar_words import (
+    MONTH_NAMES,
+    MONTHS,
+    SHORT_WEEKDAYS,
+    WEEKDAYS,
+)
 
 if TYPE_CHECKING:
     from briefing.annotate.candidate import Token
@@ -87,7 +92,8 @@ def _read_day_first(text: str, token: Token, span: Span) -> MonthDay | None:
         return None
     year = _year_after().match(text, token.end, span.end)
     end = year.end() if year else token.end
-    if not year and len(token.word) <= SHORT and text[end : end + 1] == ".":
+    short = token.word not in MONTH_NAMES
+    if not year and short and text[end : end + 1] == ".":
         end += 1
     start = _with_weekday(text, found.start(), span)
     return MonthDay(

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from briefing.annotate.period import Period
 
 _REACH = 20
+_CLAUSE = 240
 
 AHEAD_COST: dict[str, float] = {
     "past": 8.0,
@@ -66,7 +67,8 @@ def scene_tense(scene: Scene) -> Tense:
 def _tense_until(scene: Scene, *, owner: bool) -> Tense:
     """Tell the tense of what lasts until a day, or is done by then."""
     text, where = scene.text, scene.sentence
-    if " had " in text[where.start : scene.start]:
+    low = max(where.start, scene.start - _CLAUSE)
+    if " had " in text[low : scene.start]:
         return "past"
     told = tense_before(text, scene.start, where.start)
     return "future" if told or owner else tense_after(text, scene.end, where.end)

@@ -49,10 +49,10 @@ def _choose(group: list[Proposal]) -> list[Proposal]:
     if len(group) <= 1:
         return group
     chosen: list[Proposal] = []
+    taken: set[int] = set()
     for proposal in sorted(group, key=lambda each: each.start - each.end):
-        if all(
-            proposal.end <= other.start or other.end <= proposal.start
-            for other in chosen
-        ):
+        # Whatever was chosen before is at least as long: an overlap shows at an end.
+        if proposal.start not in taken and proposal.end - 1 not in taken:
             chosen.append(proposal)
+            taken.update(range(proposal.start, proposal.end))
     return sorted(chosen, key=lambda each: each.start)

@@ -41,6 +41,7 @@ _OPENERS = word_set(
     "speaking then this last"
 )
 _QUOTE_REACH = 600
+_PASSIVE = frozenset({"was", "were", "been", "being"})
 _ADDRESSEES = frozenset({"told", "tells"})
 _QUOTES = '“”"'
 
@@ -99,6 +100,8 @@ def _after_saying(left: list[str]) -> bool:
         word = left[place].lower()
         if word in SAYING:
             rest = left[place + 1 :]
+            if place and left[place - 1].lower() in _PASSIVE:
+                return False
             return not rest or _is_manner(word, rest)
         if _parts(left[place]):
             return False

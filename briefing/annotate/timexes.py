@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 _YEAR_DIGITS = 4
 _MOST_DIGITS = 4
+_NEIGHBOURHOOD = 600
+"""How far from an expression its neighbours may lie, in characters."""
 
 
 @cache
@@ -98,11 +100,12 @@ class _Reader:
         starts = [sentence.start for sentence in sentences]
         found: list[Timex] = []
         for late in (False, True):
-            near = tuple(found)
+            near = found.copy() if late else []
             for candidate in candidates:
                 if candidate.late is late:
                     place = max(0, bisect_right(starts, candidate.start) - 1)
-                    timex = self._read(candidate, sentences[place], near)
+                    beside = _beside(candidate, near)
+                    timex = self._read(candidate, sentences[place], beside)
                     found += [timex] if timex else []
         return sorted(found, key=lambda timex: timex.span)
 
@@ -157,6 +160,17 @@ class _Reader:
             return False
         over = topic.days.end <= self.published
         return over and not topic.first < period.days.end <= self.published
+
+
+def _beside(candidate: Candidate, found: list[Timex]) -> tuple[Timex, ...]:
+    """Give the expressions found around a candidate, in order."""
+    starts = (candidate.start - _NEIGHBOURHOOD, candidate.end + _NEIGHBOURHOOD)
+    low, high = (bisect_right(found, at, key=_start) for at in starts)
+    return tuple(found[low:high])
+
+
+def _start(timex: Timex) -> int:
+    return timex.span.start
 
 
 def _propose(text: str, span: Span) -> list[Candidate]:

@@ -46,6 +46,8 @@ def propose(text: str, token: Token, span: Span) -> Candidate | None:
     found = _pattern().match(text, token.start, span.end)
     if found and 0 < int(found["hour"]) <= _HALF:
         end = found.end() if found["zone"] else found.start("half") + 1
+        if text[end - 1] == ")" and "(" not in found.group():
+            end -= 1
         tail = re.compile(r"\.?m\b\.?").match(text, end)
         end = tail.end() if tail and not found["zone"] else end
         return Candidate(

@@ -63,8 +63,9 @@ def _fiscal() -> re.Pattern[str]:
 def _counted() -> re.Pattern[str]:
     return re.compile(
         r"(?:[%°]|,\d{3}|[.:]\d|-(?!\d{2,4}\b|\w)|\s?(?:percent|per cent|km|kilomet"
-        r"|meters|metres|miles|feet|tons|tonnes|pounds|dollars|euros|people|soldiers|troops|men|women|civilians|"
-        r"square|jobs|workers|points|shares|hours|others|more|or so|million|billion)\b)"
+        r"|meters|metres|miles|feet|tons|tonnes|pounds|dollars|euros|people|soldiers"
+        r"|troops|men|women|civilians|square|jobs|workers|points|shares|hours|others"
+        r"|more|or so|million|billion|hrs|local|[A-Z]{1,3}T|UTC)\b)"
     )
 
 
