@@ -14,6 +14,7 @@ from briefing.cli.common import (
     CONFIG,
     OUT,
     list_problems,
+    list_remarks,
     period_options,
     read_clock,
     read_formats,
@@ -91,6 +92,7 @@ def command(
     show_progress()
     wanted = read_formats(formats, FORMATS)
     desk = load_desk(config, cwd=Path.cwd())
+    list_remarks(desk)
     chosen = find_edition(desk, edition)
     made = make_issue(
         desk,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefing.cli.common import CONFIG, list_problems, say, shown
+from briefing.cli.common import CONFIG, list_problems, list_remarks, shown
 from briefing.cli.style import try_style
 from briefing.config.load import Desk, find_edition, load_desk
 from briefing.ingest import read_articles
@@ -36,8 +36,7 @@ def command(config: Path | None) -> int:
     desk = load_desk(config, cwd=Path.cwd())
     count = len(desk.config.editions)
     click.echo(f"config {shown(desk.path)}: {count} editions, all well")
-    for remark in desk.remarks:
-        say(f"{remark.where}: {remark.what}")
+    list_remarks(desk)
     editions = [find_edition(desk, name) for name in desk.config.editions]
     styles = dict.fromkeys(edition.config.style for edition in editions)
     styles_work = all(try_style(style, style_folders(desk)) for style in styles)

@@ -18,6 +18,7 @@ from briefing.errors import UsageError, did_you_mean
 from briefing.schedule import wall
 
 if TYPE_CHECKING:
+    from briefing.config.load import Desk
     from briefing.config.schema import DeskConfig
     from briefing.model.problem import Problem
     from briefing.model.span import DateRange
@@ -146,6 +147,12 @@ def list_problems(problems: Iterable[Problem]) -> None:
         say(f"{len(told)} problem{'s' if len(told) > 1 else ''}:")
     for problem in told:
         say(f"  {problem.where}: {problem.what}")
+
+
+def list_remarks(desk: Desk) -> None:
+    """List what the config says in a way that is often misread."""
+    for remark in desk.remarks:
+        say(f"{remark.where}: {remark.what}")
 
 
 def show_progress() -> None:
