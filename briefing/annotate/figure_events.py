@@ -29,7 +29,7 @@ _HAPPENINGS = word_set(
     "purchase sale order orders deal"
 )
 CHANGES = word_set(
-    "reduction increase decrease rise fall drop decline gain cut jump surge growth slump"
+    "reduction increase decrease rise fall drop decline gain cut jump surge growth"
 )
 """Nouns of a change, of which a figure tells the size."""
 _THROUGH = word_set("including and or up plus also some even than about of at to")
@@ -39,14 +39,20 @@ Run = tuple[int, int]
 """First and last word, both included, of a verb with its auxiliary."""
 
 
-def find_event(words: Sequence[Word], before: int, after: int) -> Run | None:
+def find_event(
+    words: Sequence[Word], before: int, after: int, *, led: bool = False
+) -> Run | None:
     """Find the words that say what happened.
 
     Args:
         words: The sentence.
         before: The last word before the figure (and its comparator); -1 for none.
         after: The first word after the figure's noun phrase.
+        led: Whether the verb before goes first, as with sums and shares.
     """
+    earlier = verb_before(words, before) if led else None
+    if earlier:
+        return earlier
     adjacent = _verb_after(words, after, through=False)
     if adjacent and not _is_loose(words, adjacent):
         return adjacent
@@ -91,7 +97,7 @@ def verb_before(words: Sequence[Word], before: int) -> Run | None:
         if _parts_clauses(words, at):
             return None
         if word.tag in ("V", "G", "F") and not _is_adjective(words, at, before):
-            saying = word.low in SAYING
+            saying = word.low in SAYING or word.low in ("put", "puts")
             return None if saying else _with_auxiliary(words, at, before)
         if word.tag in ("B", "H"):
             return None
@@ -145,13 +151,14 @@ def _is_gerund_noun(words: Sequence[Word], at: int, before: int) -> bool:
 
 def _verb_after(words: Sequence[Word], after: int, *, through: bool) -> Run | None:
     """Find a verb to the right; with `through` also beyond other words."""
-    at = after
+    at, joined = after, False
     stop = min(len(words), after + (_REACH_AFTER if through else _REACH))
     while at < stop:
         word = words[at]
         found = _read_verb(words, at)
         if found:
-            return found
+            return None if joined and word.tag not in ("B", "H") else found
+        joined = joined or word.tag == "C"
         aside = _past_aside(words, at, stop)
         passed = word.tag == "A" or word.low in RELATIVES or aside > at + 1
         if not passed and (not through or _ends_search(words, at)):
@@ -176,6 +183,8 @@ def _ends_search(words: Sequence[Word], at: int) -> bool:
     word = words[at]
     follows = words[at + 1] if at + 1 < len(words) else None
     if follows is None or word.tag in ("S", "B", "H", "M"):
+        return True
+    if word.low in ("since", "after", "until"):
         return True
     if word.tag == "C":
         return follows.tag not in ("#", "D", "N")

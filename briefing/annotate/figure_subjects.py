@@ -39,7 +39,7 @@ _LENGTHS = word_set("km mi m ft nmi yd")
 _SHARES = word_set("money percent rate")
 _HURT = word_set("dead wounded injured missing hurt")
 _AROUND = word_set("after against of during than within before since")
-_TIMES = word_set("quarter year month week january february march april may june")
+_TIMES = word_set("day quarter year month week january february march april may june")
 _BRACKETED = 8
 _LEVELS = word_set(
     "reached reach reaching hit rose risen climbed climbing rising fell fallen "
@@ -105,8 +105,10 @@ def find_subject(around: Surroundings) -> Found:
     return _describe_count(around)
 
 
-def _event(around: Surroundings, after: int) -> tuple[Run | None, str | None]:
-    run = find_event(around.words, around.before, after)
+def _event(
+    around: Surroundings, after: int, *, led: bool = False
+) -> tuple[Run | None, str | None]:
+    run = find_event(around.words, around.before, after, led=led)
     return run, around.cut((run[0], run[1] + 1) if run else None)
 
 
@@ -159,11 +161,17 @@ def _describe_count(around: Surroundings) -> Found:
 
 
 def _describe_hurt(around: Surroundings) -> Found:
-    """Describe "17 injured": the words before say who, else the word itself."""
-    state = around.cut((around.after, around.after + 1))
-    listed = _continues_list(around) and around.last is not None and around.last.what
-    counted = around.counted.what if around.counted else None
-    return (counted if listed else state), state
+    """Describe "17 injured": the figure before says who, else the word itself."""
+    words, after = around.words, around.after
+    state = around.cut((after, after + 1))
+    if after + 1 < len(words) and words[after + 1].tag in ("B", "H"):
+        return state, _event(around, after + 1)[1]
+    counted = around.counted
+    if counted is None or counted.what is None:
+        return state, state
+    told = any(w.tag in ("V", "G", "B", "H") for w in words[counted.after : after])
+    named = words[counted.after].low not in _HURT if counted.after < after else False
+    return (counted.what if told and named else state), state
 
 
 def _tells_length(around: Surroundings, phrase: Run | None) -> bool:
@@ -224,7 +232,8 @@ def _level_of(around: Surroundings, run: Run) -> Run | None:
         if wanted:
             return wanted
     verb = {words[run[0]].low, words[run[1]].low}
-    return subject_before(words, run[0]) if verb & _LEVELS else None
+    measured = around.candidate.kind == "measure" or verb & _LEVELS
+    return subject_before(words, run[0]) if measured else None
 
 
 def _copula_before(around: Surroundings) -> int | None:
@@ -268,12 +277,13 @@ def _describe_share(around: Surroundings) -> Found:
         verb = verb_before(around.words, change[0] - 1)
         subject = subject_before(around.words, verb[0]) if verb else None
         return around.cut(subject), around.cut((change[0], change[1] + 1))
-    run, event = _event(around, _after_brackets(around))
+    run, event = _event(around, _after_brackets(around), led=True)
     phrase, attributive = _share_of(around)
     if phrase:
         return around.cut(phrase), None if attributive else event
     last = around.last
-    if last is not None and last.what and _continues_list(around):
+    own = last is not None and run is not None and last.after <= run[0] <= around.before
+    if last is not None and last.what and not own and _continues_list(around):
         return last.what, event or last.event
     return around.cut(_share_subject(around, run)), event
 
@@ -315,8 +325,12 @@ def _share_subject(around: Surroundings, run: Run | None) -> Run | None:
             return number
         if words[before].low in ("for", "at", "to", "by") and run[1] < before - 1:
             wanted = phrase_after(words, past_determiners(words, run[1] + 1))
-            if wanted:
+            if wanted and words[wanted[0]].low not in _TIMES:
                 return wanted
         return subject_before(words, run[0])
     copula = _copula_before(around) if before > 0 else None
-    return None if copula is None else subject_before(words, copula)
+    if copula is None:
+        return None
+    if words[copula - 1].low == "to":
+        return phrase_before(words, copula - 1)
+    return subject_before(words, copula)

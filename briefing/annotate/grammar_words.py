@@ -44,7 +44,10 @@ ADVERBS = word_set(
     "nearly very more most less least away overnight instead perhaps maybe however "
     "meanwhile thus hence therefore else apparently"
 )
-NO_ADVERBS = word_set("family early daily weekly monthly ally supply italy july only")
+NO_ADVERBS = word_set(
+    "family early daily weekly monthly ally supply italy july rally assembly reply "
+    "monopoly anomaly deadly friendly costly elderly fly belly homily bully tally"
+)
 """Words in -ly that are no adverbs."""
 
 PARTICLES = word_set("down up out off away over back together place")

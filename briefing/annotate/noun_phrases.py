@@ -75,9 +75,7 @@ def _continues(words: Sequence[Word], start: int, at: int) -> bool:
         return at > start and not after_plural and is_plural(word.low)
     if word.tag in ("V", "G"):
         those = at > start and words[at - 1].low == "those"
-        return those or (
-            not after_plural and follows is not None and follows.tag == "N"
-        )
+        return those or (not after_plural and _leads_to_noun(words, at + 1))
     if word.tag == "#":
         return (
             not after_plural
@@ -87,6 +85,13 @@ def _continues(words: Sequence[Word], start: int, at: int) -> bool:
     if word.low == "those":
         return at == start
     return word.tag == "C" and _joins_nouns(words, start, at)
+
+
+def _leads_to_noun(words: Sequence[Word], at: int) -> bool:
+    """Say whether a noun follows, at once or after one more -ing form."""
+    if at < len(words) and words[at].tag == "G":
+        at += 1
+    return at < len(words) and words[at].tag == "N"
 
 
 def _joins_nouns(words: Sequence[Word], start: int, at: int) -> bool:
@@ -149,12 +154,22 @@ def subject_before(words: Sequence[Word], verb: int) -> Run | None:
         if not verb:
             return None
     if at >= 0 and words[at].low in RELATIVES:
-        at -= 1
-    at = _skip_aside(words, at)
+        at = _before_relative(words, at - 1)
+    else:
+        at = _skip_aside(words, at)
     first = at
     while first >= 0 and not _opens_clause(words, first, at):
         first -= 1
     return _first_phrase(words, first + 1, at + 1)
+
+
+def _before_relative(words: Sequence[Word], at: int) -> int:
+    """Step back over the comma and a bracket before "which"."""
+    while at >= 0 and words[at].low == ",":
+        at -= 1
+    if at >= 0 and words[at].low == ")":
+        return next((n - 1 for n in range(at, 0, -1) if words[n].low == "("), at)
+    return at
 
 
 def _lacks_subject(words: Sequence[Word], at: int) -> bool:
@@ -214,7 +229,16 @@ def _first_phrase(words: Sequence[Word], first: int, end: int) -> Run | None:
     if words[at - 1].low in _NUMBERS_OF and at < end and words[at].low == "of":
         inner = phrase_after(words, at)
         return inner or (first, at)
-    return first, min(_with_of(words, at), end)
+    last = min(_with_of(words, at), end)
+    return first, _with_place(words, last, end)
+
+
+def _with_place(words: Sequence[Word], at: int, end: int) -> int:
+    """Take in "in the United States" where nothing else follows in the subject."""
+    if at >= end or words[at].low not in ("in", "for"):
+        return at
+    rest = words[at + 1 : end]
+    return end if rest and all(word.tag in ("D", "N") for word in rest) else at
 
 
 def name_before(words: Sequence[Word], last: int) -> Run | None:
