@@ -6,13 +6,14 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from briefing.model.briefing import Citation, Reference
+from briefing.model.selection import Source
+from briefing.model.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from briefing.model.article import Article
-    from briefing.model.selection import Selection, Source
-    from briefing.model.span import Span
+    from briefing.model.selection import Selection
 
 
 def number_citations(
@@ -64,12 +65,13 @@ def list_references(
     for citation in citations:
         if citation.printed:
             first.setdefault(citation.article, []).append(citation.number)
-    news = {
-        member.article
-        for passage in (*selection.passages(), *selection.ahead)
-        for cluster in passage.clusters
-        for member in (cluster.lead, *cluster.others)
-        if cluster.lead.role != "background"
+    older = {source for passage in selection.background for source in passage.sources}
+    told = {
+        citation.article
+        for citation in citations
+        if citation.printed
+        and selection.uses[citation.article] == "in"
+        and Source(citation.article, Span(citation.start, citation.end)) not in older
     }
     by_id = {article.id: article for article in selection.articles}
     order = [*first, *(id for id in by_id if id not in first)]
@@ -77,7 +79,7 @@ def list_references(
         _reference(
             by_id[id],
             number,
-            use="none" if id not in first else "news" if id in news else "background",
+            use="none" if id not in first else "news" if id in told else "background",
             citations=tuple(first.get(id, ())),
         )
         for number, id in enumerate(order, start=1)

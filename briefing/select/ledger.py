@@ -91,6 +91,8 @@ def build_ledger(
 
 
 def _counts(figure: Figure) -> bool:
+    if figure.unit == "count" and not figure.what:
+        return False
     return figure.kind in LEDGER_KINDS and bool(figure.what or figure.event)
 
 

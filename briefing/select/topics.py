@@ -39,6 +39,8 @@ ORIGIN = re.compile(
 )
 LEAD_IN_WEIGHT = 0.4
 ORIGIN_WEIGHT = 0.25
+IN_PASSING = 0.3
+"""A sentence that fits less names the topic only in passing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +156,7 @@ def topic_fits(
     fits = {}
     for topic in topics:
         fit = _fit(sentence, topic, weights)
-        if fit > 0:
+        if fit >= IN_PASSING:
             overlap = len(topic.title.intersection(sentence.forms))
             fits[topic.id] = fit + 0.05 * overlap
     return fits
