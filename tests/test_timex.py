@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from datetime import date
+from datetime import UTC, date, datetime
 from itertools import pairwise
 from pathlib import Path
 
@@ -84,6 +84,13 @@ def test_without_publication_day_only_dated_words_have_days():
     text = "On Friday, 7 May, last week, a day later, overnight, in 2019, in May 2020."
     days = {timex.text: timex.days for timex in read(text, None)}
     assert {words for words, run in days.items() if run} == {"2019", "May 2020"}
+
+
+def test_a_moment_of_publication_counts_as_its_day():
+    moment = datetime(2025, 2, 7, 23, 30, tzinfo=UTC)
+    assert read("It fell on Thursday.", moment) == read(
+        "It fell on Thursday.", date(2025, 2, 7)
+    )
 
 
 def test_other_languages_are_left_alone():

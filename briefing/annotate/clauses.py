@@ -25,6 +25,7 @@ from briefing.annotate.verb_words import (
     PLANNED,
     PLANS,
     PRESENT,
+    REFUSED,
     TIMETABLE,
 )
 
@@ -34,7 +35,7 @@ Tense = Literal["past", "perfect", "present", "future", ""]
 _REACH = 240
 _SHORTEST_PAST = 4
 _PLAN = 4
-_TURNING = frozenset({"to", "set", "could"})
+_TURNING = frozenset({"to", "set", "could", "would", "wouldn't", "wouldn’t"})
 _LEANING = frozenset({"set", "about", "going", "likely", "due"})
 """Words that make a plan only before "to"."""
 
@@ -60,7 +61,7 @@ def verb_tense(word: str, before: str, after: str, later: str = "") -> Tense:
     """
     low = word.lower()
     if low in _TURNING or low in PLANS:
-        return _turning_tense(low, before, after)
+        return _turning_tense(low, before, after, later)
     if low in FUTURE or low in TIMETABLE or low.endswith(("'ll", "’ll")):
         return "" if word == "May" else "future"
     if low in PERFECT:
@@ -70,13 +71,16 @@ def verb_tense(word: str, before: str, after: str, later: str = "") -> Tense:
     return "past" if before not in BE_FORMS and is_past(word) else ""
 
 
-def _turning_tense(low: str, before: str, after: str) -> Tense:
+def _turning_tense(low: str, before: str, after: str, later: str) -> Tense:
     """Tell the tense of a word that is past or future by what stands around it."""
     if low == "to":
         to_come = before in PLANNED or (after == "be" and not is_past(before))
         return "future" if to_come and after else ""
     if low == "set":
         return "future" if after in {"to", "for"} else "past"
+    if low in {"would", "wouldn't", "wouldn’t"}:
+        refused = later if after == "not" else after
+        return "past" if refused in REFUSED and "n" in low + after[:1] else "future"
     if low == "could":
         return "past" if after == "not" else "future"
     return "future" if after == "to" else ""

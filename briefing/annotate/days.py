@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _OLD = timedelta(days=30)
 """A day further back than this is history, where the past tense tells it."""
 _REACH = 40
+_CLAUSE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,19 @@ def _anchor() -> re.Pattern[str]:
         r"\b(?:since|as\sof|compared\s(?:with|to)(?:\s\w+)?|than(?:\s(?:in|on))?|up\sfrom"
         r"|down\sfrom|dating\s(?:back\s)?(?:to|from)|ever\ssince)\s(?:the\s|at\sleast\s)?\Z",
         re.IGNORECASE,
+    )
+
+
+@cache
+def _until_before() -> re.Pattern[str]:
+    return re.compile(r"\b(?:until|till)\s(?:the\s|at\sleast\s)?\Z", re.IGNORECASE)
+
+
+@cache
+def _put_off() -> re.Pattern[str]:
+    """Words that make "until Tuesday" the new day of what was put off."""
+    return re.compile(
+        r"\b(?:postpon|delay|adjourn|defer|reschedul|put\soff|pushed\sback)"
     )
 
 
@@ -113,6 +127,8 @@ def read_days(
     Returns:
         Its days; `event_days` in the order of the text, without repeats.
     """
+    if isinstance(published, datetime):
+        published = published.date()
     low = bisect_left(timexes, sentence.start, key=_start)
     inside = timexes[low : bisect_left(timexes, sentence.end, key=_start)]
     told = [timex for timex in inside if timex.days and timex.type in {"DATE", "TIME"}]
@@ -161,6 +177,11 @@ def _is_event(
     low = max(sentence.start, span.start - _REACH)
     if days is None or _anchor().search(text, low, span.start):
         return False
+    if _until_before().search(text, low, span.start):
+        return (
+            _put_off().search(text, max(low - _CLAUSE, sentence.start), span.start)
+            is not None
+        )
     quoted = timex.rule == "relative_days" and in_quotes(text, span.start, sentence)
     if quoted and said_on in days:
         return False

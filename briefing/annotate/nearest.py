@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from briefing.annotate.clauses import Tense
     from briefing.annotate.period import Period
 
-_REACH = 20
+_REACH = 60
 _CLAUSE = 240
 
 AHEAD_COST: dict[str, float] = {
@@ -38,7 +38,9 @@ class Choice(NamedTuple):
 
 @cache
 def _until() -> re.Pattern[str]:
-    return re.compile(r"\b(?:until|till|by|ahead\sof)\s(?:the\s)?\Z", re.IGNORECASE)
+    return re.compile(
+        r"\b(?:until|till|by|ahead\sof(?:\s\w{1,20}){0,3})\s(?:the\s)?\Z", re.IGNORECASE
+    )
 
 
 @cache

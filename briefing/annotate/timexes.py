@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from datetime import date, datetime
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -25,7 +26,6 @@ from briefing.text.sentences import split_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from datetime import date
 
     from briefing.annotate.period import Period
 
@@ -76,6 +76,8 @@ def find_timexes(
     """
     if language.split("-")[0].lower() != "en":
         return ()
+    if isinstance(published, datetime):
+        published = published.date()
     reader = _Reader(text, published, day_one)
     return tuple(timex for span in spans for timex in reader.read_block(span))
 

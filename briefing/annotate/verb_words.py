@@ -17,6 +17,12 @@ PLANS = word_set("plans intends aims hopes expects wants vows pledges promises")
 TIMETABLE = word_set("expires begins starts resumes convenes departs")
 """Verbs whose present tense, beside a day, tells of what is to come."""
 
+REFUSED = word_set(
+    "comment say confirm elaborate discuss disclose identify name speculate specify "
+    "give rule"
+)
+"""What someone "would not" do when asked: told of as gone by."""
+
 BE_FORMS = word_set("be been being")
 """Forms after which a participle has no tense of its own."""
 

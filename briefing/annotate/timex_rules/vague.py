@@ -29,12 +29,21 @@ _VALUES = {
 }
 TRIGGERS = frozenset(_VALUES)
 _REACH = 12
+_WORD = 22
 
 
 @cache
 def _not_time() -> re.Pattern[str]:
     return re.compile(
         r"\s(?:as|that\sthe)\b|\s(?:year|month|week|quarter|season|account)s?\b"
+    )
+
+
+@cache
+def _stream() -> re.Pattern[str]:
+    """A word before "current" that makes it a noun: "Gulf Stream current"."""
+    return re.compile(
+        r"\b(?:[A-Z]\w{2,20}|ocean|electric|alternating|direct|strong)\s\Z"
     )
 
 
@@ -54,6 +63,10 @@ def propose(text: str, token: Token, span: Span) -> Candidate | None:
     """Propose the present, past or future at large."""
     word, start = token.word, token.start
     if text[start].isupper() and text[token.end : token.end + 2].strip().isupper():
+        return None
+    if word == "current" and _stream().search(
+        text, max(span.start, start - _WORD), start
+    ):
         return None
     the = _the().search(text, max(span.start, start - _REACH), start)
     if word in {"past", "future"}:
