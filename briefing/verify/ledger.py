@@ -54,6 +54,7 @@ def check_ledger(record: Json, words: Mapping[str, str]) -> Iterator[Finding]:
             for what in check_claim(claim, citation, words.get(citation["article"])):
                 yield Finding(at, f"{name}: {what}")
         yield from _check_counts(figure, citations, path)
+        yield from _check_nouns(figure, citations, words, path)
 
 
 def _check_counts(
@@ -73,6 +74,28 @@ def _check_counts(
     if figure["status"] == "agreed" and len(articles) == 1:
         what = f"figure {figure['id']} is 'agreed' by one article alone"
         yield Finding((*path, "status"), what)
+
+
+def _check_nouns(
+    figure: Json,
+    citations: Mapping[int, Json],
+    words: Mapping[str, str],
+    path: tuple[str | int, ...],
+) -> Iterator[Finding]:
+    """Check that what is counted, and what befell it, are an article's own words."""
+    texts = [
+        words[citations[claim["citation"]]["article"]].lower()
+        for claim in figure["claims"]
+        if claim["citation"] in citations
+        and citations[claim["citation"]]["article"] in words
+    ]
+    for key in ("what", "event"):
+        stated = re.findall(r"\w+", (figure.get(key) or "").lower())
+        if texts and not any(all(word in text for word in stated) for text in texts):
+            what = (
+                f"figure {figure['id']}: '{figure[key]}' are no words of its articles"
+            )
+            yield Finding((*path, key), what)
 
 
 def check_claim(claim: Json, citation: Json, words: str | None) -> Iterator[str]:
@@ -95,6 +118,9 @@ def _check_numbers(wanted: list[Decimal], text: str) -> Iterator[str]:
         if not any(_equal(number, each, text) for each in found):
             read = ", ".join(f"{each.normalize():f}" for each in found) or "no number"
             yield f"the record says {number.normalize():f}, '{text}' says {read}"
+    for each in found if wanted else []:
+        if not any(_equal(number, each, text) for number in wanted):
+            yield f"'{text}' says {each.normalize():f}, the record does not"
     if not wanted and re.search(r"\d", text):
         yield f"'{text}' gives a number, the record none"
 

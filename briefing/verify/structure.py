@@ -34,6 +34,17 @@ def check_structure(record: Json) -> Iterator[Finding]:
     yield from _check_items(record)
     yield from _check_entries(record)
     yield from _check_used(record)
+    yield from _check_tally(record)
+
+
+def _check_tally(record: Json) -> Iterator[Finding]:
+    """Check the printed counts of articles against the list of articles."""
+    for use in ("news", "background"):
+        counted = sum(article.get("use") == use for article in record["articles"])
+        told = record.get("tally", {}).get(use, counted)
+        if told != counted:
+            what = f"{told} articles are counted as {use}, {counted} are listed so"
+            yield Finding(("tally", use), what)
 
 
 def _check_issue(record: Json) -> Iterator[Finding]:
@@ -51,6 +62,11 @@ def _check_issue(record: Json) -> Iterator[Finding]:
         yield Finding(
             ("issue", "id"),
             f"the issue's id is {issue['id']}, its last day {issue['to']}",
+        )
+    span = (issue.get("last_day") or 0) - (issue.get("first_day") or 0)
+    if issue.get("first_day") and span != (days["to"] - days["from"]).days:
+        yield Finding(
+            ("issue", "first_day"), "its day numbers are not those of its days"
         )
     for place, article in enumerate(record["articles"]):
         published = (article.get("published") or "")[:10]
@@ -74,6 +90,7 @@ def _check_unique(record: Json) -> Iterator[Finding]:
 
 def _check_items(record: Json) -> Iterator[Finding]:
     figures = {figure["id"] for figure in record["figures"]}
+    articles = {each["number"]: each["article"] for each in record["citations"]}
     for path, item in items_of(record):
         name = f"item '{item['id']}'"
         sentences = item["sentences"]
@@ -89,6 +106,9 @@ def _check_items(record: Json) -> Iterator[Finding]:
             yield Finding(
                 (*path, "citations"), f"the citations of {name} are not its sentences'"
             )
+        article = item.get("article") or None
+        if sentences and article not in (None, articles.get(sentences[0]["citation"])):
+            yield Finding((*path, "article"), f"{name} is not of '{article}'")
         for figure in sorted(set(item["figures"]) - figures):
             yield Finding(
                 (*path, "figures"), f"{name} points to figure '{figure}', unknown"
