@@ -156,7 +156,7 @@ def test_one_ministrys_number_in_three_articles_is_one_claimed_entry():
         captured("c", "The army had 909 Russian soldiers captured, it said."),
     ]
     articles = {id: article(id) for id in "abc"}
-    (quantity,) = build_ledger(told, articles, NameList(), {})
+    (quantity,) = build_ledger(told, articles, NameList(), {}, {})
     assert quantity.status == "claimed"
     assert len(quantity.statements) == 3
     assert quantity.origins == 1
@@ -170,7 +170,7 @@ def test_a_number_copied_badly_is_the_same_entry():
         candidate("a", one, figures=[figure(one, "16,000", value=16000, **killed)]),
         candidate("b", other, figures=[figure(other, "16,100", value=16100, **killed)]),
     ]
-    ledger = build_ledger(told, {id: article(id) for id in "ab"}, NameList(), {})
+    ledger = build_ledger(told, {id: article(id) for id in "ab"}, NameList(), {}, {})
     assert [len(q.statements) for q in ledger] == [2]
 
 
@@ -188,7 +188,7 @@ def test_each_sides_losses_are_two_entries():
         candidate("a", one, figures=[figure(one, "40,000", value=40000, **lost)]),
         candidate("b", other, figures=[figure(other, "57,000", value=57000, **lost)]),
     ]
-    ledger = build_ledger(told, {id: article(id) for id in "ab"}, names, {})
+    ledger = build_ledger(told, {id: article(id) for id in "ab"}, names, {}, {})
     assert {q.side for q in ledger} == {"russia", "ukraine"}
 
 
@@ -202,7 +202,7 @@ def test_those_killed_are_part_of_those_lost():
             figure(text, "16,000", value=16000, what="troops", event="killed"),
         ],
     )
-    ledger = build_ledger([told], {"a": article("a")}, NameList(), {})
+    ledger = build_ledger([told], {"a": article("a")}, NameList(), {}, {})
     killed = next(q for q in ledger if q.event == "killed")
     assert ledger[killed.part_of].event == "lost"
 
@@ -284,3 +284,31 @@ def test_what_repeats_a_chosen_sentence_is_passed_over():
     ]
     chosen = choose(clusters, sentences=2)
     assert [c.lead.article for c in chosen] == ["a", "c"]
+
+
+def test_two_authorities_that_count_otherwise_differ():
+    names = NameList((Name("Alpha", "place"),))
+    one = "The rescue service said that 14 people were injured in Alpha on Wednesday."
+    other = "The region said that 11 people were injured in Alpha on Wednesday."
+    hurt = {"what": "people", "event": "injured"}
+    day = (DateRange.day(date(2025, 2, 5)),)
+    told = [
+        candidate(id, text, figures=[figure(text, number, value=number, **hurt)])
+        for id, text, number in (("a", one, "14"), ("b", other, "11"))
+    ]
+    told = [
+        candidate(
+            c.article,
+            c.sentence.text,
+            figures=c.passage.figures,
+            days=day,
+            said_by=speaker(who, None),
+        )
+        for c, who in zip(told, ("Rescue service", "Region"), strict=True)
+    ]
+    scenes = {"a": "Alpha", "b": "Alpha"}
+    articles = {id: article(id) for id in "ab"}
+    (quantity,) = build_ledger(told, articles, names, {}, scenes)
+    assert quantity.status == "differs"
+    ledger = build_ledger(told, articles, names, {}, scenes | {"b": "Beta"})
+    assert len(ledger) == 2

@@ -14,7 +14,7 @@ from briefing.select.assemble import assemble
 from briefing.select.candidates import find_candidates
 from briefing.select.choose import reinforced
 from briefing.select.cluster import cluster
-from briefing.select.ledger import build_ledger
+from briefing.select.ledger import build_ledger, scene_of
 from briefing.select.membership import publication_day, use_of
 from briefing.select.rank import corroborate, score
 from briefing.select.topics import topics_of
@@ -82,12 +82,13 @@ def select(
         )
         for topic in ready
     }
+    scenes = {id: scene for id in passages if (scene := scene_of(passages[id], names))}
     return assemble(
         articles=tuple(articles),
         uses=uses,
         candidates=candidates,
         clusters=clusters,
-        ledger=build_ledger(candidates, by_id, names, days),
+        ledger=build_ledger(candidates, by_id, names, days, scenes),
         withheld=withhold(articles, uses, candidates),
         slot=slot,
         edition=edition,

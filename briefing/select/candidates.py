@@ -16,6 +16,7 @@ from briefing.model.article import PRINTABLE
 from briefing.model.selection import Candidate
 from briefing.select.membership import role_of
 from briefing.select.topics import Words, term_weights, topic_fits
+from briefing.text.fold import words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -35,6 +36,8 @@ CARRY_FLOOR = 0.3
 """Below this a topic is no longer carried on."""
 PROPER = re.compile(r"(?<![.!?“\"] )(?<!^)\b[A-Z][\w’'-]{3,}")
 LONG_NUMBER = 3
+LONG_WORD = 5
+SHARED_WORDS = 3
 COMMON, COMMON_SHARE = 4, 0.05
 """A name in more passages, and in more than this share of all, ties none together."""
 
@@ -132,20 +135,31 @@ def _topic_of(
     if before is None:
         return None
     leans = passage.sentences[0].continues or bool(passage.sentences[0].needs)
-    if leans or marks & before.marks:
+    if leans or _tied(marks & before.marks):
         return _Carried(before.topic, before.fit * CARRY, marks | before.marks)
     # A passage on something else ends the run, but one more may still return to it.
     return _Carried(before.topic, 0.0, before.marks) if before.fit else None
 
 
 def _marks(passage: Passage) -> frozenset[str]:
-    """Give what makes a passage recognisable: its proper names and large figures."""
+    """Give what makes a passage recognisable: names, large figures, longer words."""
     figures = {
         figure.text
         for figure in passage.figures
         if figure.unit != "count" or len(figure.text) >= LONG_NUMBER
     }
-    return frozenset(figures.union(PROPER.findall(passage.text)))
+    content = {word for word in words(passage.text) if len(word) >= LONG_WORD}
+    return frozenset(figures.union(PROPER.findall(passage.text), content))
+
+
+def _tied(shared: frozenset[str]) -> bool:
+    """Say whether shared marks tie two passages: one name or figure, or three words.
+
+    Repeated words hold the parts of a text together (Halliday and Hasan, "Cohesion
+    in English", 1976), but a single one may be chance.
+    """
+    names = sum(mark[0].isupper() or mark[0].isdigit() for mark in shared)
+    return names > 0 or len(shared) >= SHARED_WORDS
 
 
 def _common_marks(passages: Sequence[Passage]) -> frozenset[str]:

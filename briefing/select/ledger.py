@@ -7,6 +7,7 @@ statements are of one quantity is decided in `quantities`.
 from __future__ import annotations
 
 import math
+from collections import Counter
 from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from briefing.model.briefing import Status
     from briefing.model.figure import Figure
     from briefing.model.names import NameList
+    from briefing.model.passage import Passage
 
 LEDGER_KINDS = frozenset({"count", "money", "percent", "measure", "rate"})
 GRAVITY = {
@@ -39,6 +41,10 @@ GRAVITY = {
 FEW = 10
 """A smaller number is only telling when somebody was killed, hurt or taken."""
 PERSONS = frozenset({"people", "troops", "child", "worker", "woman", "man"})
+OFTEN = 2
+"""Least mentions of the place that an article speaks of most."""
+FEW_PLACES = 3
+"""A sentence that lists more places says nothing of where."""
 DIGIT = 0.25
 """What each further digit of a figure adds to its weight."""
 NEUTRAL = "neutral"
@@ -51,6 +57,7 @@ def build_ledger(
     articles: Mapping[str, Article],
     names: NameList,
     days: Mapping[str, date | None],
+    scenes: Mapping[str, str],
 ) -> tuple[Quantity, ...]:
     """Give every quantity of the candidates' sentences, the most telling first.
 
@@ -59,9 +66,10 @@ def build_ledger(
         articles: The articles by id.
         names: The desk's names, for the sides.
         days: The publication day of each article, by id.
+        scenes: The place that an article speaks of most, by id (see `scene_of`).
     """
     entries = [
-        _entry(candidate, figure, names, days, articles)
+        _entry(candidate, figure, names, days, scenes)
         for candidate in candidates
         if candidate.role != "background"
         for figure in candidate.passage.figures
@@ -101,7 +109,7 @@ def _entry(
     figure: Figure,
     names: NameList,
     days: Mapping[str, date | None],
-    articles: Mapping[str, Article],
+    scenes: Mapping[str, str],
 ) -> Entry:
     sentence = candidate.sentence
     start = figure.comparator_span.start if figure.comparator_span else None
@@ -137,8 +145,26 @@ def _entry(
         head=head_class(figure.what),
         side=side_of(figure, candidate, names),
         place=_place(candidate, figure),
-        kind=articles[candidate.article].kind,
+        scene=scenes.get(candidate.article),
     )
+
+
+def scene_of(passages: Iterable[Passage], names: NameList) -> str | None:
+    """Give the place that an article speaks of most, or None when none stands out.
+
+    Countries and capitals do not count: they speak more often than they are meant.
+    """
+    speakers = {name.name for name in names.names if name.party}
+    counts = Counter(
+        mention.name
+        for passage in passages
+        for mention in passage.mentions
+        if mention.kind == "place" and mention.name not in speakers
+    )
+    ranked = counts.most_common(2)
+    if not ranked or ranked[0][1] < OFTEN:
+        return None
+    return None if len(ranked) > 1 and ranked[0][1] == ranked[1][1] else ranked[0][0]
 
 
 def _place(candidate: Candidate, figure: Figure) -> str | None:
@@ -148,6 +174,8 @@ def _place(candidate: Candidate, figure: Figure) -> str | None:
         for mention in candidate.passage.mentions
         if mention.kind == "place" and candidate.sentence.span.covers(mention.span)
     ]
+    if len(places) > FEW_PLACES:
+        return None
     nearest = min(
         places,
         key=lambda mention: abs(mention.span.start - figure.span.start),

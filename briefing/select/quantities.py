@@ -29,7 +29,8 @@ class Entry:
     head: str | None
     side: str | None
     place: str | None
-    kind: str
+    scene: str | None
+    """The place that its article speaks of most."""
 
 
 def _ends(figure: Figure) -> tuple[Decimal, Decimal] | None:
@@ -65,18 +66,18 @@ def same_quantity(one: Entry, other: Entry) -> bool:
         return False
     if near(one.figure, other.figure):
         return _same_place(one, other) or _share_words(one, other)
-    first, second = one.statement.claim, other.statement.claim
     # Another value is of the same quantity only when all else agrees.
     return (
         one.event == other.event
         and one.head == other.head
         and one.side == other.side
-        and one.place == other.place
-        and one.place is not None
+        and _same_scene(one, other)
         and bool(one.candidate.sentence.event_days)
-        and one.candidate.article != other.candidate.article
-        and first.value is not None
-        and second.value is not None
+        and bool(other.candidate.sentence.event_days)
+        and one.statement.claim.attribution_name
+        != other.statement.claim.attribution_name
+        and one.figure.value is not None
+        and other.figure.value is not None
     )
 
 
@@ -92,6 +93,12 @@ def _same_measure(one: Entry, other: Entry) -> bool:
         and not _days_differ(one.candidate, other.candidate)
         and (_same_place(one, other) or one.event == other.event)
     )
+
+
+def _same_scene(one: Entry, other: Entry) -> bool:
+    """Say whether both speak of one place, in the sentence or in the article."""
+    places = {one.place, one.scene} & {other.place, other.scene}
+    return bool(places - {None}) and (one.scene is None or one.scene == other.scene)
 
 
 def _same_place(one: Entry, other: Entry) -> bool:
