@@ -36,13 +36,21 @@ class Likeness:
     """Share of the run's words, from `start`, that are the sentence's."""
 
 
-def most_like(words: Sequence[Word], sentences: Iterable[Printed]) -> Likeness | None:
-    """Give the sentence that a run of words is most like, or None for a long run."""
+def most_like(
+    words: Sequence[Word], sentences: Iterable[Printed], *, least: float = 0.0
+) -> Likeness | None:
+    """Give the sentence that a run of words is most like.
+
+    Sentences that share fewer than `least` of the words, of the shorter of the two,
+    are passed over; None when all are.
+    """
     run = [word.text for word in words[:_MOST_WORDS]]
     counts = Counter(run)
     best: Likeness | None = None
     for sentence in sentences:
         common = sum((Counter(sentence.words) & counts).values())
+        if common < least * min(len(sentence.words), len(run)):
+            continue
         if best and common <= best.share * len(sentence.words) * 0.9:
             continue
         likeness = _like(run, sentence)

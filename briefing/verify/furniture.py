@@ -144,7 +144,9 @@ def check_furniture(
 def _check_long(words: Sequence[Word], facts: Facts) -> Iterator[tuple[int, str]]:
     """Check for a longer text of the record that stands, changed, among others."""
     long = [each for each in facts.phrases if len(each) > _SHORT]
-    likeness = most_like(words, [Printed("", phrase, ()) for phrase in long])
+    likeness = most_like(
+        words, [Printed("", phrase, ()) for phrase in long], least=_ALIKE
+    )
     if likeness and likeness.share >= _ALIKE:
         line, change = next(iter(changes(words, likeness)))
         yield line, f"this is not what the record says {change}"

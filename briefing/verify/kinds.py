@@ -70,5 +70,5 @@ def _figure(
     if not marked and sure < _SURE:
         return None
     words = [word for word in block.words if word.mark is None]
-    likeness = most_like(words, sentences)
+    likeness = most_like(words, sentences, least=sure)
     return None if likeness and likeness.share >= sure else row

@@ -179,7 +179,7 @@ def _check_own(
     piece: Piece, sentences: tuple[Printed, ...]
 ) -> Iterator[tuple[int, str]]:
     """Check words without a mark: an editor's own, unless they are nearly a quote."""
-    likeness = most_like(piece.words, sentences)
+    likeness = most_like(piece.words, sentences, least=_ALIKE)
     if likeness is None:
         return
     whole = likeness.share >= _ALIKE
