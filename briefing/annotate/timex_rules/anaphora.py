@@ -92,6 +92,7 @@ def _in_the() -> re.Pattern[str]:
     return re.compile(
         r"(?:\b(?:early|late|earlier|later)\sin\sthe"
         r"|(?:\bthe\s)?\b(?:beginning|start|middle|end|rest|remainder|course)\sof\sthe"
+        r"|(?<=\bfor\s)the|(?<=\bmonths\sof\s)the|(?<=\bhalf\sof\s)the"
         r"|(?<=\bend\s)the|(?<=\bended\s)the|(?<=\bending\s)the|(?<=\bfinish\s)the"
         r"|(?<=\bclose\s)the|(?<=\bclosed\s)the|(?<=\bfinished\s)the)\s\Z",
         re.IGNORECASE,
@@ -105,7 +106,7 @@ def _dated_period() -> re.Pattern[str]:
 
 @cache
 def _after_day() -> re.Pattern[str]:
-    return re.compile(r"\s(before|after|earlier)(?=\s?[.,;:”\"]|\s?\Z)")
+    return re.compile(r"\s(before|after|earlier|previous)(?=\s?[.,;:”\"]|\s?\Z)")
 
 
 @cache

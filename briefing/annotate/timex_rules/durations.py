@@ -69,6 +69,11 @@ def _bare() -> re.Pattern[str]:
 
 
 @cache
+def _long() -> re.Pattern[str]:
+    return re.compile(r"[-‑]long\b")
+
+
+@cache
 def _age() -> re.Pattern[str]:
     return re.compile(r"[\s-](?:old\b|olds\b|of\sage\b)")
 
@@ -77,6 +82,9 @@ def propose(text: str, token: Token, span: Span) -> Candidate | None:
     """Propose a length of time."""
     if _age().match(text, token.end, span.end):
         return None
+    long = _long().match(text, token.end, span.end)
+    if long:
+        return _propose_long(token, long.end())
     amount = read_amount(text, token, span.start)
     if amount is not None and _is_fraction(text, token, amount):
         return None
@@ -94,8 +102,18 @@ def propose(text: str, token: Token, span: Span) -> Candidate | None:
     )
 
 
+def _propose_long(token: Token, end: int) -> Candidate | None:
+    """Propose "day-long" and "decades-long"."""
+    unit = UNITS.get(token.word) or PLURAL_UNITS[token.word]
+    count = Decimal(1) if token.word in UNITS else None
+    value = Amount(token.start, count, unit, plural=count is None).value
+    return Candidate(token.start, end, "DURATION", "durations", partial(_read, value))
+
+
 def _is_fraction(text: str, token: Token, amount: Amount) -> bool:
-    """Say whether "quarter" is a part of something, or a unit a part of a name."""
+    """Say whether it is no length: "a quarter of", "a weekend of", "60 Minutes"."""
+    if amount.unit == "WE" and not amount.plural:
+        return True
     if amount.unit == "Q":
         return amount.number == 1 or text[token.start - 1] == "-"
     return text[token.start].isupper() and text[amount.start].isdigit()

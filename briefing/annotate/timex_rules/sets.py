@@ -24,6 +24,7 @@ _WORDS = {
     "nightly": "XXXX-XX-XXTNI",
     "weekly": "P1W",
     "monthly": "P1M",
+    "annual": "P1Y",
     "annually": "P1Y",
     "yearly": "P1Y",
 }
@@ -47,6 +48,11 @@ def _rate() -> re.Pattern[str]:
 
 
 @cache
+def _name_after() -> re.Pattern[str]:
+    return re.compile(r"\s(?:newspaper|[A-Z][a-z])")
+
+
+@cache
 def _night() -> re.Pattern[str]:
     return re.compile(r"\s(morning|afternoon|evening|night)s?\b")
 
@@ -55,6 +61,13 @@ def propose(text: str, token: Token, span: Span) -> Candidate | None:
     """Propose what recurs."""
     word = token.word
     if word in _WORDS:
+        # "the Moscow daily Izvestia" is a newspaper.
+        if (
+            word in {"daily", "weekly", "monthly"}
+            and text[token.start].islower()
+            and _name_after().match(text, token.end, span.end)
+        ):
+            return None
         return _set(token.start, token.end, _WORDS[word])
     if word in _WEEKDAYS and text[token.start].isupper():
         night = _night().match(text, token.end, span.end)

@@ -12,6 +12,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from briefing.annotate.candidate import Candidate, Reading, Scene, Token
+from briefing.annotate.clauses import tense_after, tense_before
 
 if TYPE_CHECKING:
     from briefing.model.span import Span
@@ -81,5 +82,15 @@ def propose(text: str, token: Token, span: Span) -> Candidate | None:
     return Candidate(start, token.end, "DATE", "vague", partial(_read, _VALUES[word]))
 
 
-def _read(value: str, _scene: Scene) -> Reading:
+def _read(value: str, scene: Scene) -> Reading | None:
+    # "soon became", "was soon released": soon after something, not soon from now.
+    if scene.text[scene.start : scene.end].lower() == "soon" and _is_told(scene):
+        return None
     return Reading(value, why="no day is named")
+
+
+def _is_told(scene: Scene) -> bool:
+    """Say whether the verbs around an expression are all past."""
+    before = tense_before(scene.text, scene.start, scene.sentence.start)
+    after = tense_after(scene.text, scene.end, scene.sentence.end)
+    return {before, after} <= {"past", "perfect", ""} and bool(before or after)
