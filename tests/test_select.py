@@ -28,9 +28,9 @@ CASES = Path(__file__).parent / "cases" / "select"
 KYIV = ZoneInfo("Europe/Kyiv")
 SLOT = Slot(
     window=DateRange.through(date(2025, 2, 3), date(2025, 2, 7)),
-    since=datetime(2025, 2, 1, tzinfo=KYIV),
-    cut_off=datetime(2025, 2, 8, tzinfo=KYIV),
-    as_of=datetime(2025, 2, 8, tzinfo=KYIV),
+    since=datetime(2025, 1, 31, 23, 59, 59, tzinfo=KYIV),
+    cut_off=datetime(2025, 2, 7, 23, 59, 59, tzinfo=KYIV),
+    as_of=datetime(2025, 2, 7, 23, 59, 59, tzinfo=KYIV),
     previous=DateRange.through(date(2025, 1, 27), date(2025, 1, 31)),
 )
 
@@ -312,3 +312,45 @@ def test_two_authorities_that_count_otherwise_differ():
     assert quantity.status == "differs"
     ledger = build_ledger(told, articles, names, {}, scenes | {"b": "Beta"})
     assert len(ledger) == 2
+
+
+def test_a_number_taken_back_is_revised_and_kept_behind_the_new_one():
+    before = "The convoy carried 48 generators, the fund said on Tuesday."
+    after = "It had 42 generators, the fund said, and withdrew the figure of 48 given."
+    count = {"what": "generators", "event": "carried"}
+    fund = speaker("fund", None)
+    told = [
+        candidate(
+            "a", before, figures=[figure(before, "48", value=48, **count)], said_by=fund
+        ),
+        candidate(
+            "b",
+            after,
+            figures=[
+                figure(after, "42", value=42, **count),
+                figure(after, "48", value=48, **count),
+            ],
+            said_by=fund,
+        ),
+    ]
+    days = {"a": date(2025, 2, 4), "b": date(2025, 2, 7)}
+    articles = {id: article(id) for id in "ab"}
+    (quantity,) = build_ledger(told, articles, NameList(), days, {})
+    assert quantity.status == "revised"
+    assert [int(s.claim.value) for s in quantity.statements] == [42, 48, 48]
+
+
+def test_claims_that_name_nobody_add_no_origin():
+    texts = {
+        "a": "At least two people were killed, according to the police.",
+        "b": "The strike killed at least two people in the town.",
+    }
+    killed = {"value": 2, "what": "people", "event": "killed"}
+    police = speaker("police", None)
+    told = [
+        candidate(id, text, figures=[figure(text, "two", **killed)], said_by=who)
+        for (id, text), who in zip(texts.items(), (police, None), strict=True)
+    ]
+    articles = {id: article(id) for id in "ab"}
+    (quantity,) = build_ledger(told, articles, NameList(), {}, {})
+    assert (quantity.origins, quantity.status) == (1, "single")

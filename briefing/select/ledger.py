@@ -14,15 +14,19 @@ from typing import TYPE_CHECKING
 
 from briefing.model.briefing import Claim
 from briefing.model.selection import Candidate, Quantity, Source, Statement
-from briefing.select.quantities import Entry, near, repeats, same_quantity
+from briefing.select.quantities import (
+    Entry,
+    repeats,
+    same_quantity,
+)
 from briefing.select.senses import event_class, head_class, label_of, side_of
+from briefing.select.standing import newest_first, origins_of, status_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from briefing.model.article import Article
-    from briefing.model.briefing import Status
     from briefing.model.figure import Figure
     from briefing.model.names import NameList
     from briefing.model.passage import Passage
@@ -47,8 +51,6 @@ FEW_PLACES = 3
 """A sentence that lists more places says nothing of where."""
 DIGIT = 0.25
 """What each further digit of a figure adds to its weight."""
-NEUTRAL = "neutral"
-TWO = 2
 SECONDARY = frozenset({"roundup", "aggregator", "machine_translation"})
 
 
@@ -69,7 +71,7 @@ def build_ledger(
         scenes: The place that an article speaks of most, by id (see `scene_of`).
     """
     entries = [
-        _entry(candidate, figure, names, days, scenes)
+        _entry(candidate, figure, names, days, scenes, articles)
         for candidate in candidates
         if candidate.role != "background"
         for figure in candidate.passage.figures
@@ -92,7 +94,7 @@ def build_ledger(
         else:
             groups.append([entry])
     ledger = sorted(
-        (_quantity(group, articles) for group in groups),
+        (_quantity(group) for group in groups),
         key=lambda q: (-q.rank, q.statements[0].source.article, q.label),
     )
     return _with_parts(ledger)
@@ -110,6 +112,7 @@ def _entry(
     names: NameList,
     days: Mapping[str, date | None],
     scenes: Mapping[str, str],
+    articles: Mapping[str, Article],
 ) -> Entry:
     sentence = candidate.sentence
     start = figure.comparator_span.start if figure.comparator_span else None
@@ -145,6 +148,7 @@ def _entry(
         head=head_class(figure.what),
         side=side_of(figure, candidate, names),
         place=_place(candidate, figure),
+        publisher=articles[candidate.article].publisher or candidate.article,
         scene=scenes.get(candidate.article),
     )
 
@@ -184,10 +188,12 @@ def _place(candidate: Candidate, figure: Figure) -> str | None:
     return nearest.name if nearest else None
 
 
-def _quantity(group: Sequence[Entry], articles: Mapping[str, Article]) -> Quantity:
+def _quantity(group: Sequence[Entry]) -> Quantity:
     first = group[0]
     outlets = {entry.candidate.article for entry in group}
-    origins = {_origin(entry, articles) for entry in group}
+    if status_of(group) == "revised":
+        # What holds now goes first; what it replaces is kept behind it.
+        group = sorted(group, key=newest_first)
     figure = first.figure
     best = max(entry.candidate.total for entry in group)
     return Quantity(
@@ -198,28 +204,14 @@ def _quantity(group: Sequence[Entry], articles: Mapping[str, Article]) -> Quanti
         side=next((entry.side for entry in group if entry.side), None),
         period=None,
         unit=figure.unit,
-        status=_status(group),
+        status=status_of(group),
         statements=tuple(entry.statement for entry in group),
         topic=first.candidate.topic,
         rank=round(best / 2 + len(outlets) - 1 + _weight(first), 3),
-        origins=len(origins),
+        origins=max(1, len(origins_of(group))),
         telling=_size(first) >= FEW
         or figure.unit != "count"
         or (first.event in GRAVITY and first.head in PERSONS),
-    )
-
-
-def _origin(entry: Entry, articles: Mapping[str, Article]) -> str:
-    """Give whom a claim goes back to; one party is one origin, whoever speaks."""
-    claim = entry.statement.claim
-    if claim.party not in (None, NEUTRAL):
-        return str(claim.party)
-    article = articles[entry.candidate.article]
-    return (
-        claim.attribution_name
-        or claim.attribution
-        or article.publisher
-        or entry.candidate.article
     )
 
 
@@ -232,19 +224,6 @@ def _weight(entry: Entry) -> float:
 def _size(entry: Entry) -> Decimal:
     figure = entry.figure
     return abs(figure.value or figure.high or figure.low or Decimal(1))
-
-
-def _status(group: Sequence[Entry]) -> Status:
-    claims = [entry.statement.claim for entry in group]
-    parties = {claim.party for claim in claims if claim.party}
-    if not all(near(group[0].figure, entry.figure) for entry in group):
-        return "contested" if len(parties - {NEUTRAL}) >= TWO else "differs"
-    named = {claim.attribution_name or claim.attribution for claim in claims} - {None}
-    if len(parties) >= TWO or (NEUTRAL in parties and len(named) >= TWO):
-        return "agreed"
-    if parties - {NEUTRAL}:
-        return "claimed"
-    return "single"
 
 
 def _with_parts(ledger: Sequence[Quantity]) -> tuple[Quantity, ...]:

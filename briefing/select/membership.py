@@ -10,6 +10,8 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING
 
+from briefing.config.rhythm import END_OF_DAY
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from zoneinfo import ZoneInfo
@@ -34,7 +36,7 @@ def published_moment(published: Published, zone: ZoneInfo) -> datetime | None:
     if isinstance(value, datetime):
         moment = value if value.tzinfo else value.replace(tzinfo=zone)
         return moment.astimezone(UTC)
-    return datetime.combine(value, time.max, tzinfo=zone).astimezone(UTC)
+    return datetime.combine(value, END_OF_DAY, tzinfo=zone).astimezone(UTC)
 
 
 def use_of(article: Article, slot: Slot, zone: ZoneInfo) -> Use | None:

@@ -7,6 +7,7 @@ another source gives another value for the same event.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -14,6 +15,12 @@ from briefing.model.figure import Figure
 from briefing.model.selection import Candidate, Statement
 from briefing.text.fold import words
 
+REVISING = re.compile(
+    r"\b(?:with(?:drew|drawn|draws)|correct(?:ed|s|ion)|revis(?:ed|es|ion)|"
+    r"retract(?:ed|s)|took back|t[ao]ken? back)\b",
+    re.IGNORECASE,
+)
+"""Words with which a source takes back a number it gave before."""
 NEAR = Decimal("0.02")
 """Values that differ by less are one number, rounded or copied badly."""
 
@@ -29,6 +36,8 @@ class Entry:
     head: str | None
     side: str | None
     place: str | None
+    publisher: str
+    """Who published its article."""
     scene: str | None
     """The place that its article speaks of most."""
 
@@ -66,6 +75,8 @@ def same_quantity(one: Entry, other: Entry) -> bool:
         return False
     if near(one.figure, other.figure):
         return _same_place(one, other) or _share_words(one, other)
+    if is_revision(one, other):
+        return True
     # Another value is of the same quantity only when all else agrees.
     return (
         one.event == other.event
@@ -93,6 +104,24 @@ def _same_measure(one: Entry, other: Entry) -> bool:
         and not _days_differ(one.candidate, other.candidate)
         and (_same_place(one, other) or one.event == other.event)
     )
+
+
+def is_revision(one: Entry, other: Entry) -> bool:
+    """Say whether one statement takes the other back, or corrects it.
+
+    A sentence that says so ("withdrew the figure of 48") must come from the same
+    source, or stand in the same sentence as what it corrects.
+    """
+    told = [
+        entry
+        for entry in (one, other)
+        if REVISING.search(entry.candidate.sentence.text)
+    ]
+    if not told or one.head is None or one.head != other.head:
+        return False
+    first, second = one.statement.claim, other.statement.claim
+    names = {first.attribution_name, second.attribution_name}
+    return one.publisher == other.publisher or (len(names) == 1 and None not in names)
 
 
 def _same_scene(one: Entry, other: Entry) -> bool:
