@@ -3,6 +3,8 @@
 "that", "the same" name the unit around the last date; "the previous", "the following"
 and "the next" its neighbours; "the day before" and "the day after" count only at the
 end of a clause, because "the day before the vote" leans on an event, not on a date.
+"later in the day" is the last day named, "the end of the year" and "for the year"
+the year of publication, "the weekend" the one just over, or ahead in the future tense.
 "the quarter" and "the latest period" are the last quarter named, "the year-earlier
 quarter" the same one a year before. "the same time frame" repeats the last duration.
 

@@ -1,10 +1,10 @@
-"""Times on the clock that stand apart from their day: "10:35 a.m.", "16:08 UTC".
+"""Times on the clock that stand apart from their day: "4:20 p.m.", "18:45 UTC".
 
 The day is one that the sentence names, else the last day named, else the publication
 day. "0:00" alone is the length of a film, not a time.
 
-Example: "at about 10:35 a.m. (0735 GMT) Friday" in a story of Saturday 8 August 1998
-is 1998-08-07T10:35.
+Example: published Friday 7 February 2025, "the siren went at 4:20 p.m. and again on
+Wednesday" is 2025-02-05T16:20.
 
 Left to others: "5 p.m. Friday" (the rule of the day).
 """

@@ -1,7 +1,8 @@
 """Quarters and halves: "the third quarter", "Q3 2024", "the first half of 2025".
 
-Without a year a quarter is the last one that has begun by the publication day; in a
-clause of the future tense the next. "the quarter", "the year-earlier quarter" and
+Without a year a quarter is the last one that has begun by the publication day. In a
+clause of the future tense it is the one to come, unless it is only just over: "expects
+to book losses for the fourth quarter" in January looks back. "the quarter", "the year-earlier quarter" and
 "the latest period" refer to the last quarter named (anaphora).
 
 Example: published 7 February 2025, "fell in the third quarter" is 2024-Q3.

@@ -1,4 +1,4 @@
-"""Years, decades and centuries: "2024", "mid-2019", "fiscal 1990", "the 1990s".
+"""Years, decades and centuries: "2024", "mid-2019", "fiscal 1990", "the nineties".
 
 A four-digit number is a year when it lies between 1500 and 2100 and nothing around
 it counts or names: no unit or currency beside it, no capitalised product name before
