@@ -2,8 +2,8 @@
 
 Without a year a quarter is the last one that has begun by the publication day. In a
 clause of the future tense it is the one to come, unless it is only just over: "expects
-to book losses for the fourth quarter" in January looks back. "the quarter", "the year-earlier quarter" and
-"the latest period" refer to the last quarter named (anaphora).
+to book losses for the fourth quarter" in January looks back. "the quarter", "the
+year-earlier quarter" and "the latest period" are left to anaphora.
 
 Example: published 7 February 2025, "fell in the third quarter" is 2024-Q3.
 
