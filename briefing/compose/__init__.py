@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefing.compose.draft import Draft
 from briefing.compose.figures import build_figures
-from briefing.compose.gaps import find_gaps, find_large_shares, tally_of
+from briefing.compose.gaps import find_gaps, find_shares, tally_of
 from briefing.compose.items import build_item
 from briefing.compose.references import cite, list_references, number_citations
 from briefing.compose.sections import SECTIONS
@@ -103,7 +103,7 @@ def compose(
             for held in selection.withheld
         ),
         gaps=find_gaps(draft),
-        problems=tuple(sorted({*problems, *find_large_shares(draft, sections)})),
+        problems=tuple(sorted({*problems, *find_shares(draft, sections)})),
         tally=tally_of(selection, references),
         version=version,
     )

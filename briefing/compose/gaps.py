@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from briefing.model.article import Article
     from briefing.model.briefing import Reference, Section
     from briefing.model.selection import Selection
+
+OURS = re.compile(r"\[[^\[\]]*\]")
+"""What we put into a printed sentence."""
 
 
 def find_gaps(draft: Draft) -> tuple[Gap, ...]:
@@ -36,25 +40,36 @@ def find_gaps(draft: Draft) -> tuple[Gap, ...]:
     return tuple(gaps)
 
 
-def find_large_shares(draft: Draft, sections: Sequence[Section]) -> tuple[Problem, ...]:
-    """Name the articles of which more is printed than the edition allows."""
+def find_shares(draft: Draft, sections: Sequence[Section]) -> tuple[Problem, ...]:
+    """Name the articles that `max_share` cut short, and those that it could not."""
+    allowed = f"max_share ({draft.edition.max_share:.0%} of its words)"
     printed: Counter[str] = Counter()
     for section in sections:
         for item in section.items:
-            printed[item.article] += len(item.text.split())
-    found = []
-    for id, words in sorted(printed.items()):
-        article = draft.articles[id]
-        share = words / max(1, _words(article))
-        if share > draft.edition.max_share:
-            found.append(
-                Problem(
-                    article.path,
-                    f"{share:.0%} of its words are printed, more than "
-                    f"max_share allows ({draft.edition.max_share:.0%})",
-                )
-            )
-    return tuple(found)
+            printed[item.article] += len(OURS.sub("", item.text).split())
+    trimmed = [
+        Problem(
+            draft.articles[id].path,
+            f"{_counted(count, 'sentence')} left out, to keep to {allowed}",
+            note=True,
+        )
+        for id, count in draft.selection.trimmed.items()
+    ]
+    over = [
+        Problem(
+            draft.articles[id].path,
+            f"{words / total:.0%} of its words are printed, more than {allowed}: "
+            "what leads the issue is never left out",
+            note=True,
+        )
+        for id, words in sorted(printed.items())
+        if words > draft.edition.max_share * (total := _words(draft.articles[id]))
+    ]
+    return (*trimmed, *over)
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def tally_of(selection: Selection, references: Sequence[Reference]) -> Tally:
@@ -71,8 +86,9 @@ def tally_of(selection: Selection, references: Sequence[Reference]) -> Tally:
 
 
 def _words(article: Article) -> int:
-    return sum(
+    words = sum(
         len(block.span.cut(article.text).split())
         for block in article.blocks
         if block.role in PRINTABLE
     )
+    return max(words, 1)

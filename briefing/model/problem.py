@@ -13,3 +13,5 @@ class Problem:
     """File, article, config key or page it concerns; never a path of a machine."""
     what: str
     """What was found and what was done about it, in one sentence."""
+    note: bool = False
+    """Whether it only tells of a limit at work: `--strict` lets it pass."""

@@ -222,6 +222,8 @@ class Selection:
     """What is announced and leads no topic."""
     background: tuple[Chosen, ...] = ()
     """What is older."""
+    trimmed: Mapping[str, int] = field(default_factory=dict)
+    """For each article id, how many sentences `max_share` left no room for."""
     timeline: tuple[Moment, ...] = ()
     """Which days mattered; each sentence is also in `topics`."""
     ledger: tuple[Quantity, ...] = ()

@@ -86,7 +86,7 @@ def select(
     return assemble(
         articles=tuple(articles),
         uses=uses,
-        candidates=candidates,
+        passages=passages,
         clusters=clusters,
         ledger=build_ledger(candidates, by_id, names, days, scenes),
         withheld=withhold(articles, uses, candidates),

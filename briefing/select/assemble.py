@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.model.selection import Selection
 from briefing.select.choose import WEAK, by_passage, choose, with_caveats
 from briefing.select.lead import takeaways, timeline, with_dispute
+from briefing.select.share import within_share
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from briefing.config.schema import EditionConfig
     from briefing.model.article import Article
+    from briefing.model.passage import Passage
     from briefing.model.selection import (
-        Candidate,
         Chosen,
         Cluster,
         Quantity,
@@ -30,7 +32,7 @@ def assemble(
     *,
     articles: tuple[Article, ...],
     uses: Mapping[str, Use],
-    candidates: Sequence[Candidate],
+    passages: Mapping[str, Sequence[Passage]],
     clusters: Mapping[str, Sequence[Cluster]],
     ledger: tuple[Quantity, ...],
     withheld: tuple[Withheld, ...],
@@ -56,27 +58,58 @@ def assemble(
         (topic, _choose_topic(topic, found, leads, edition))
         for topic, found in clusters.items()
     )
-    told = [passage for _, chosen in topics for passage in chosen]
-    printed = [cluster for passage in told for cluster in passage.clusters]
+    printed = [
+        c for _, chosen in topics for passage in chosen for c in passage.clusters
+    ]
     rest = {
         topic: [c for c in found if not _told(c, printed)]
         for topic, found in clusters.items()
     }
     ahead = _choose_apart(rest, "ahead", edition, printed)
     background = _choose_apart(rest, "background", edition, printed)
+    groups = (*(chosen for _, chosen in topics), ahead, background)
+    kept = within_share(
+        [passage for chosen in groups for passage in chosen],
+        passages,
+        max_share=edition.max_share,
+        keep={key for takeaway in leads for key in takeaway.keys},
+    )
+    left = {passage.best.lead.key[:2]: passage for passage in kept}
+
+    def only_kept(chosen: Iterable[Chosen]) -> tuple[Chosen, ...]:
+        keys = (passage.best.lead.key[:2] for passage in chosen)
+        return tuple(left[key] for key in keys if key in left)
+
+    topics = tuple((topic, only_kept(chosen)) for topic, chosen in topics)
+    told = [passage for _, chosen in topics for passage in chosen]
     return Selection(
         articles=articles,
         uses=uses,
         topics=topics,
         takeaways=leads,
-        ahead=ahead,
-        background=background,
+        ahead=only_kept(ahead),
+        background=only_kept(background),
+        trimmed=_trimmed(groups, kept),
         timeline=timeline(told, slot=slot, limit=edition.budget.timeline)
         if "timeline" in edition.sections
         else (),
         ledger=_with_key_figures(ledger, edition),
         withheld=withheld,
     )
+
+
+def _trimmed(
+    before: Iterable[Iterable[Chosen]], after: Iterable[Chosen]
+) -> dict[str, int]:
+    """Count the sentences of each article that its share left no room for."""
+    counts = Counter(
+        c.lead.article
+        for chosen in before
+        for passage in chosen
+        for c in passage.clusters
+    )
+    counts.subtract(c.lead.article for passage in after for c in passage.clusters)
+    return {article: count for article, count in sorted(counts.items()) if count}
 
 
 def _choose_topic(

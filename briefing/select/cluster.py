@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from briefing.model.selection import Cluster
+from briefing.select.quantities import near
 from briefing.text.fold import shingles, words
 
 if TYPE_CHECKING:
@@ -81,8 +82,7 @@ def same_report(one: Candidate, other: Candidate) -> bool:
         return True
     if _sides_differ(one, other) or _days_differ(one, other):
         return False
-    keys, others = _keys(one), _keys(other)
-    if not keys or not others or not (keys <= others or others <= keys):
+    if not _all_told(one, other) and not _all_told(other, one):
         return False
     speakers = {
         candidate.sentence.attribution.name
@@ -98,6 +98,19 @@ def same_report(one: Candidate, other: Candidate) -> bool:
     needed = SHARED_WORDS + (len(speakers) != 1)
     return (
         len({word for word in shared - numbers if len(word) > SHARED_WORDS}) >= needed
+    )
+
+
+def _all_told(part: Candidate, whole: Candidate) -> bool:
+    """Say whether a sentence has figures and another has them all, or nearly so."""
+    figures = figures_of(part)
+    return bool(figures) and all(
+        any(
+            figure_key(own) == figure_key(other)
+            or (own.unit == other.unit and near(own, other))
+            for other in figures_of(whole)
+        )
+        for own in figures
     )
 
 

@@ -7,6 +7,7 @@ statements are of one quantity is decided in `quantities`.
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from dataclasses import replace
 from decimal import Decimal
@@ -49,6 +50,20 @@ OFTEN = 2
 """Least mentions of the place that an article speaks of most."""
 FEW_PLACES = 3
 """A sentence that lists more places says nothing of where."""
+PART_EVENTS = frozenset(
+    {
+        ("lost", "killed"),
+        ("lost", "wounded"),
+        ("lost", "captured"),
+        ("launched", "downed"),
+    }
+)
+"""Which event is part of which: those killed are part of those lost."""
+OVER = re.compile(
+    r"\b(?:over|in|during|for|within|throughout)\s+(?:the\s+)?(?:past\s+|last\s+)?$",
+    re.IGNORECASE,
+)
+"""Words that make a duration the time over which something was counted."""
 DIGIT = 0.25
 """What each further digit of a figure adds to its weight."""
 SECONDARY = frozenset({"roundup", "aggregator", "machine_translation"})
@@ -93,11 +108,19 @@ def build_ledger(
                 break
         else:
             groups.append([entry])
-    ledger = sorted(
-        (_quantity(group) for group in groups),
-        key=lambda q: (-q.rank, q.statements[0].source.article, q.label),
+    ledger = [(_quantity(group), group) for group in groups]
+    ledger.sort(
+        key=lambda entry: (
+            -entry[0].rank,
+            entry[0].statements[0].source.article,
+            entry[0].label,
+        )
     )
-    return _with_parts(ledger)
+    ordered = [group for _, group in ledger]
+    return tuple(
+        replace(quantity, part_of=_whole_of(group, ordered))
+        for quantity, group in ledger
+    )
 
 
 def _counts(figure: Figure) -> bool:
@@ -202,7 +225,7 @@ def _quantity(group: Sequence[Entry]) -> Quantity:
         event=figure.event,
         place=first.place,
         side=next((entry.side for entry in group if entry.side), None),
-        period=None,
+        period=_period(group),
         unit=figure.unit,
         status=status_of(group),
         statements=tuple(entry.statement for entry in group),
@@ -226,41 +249,38 @@ def _size(entry: Entry) -> Decimal:
     return abs(figure.value or figure.high or figure.low or Decimal(1))
 
 
-def _with_parts(ledger: Sequence[Quantity]) -> tuple[Quantity, ...]:
-    """Tie each quantity to a larger one that its own sentence says it is part of."""
-    out = []
-    for at, quantity in enumerate(ledger):
-        whole = next(
-            (
-                other_at
-                for other_at, other in enumerate(ledger)
-                if other_at != at and _is_part(quantity, other)
-            ),
-            None,
-        )
-        out.append(replace(quantity, part_of=whole))
-    return tuple(out)
+def _period(group: Sequence[Entry]) -> str | None:
+    """Give the time over which a quantity was counted, in an article's own words."""
+    for entry in group:
+        sentence, passage = entry.candidate.sentence, entry.candidate.passage
+        for timex in passage.timexes:
+            if timex.type == "DURATION" and sentence.span.covers(timex.span):
+                before = sentence.text[: timex.span.start - sentence.span.start]
+                led_in = OVER.search(before)
+                if led_in:
+                    return f"{led_in[0]}{timex.text}"
+    return None
 
 
-def _is_part(part: Quantity, whole: Quantity) -> bool:
-    """Say whether both stand in one sentence as a loss and those killed in it."""
-    if part.unit != whole.unit or not (part.event and whole.event):
-        return False
-    if (event_class(whole.event), event_class(part.event)) not in PART_EVENTS:
-        return False
-    shared = {(s.source.article, s.source.span) for s in part.statements} & {
-        (s.source.article, s.source.span) for s in whole.statements
-    }
-    sizes = (part.statements[0].claim.value, whole.statements[0].claim.value)
-    return bool(shared) and None not in sizes and sizes[0] < sizes[1]  # type: ignore[operator]
+def _whole_of(part: Sequence[Entry], groups: Sequence[Sequence[Entry]]) -> int | None:
+    """Give the position of the larger quantity that a quantity is part of, or None."""
+    return next(
+        (
+            at
+            for at, whole in enumerate(groups)
+            if whole is not part
+            and any(_is_part(one, other) for one in part for other in whole)
+        ),
+        None,
+    )
 
 
-PART_EVENTS = frozenset(
-    {
-        ("lost", "killed"),
-        ("lost", "wounded"),
-        ("lost", "captured"),
-        ("launched", "downed"),
-    }
-)
-"""Which event is part of which: those killed are part of those lost."""
+def _is_part(part: Entry, whole: Entry) -> bool:
+    """Say whether one paragraph tells both, a loss and those killed in it."""
+    return (
+        (whole.event, part.event) in PART_EVENTS
+        and part.figure.unit == whole.figure.unit
+        and part.head == whole.head
+        and part.candidate.key[:2] == whole.candidate.key[:2]
+        and _size(part) < _size(whole)
+    )
