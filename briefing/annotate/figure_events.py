@@ -65,17 +65,13 @@ def find_event(
 
 
 def _is_loose(words: Sequence[Word], run: Run) -> bool:
-    """Say whether a participle only describes: "men led by", "trucks carrying"."""
-    if words[run[1]].tag == "G":
+    """Say whether a verb only describes: "men led by", "people who receive care"."""
+    at, last = run[0], words[run[0] - 1]
+    if last.low in RELATIVES or (words[run[1]].tag == "G" and last.tag in ("N", "#")):
         return True
-    bare = (
-        run[0] == run[1] and words[run[0]].tag == "V" and words[run[0] - 1].tag == "N"
-    )
-    return (
-        bare
-        and words[run[1] + 1 : run[1] + 2] != ()
-        and (words[run[1] + 1].low in _AGENTS)
-    )
+    follows = words[run[1] + 1 : run[1] + 2]
+    bare = at == run[1] and words[at].tag == "V" and last.tag == "N"
+    return bare and bool(follows) and follows[0].low in _AGENTS
 
 
 def happening_before(

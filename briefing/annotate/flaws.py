@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _MOST_WORDS = 90
 _LONGEST = 2000
 # A longer sentence without a verb in our lists has one that they lack.
-_SHORT = 14
+_SHORT = 12
 _ENDS = re.compile(r"[.!?…][\"'”’»)\]]*\Z")
 _OPENS = re.compile(r"[\s\"'“”‘’«»(\[—–-]*")
 _LIST_ITEM = re.compile(r"(?:\(?\d{1,2}\)|[-–—•*·]\s|\d{1,2}\.\s)")
@@ -67,10 +67,10 @@ def _broken_form(words: str, *, last: bool) -> str | None:
         return "no words"
     if first[0].islower() and not first[1:2].isupper():
         return "begins in the middle"
-    if last and not _ENDS.search(words):
-        return "cut off at the end"
     if words.endswith((":", ";")):
         return "announces what does not follow"
+    if last and not _ENDS.search(words):
+        return "cut off at the end"
     if words.count(" ") >= _MOST_WORDS:
         return "too long to print"
     if words.endswith("?") and _is_headline(first):

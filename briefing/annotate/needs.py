@@ -57,7 +57,7 @@ _EMPTY_IT = re.compile(
     r"|when|since)\b|\s(?:takes|took)\s)"
 )
 _DEFINITE = re.compile(
-    r"(The|the)((?:\s[a-z]+)?)\s([a-z]+)(?=\s(?:is|are|was|were|has|have|had|will|would"
+    r"(The|the)((?:\s[a-z]+)??)\s([a-z]+)(?=\s(?:is|are|was|were|has|have|had|will|would"
     r"|can|could|may|might|should|must|did|does|said|says|also|[a-z]+ed|[a-z]+s\s(?:that"
     r"|the|a|its|it))\b|,\s(?:based|citing|which|who)\b)"
 )

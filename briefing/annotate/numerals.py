@@ -45,9 +45,14 @@ _LONE_DIGITS = re.compile(DIGITS)
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
 _CLOCK = re.compile(r"[012]?\d(?::\d|\.\d\d\s?[ap]\.?m\b|\s?[ap]\.?m\b|\s?o['’]clock)")
 _BEFORE = re.compile(r"(?:(\S+)(\s+))?(\S+)([ \u00a0]+)\Z")
+_SHARE = re.compile(r"\s?(?:%|percent|per cent|pct)")
+# Ends of a word that part it from the number, or make the number its possession.
+_NO_NAME = (*'.,;:!?)”"', "'s", "’s", "s'", "s’")
+# After a possessive: "over Boeing's 787, ...", "Standard & Poor's 500 index".
+_ALONE = re.compile(r"(?:[,.;]\s|\sindex\b|\Z)")
 _MODEL = re.compile(r"[\d.,]+-\Z")
 _CLOCK_DIGITS = re.compile(r"[012]\d[0-5]\d")
-_ZONE = re.compile(r"\s(?:GMT|UTC|BST|EST|EDT|CET|hours\b|local time)")
+_ZONE = re.compile(r"\s(?:GMT|UTC|BST|EST|EDT|CET|local time)")
 _AFTER_NAME = re.compile(
     r"\s+(?:[A-Z]\w+\s){0,2}(?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Boulevard|Lane"
     r"|Drive|Square|Squadron|Regiment|Brigade|Division)\b"
@@ -227,11 +232,8 @@ def _is_named(written: str, before: str, text: str, end: int) -> bool:
     earlier, last = found.group(1) or "", found.group(3)
     low = last.lower().strip("(\"“'")
     if low in _NAMING:
-        return "%" not in text[end : end + 2] and not text[end : end + 9].startswith(
-            " percent"
-        )
-    if not last[:1].isupper() or low in _OPENING or last[-1] in '.,;:!?)”"':
-        return False
-    if "," in written or earlier.lower() in _GIVING:
-        return False
-    return "." not in written
+        return _SHARE.match(text, end) is None
+    name = not last.islower() and last[0].isalpha() and low not in _OPENING
+    if not name or last.endswith(_NO_NAME):
+        return name and "s" in last[-2:] and _ALONE.match(text, end) is not None
+    return not ("," in written or "." in written or earlier.lower() in _GIVING)

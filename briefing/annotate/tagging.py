@@ -93,6 +93,9 @@ def _tag(written: str, low: str, before: list[Word]) -> str:
     if known and len(written) > 1 and written.isupper():
         # "WHO", "US", "IT" are names.
         return "N"
+    if known == "P" and written[0].isupper() and last is not None and last.tag != ".":
+        # "Per" and "Till" are names, too.
+        return "N"
     if known:
         return "D" if low == "that" and last and last.tag == "P" else known
     if not written[0].isalnum():
@@ -110,7 +113,7 @@ def _tag_open(low: str, last: Word | None) -> str:
     """Tell verbs, -ing forms and adverbs from nouns."""
     if low in IRREGULAR_PLURALS:
         return "N"
-    after_noun = last is not None and last.tag in ("N", "R", "A", "#")
+    after_noun = last is not None and last.tag in ("N", "R", "A")
     if low in PAST:
         return "V"
     if low.endswith("ed") and len(low) >= _SHORTEST:

@@ -168,7 +168,7 @@ _DAILY_PERIODS = {
     "hourly": "hour",
 }
 _SYMBOL_BEFORE = re.compile(
-    rf"(?:\b(US|GB|CA?|AU?|NZ|HK|NT|S|R)\s?)?([$€£¥₴₽₹₩₪])\s?\Z|\b({_CODES})\s\Z"
+    rf"(?:\b(US|GB|CA?|AU?|NZ|HK|NT|S|R))?([$€£¥₴₽₹₩₪])\s?\Z|\b({_CODES})\s\Z"
 )
 _SYMBOL_REACH = 6
 
@@ -179,7 +179,7 @@ _FIRST = re.compile(
 )
 _NEXT = re.compile(r"[\s-]([^\W\d_]+)(?!\w)")
 _LONGEST = 3
-_PLURAL_NEXT = re.compile(r"\s(?:[a-z]+\s)?[a-z]+s\b")
+_PLURAL_NEXT = re.compile(r"\s(?:[a-z]+\s)?(?:[a-z]+s|people|men|women|children)\b")
 _SUFFIX = re.compile(r"\s?(bn|tn|[kmb])(?!\w)", re.IGNORECASE)
 _SPELT = re.compile(r"\s(?:US\s)?(?:dollars|euros|pounds)\b")
 

@@ -25,13 +25,16 @@ _JOINT = re.compile(r"\s?(?:-|–|‑|—)\s?|\s?-?to-?\s?|\s(?:and|or)\s")
 _DASHES = "-–‑—"
 _BETWEEN = re.compile(r"\bbetween\s(?:about\s|some\s|around\s)?\Z", re.IGNORECASE)
 _CHANGE = re.compile(
-    r"\b(?:from|rose|fell|grew|gained|lost|dropped|climbed|jumped|increased|decreased"
+    r"\b(?:rose|fell|grew|gained|lost|dropped|climbed|jumped|increased|decreased"
     r"|declined|slid|slipped|surged|plunged|up|down|added|shed|cut|raised|reduced)"
     r"\s(?:by\s|about\s|some\s|almost\s|nearly\s|around\s)?\Z",
     re.IGNORECASE,
 )
+_FROM = re.compile(r"\bfrom\s(?:about\s|some\s|around\s)?\Z", re.IGNORECASE)
 _THE = re.compile(r"\bthe\s\Z", re.IGNORECASE)
 _REACH = 24
+# "Rose 2 to 3 percent" is a range, "rose $1 to $53" a change and what it led to.
+_NEAR = 3
 _YEARS = (1500, 2100)
 
 
@@ -69,7 +72,10 @@ def _is_range(joint: str, before: str, low: Quantity, high: Quantity) -> bool:
             for q in (low, high)
         )
         return not years and not _THE.search(before)
-    return not _CHANGE.search(before)
+    if _FROM.search(before):
+        return False
+    first, second = _scaled(low, high)
+    return not _CHANGE.search(before) or second <= _NEAR * first
 
 
 def _scaled(low: Quantity, high: Quantity) -> tuple[Decimal, Decimal]:
