@@ -96,7 +96,7 @@ def test_every_span_cuts_its_words_on_any_text(text):
 
 def test_a_line_without_end_takes_linear_time():
     for piece in ("said ", "he ", "The X said, ", "“a, ", "in in ", "20 people "):
-        text = piece * (150_000 // len(piece))
+        text = piece * (60_000 // len(piece))
         began = time.process_time()
         annotate(make_article([text]), names=NAMES)
         assert time.process_time() - began < 5, piece

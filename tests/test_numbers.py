@@ -55,7 +55,7 @@ def test_grouped_digits_read_as_the_number(number):
 
 @pytest.mark.parametrize("piece", ["1", "1,", "111,", "one hundred ", "twenty-"])
 def test_long_runs_take_linear_time(piece):
-    text = piece * (300_000 // len(piece))
+    text = piece * (150_000 // len(piece))
     began = time.process_time()
     assert not re.search(rf"\b{NUMBER} ships", text, re.IGNORECASE)
     assert time.process_time() - began < 4

@@ -47,7 +47,7 @@ def test_sentences_cover_all_but_white_space(text):
 
 @pytest.mark.parametrize("piece", ["a. ", ".", ". ", '"', "Mr. ", "A? ", "\n", "U.S. "])
 def test_long_lines_take_linear_time(piece):
-    text = piece * (300_000 // len(piece))
+    text = piece * (150_000 // len(piece))
     began = time.process_time()
     split_sentences(text, Span(0, len(text)))
     assert time.process_time() - began < 3
