@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from markdown_it.token import Token
@@ -28,6 +29,18 @@ _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
+class SetSection:
+    """A section set as HTML."""
+
+    type: str
+    """Its type; "own" for an editor's, "gaps" for what is not covered."""
+    id: str
+    """Its anchor."""
+    html: str
+    """The section with its heading."""
+
+
+@dataclass(frozen=True, slots=True)
 class Body:
     """A manuscript set as HTML."""
 
@@ -35,8 +48,8 @@ class Body:
     """Its title, as plain text."""
     masthead: str
     """HTML of everything before the first section."""
-    sections: tuple[str, ...]
-    """HTML of each section."""
+    sections: tuple[SetSection, ...]
+    """Each section."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +74,7 @@ def set_body(manuscript: str, record: Record, style: Style) -> Body:
     masthead = _set_masthead(head, setting)
     kinds = _name_parts([part.title for part in parts], record, style)
     sections = tuple(
-        _set_section(part, kind, anchor, setting)
+        SetSection(kind, anchor, _set_section(part, kind, anchor, setting))
         for part, (kind, anchor) in zip(parts, kinds, strict=True)
     )
     title = next((plain_text(t.children) for t in _inlines(head, "h1")), "")
@@ -81,7 +94,7 @@ def _split(tokens: Sequence[Token]) -> tuple[Sequence[Token], list[_Part]]:
             tokens[at + 1].children or (),
             tokens[at + 3 : end],
         )
-        for at, end in zip(starts, [*starts[1:], len(tokens)], strict=True)
+        for at, end in pairwise([*starts, len(tokens)])
     ]
     return tokens[: starts[0]] if starts else tokens, parts
 

@@ -31,6 +31,7 @@ CLASSES: dict[str, str] = {
     "gaps": "section: what the sources do not give",
     "sources": "section: the articles and a note for every citation",
     "colophon": "section: how the issue was made",
+    "columns": "in a style that sets them so: the sections that stand in columns",
     "own": "section that an editor added to the manuscript",
     "lead": "first paragraph of a topic: its main point",
     "rest": "everything after the lead of a topic",

@@ -53,7 +53,7 @@ def _whole_rows(lines: list[str]) -> Iterator[str]:
     for raw in lines:
         line = raw.rstrip()
         if row or line.lstrip().startswith("|"):
-            row = f"{row} {line}" if row else line
+            row = f"{row} {line.lstrip()}" if row else line
             if not row.endswith("|") and line:
                 continue
             line, row = row.rstrip(), ""
@@ -104,13 +104,18 @@ def _set_table(block: list[str]) -> list[str]:
     rows = [row[:-1] if row[-1] == "" else row for row in rows]
     columns = max(len(row) for row in rows)
     rows = [row + [""] * (columns - len(row)) for row in rows]
-    sized = [row for row in rows if any(row[1:])] or rows
+    worded = [row for row in rows if not _is_rule(row)]
+    sized = [row for row in worded if any(row[1:])] or worded
     widths = [min(max(len(row[at]) for row in sized), WIDEST) for at in range(columns)]
     return [_set_row(row, widths) for row in rows]
 
 
+def _is_rule(row: list[str]) -> bool:
+    return all(_RULE.fullmatch(cell) for cell in row)
+
+
 def _set_row(row: list[str], widths: list[int]) -> str:
-    if all(_RULE.fullmatch(cell) for cell in row):
+    if _is_rule(row):
         return f"|{'|'.join('-' * (width + 2) for width in widths)}|"
     cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
     return f"| {' | '.join(cells)} |"

@@ -40,10 +40,18 @@ def lay_page(manuscript: str, record: Record, style: Style) -> str:
     page: dict[str, Any] = {
         "title": clean(f"{body.title}. {set_ranges(label)}" if label else body.title),
         "masthead": Markup(body.masthead),
-        "sections": [Markup(section) for section in body.sections],
+        "sections": [
+            {"type": each.type, "id": each.id, "html": Markup(each.html)}
+            for each in body.sections
+        ],
     }
     sheet = style_sheet(style)
-    text = body.masthead + "".join(body.sections) + sheet + str(style.labels)
+    text = (
+        body.masthead
+        + "".join(each.html for each in body.sections)
+        + sheet
+        + str(style.labels)
+    )
     page["css"] = Markup(font_faces(style.faces, text) + sheet)
     return render_template(environment, "page.html.j2", page=page)
 

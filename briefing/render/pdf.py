@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import logging
+import warnings
 from typing import TYPE_CHECKING
 
 import weasyprint  # type: ignore[import-untyped]
 
+from briefing.errors import StyleError
 from briefing.model.problem import Problem
 from briefing.render.fetcher import LockedFetcher
 
@@ -38,6 +40,17 @@ xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">\
 </rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>"""
 _RDF_END = b"</rdf:RDF>"
 
+# What WeasyPrint is known to break with on a style sheet that it cannot set.
+_BREAKS = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+
 
 class _Listener(logging.Handler):
     """Keeps what the layout engine complains of."""
@@ -52,18 +65,37 @@ class _Listener(logging.Handler):
 
 
 def set_pdf(page: str) -> tuple[bytes, tuple[Problem, ...]]:
-    """Give the PDF of a page, and what the layout engine complained of."""
+    """Give the PDF of a page, and what the layout engine complained of.
+
+    Raises:
+        StyleError: when the engine cannot set the page at all.
+    """
     logger = logging.getLogger("weasyprint")
     listener = _Listener()
     logger.addHandler(listener)
     try:
-        document = weasyprint.HTML(string=page, url_fetcher=LockedFetcher()).render()
-        _claim_both(document.metadata)
-        pdf: bytes = document.write_pdf(pdf_variant=VARIANT)
+        pdf = _write(page)
+    except _BREAKS as error:
+        msg = (
+            f"page.css: the layout engine gave up ({type(error).__name__}: {error}); "
+            "take back the last change to the style"
+        )
+        raise StyleError(msg) from error
     finally:
         logger.removeHandler(listener)
     heard = dict.fromkeys(listener.heard)
     return pdf, tuple(Problem("layout", what) for what in heard)
+
+
+def _write(page: str) -> bytes:
+    fetcher = LockedFetcher()
+    document = weasyprint.HTML(string=page, url_fetcher=fetcher).render()
+    _claim_both(document.metadata)
+    with warnings.catch_warnings():
+        # WeasyPrint 70 leaves the file of its colour profile to the collector.
+        warnings.simplefilter("ignore", ResourceWarning)
+        pdf: bytes = document.write_pdf(pdf_variant=VARIANT)
+    return pdf
 
 
 def _claim_both(metadata: DocumentMetadata) -> None:

@@ -34,7 +34,7 @@ _WORDS = (
     "The harbour master’s deputy denied that any rain had fallen.",
     "Some 40 of 100 boats stayed in port.",
     "A second front is expected after 11 February.",
-    "The last storm passed in August [2024].",
+    "The last storm [of the year] passed in August.",
 )
 _STATUSES: tuple[Status, ...] = (
     "single",

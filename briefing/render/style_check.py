@@ -22,8 +22,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefing.model.briefing import Briefing
+    from briefing.render.record import Record
     from briefing.render.style import Style
 
+_TAIL = 8
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _BLOCK = re.compile(r"\{[^{}]*\}")
 _CLASS = re.compile(r"\.([A-Za-z][\w-]*)")
@@ -133,18 +135,20 @@ def _check_marks(sheet: Sheet) -> Iterator[Problem]:
     """Find sentences that the style does not print, and marks that lead nowhere."""
     for section in sheet.record["sections"]:
         for item in section["items"]:
-            if (
-                item["citations"]
-                and f"[{item['citations'][0]}]" not in sheet.manuscript
-            ):
+            if not all(_is_told(said, sheet.manuscript) for said in item["sentences"]):
                 what = "its items are not printed, or without their marks"
                 yield Problem(f"{sheet.style.name}/sections/{section['type']}", what)
     for number in sorted({each["number"] for each in sheet.record["citations"]}):
         printed = f"[{number}]: " in sheet.manuscript
         if printed and f'id="c{number}"' not in sheet.page:
             what = "marks lead nowhere; begin each note '- **{{ number }}**'"
-            yield Problem(f"{sheet.style.name}: sections/sources.md.j2", what)
+            yield Problem(f"{sheet.style.name}/sections/sources.md.j2", what)
             return
+
+
+def _is_told(sentence: Record, manuscript: str) -> bool:
+    """Say whether the end of a sentence stands there, with its mark."""
+    return f"{sentence['text'][-_TAIL:]} [{sentence['citation']}]" in manuscript
 
 
 def _problem(error: StyleError) -> Problem:
