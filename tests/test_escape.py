@@ -1,4 +1,4 @@
-"""The one filter between words from outside and the manuscript, and what it keeps out."""
+"""The one filter between words from outside and the manuscript: what it keeps out."""
 
 from __future__ import annotations
 

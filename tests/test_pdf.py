@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -75,6 +76,20 @@ def test_words_are_whole(pdf: bytes) -> None:
     assert "killing five civilians and wounding 55." in text
     assert "https://wire.example/a/20250207-1834" in text
     assert "Вечірній огляд" in text
+
+
+@pytest.mark.parametrize("name", ["roundup", "note"])
+def test_no_word_of_the_manuscript_is_lost_on_paper(name: str) -> None:
+    made = render(sample_briefing(), load_style(name), formats=("md", "pdf"))
+    told = made.files["md"].decode().partition("\n## ")[2].partition("\n[1]: ")[0]
+    told = re.sub(r"\[\d+\]|https?://\S+", " ", told)
+    paper = re.sub(r"[\W\d]+", "", words(made.files["pdf"])).casefold()
+    lost = [
+        word
+        for word in re.findall(r"[^\W\d_]{4,}", told.casefold())
+        if word not in paper
+    ]
+    assert lost == []
 
 
 def test_links_lead_out_only_to_the_web(pdf: bytes) -> None:
