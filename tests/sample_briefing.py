@@ -340,7 +340,11 @@ AHEAD = (
 OLD = (
     item(
         "old-1",
-        said(24, text=QUOTES[23][1].replace("6 August,", "6 August [2024],")),
+        said(
+            24,
+            text=QUOTES[23][1].replace("6 August,", "6 August [2024],"),
+            event_days=(date(2024, 8, 6),),
+        ),
         said(25),
         role="background",
     ),

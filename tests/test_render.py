@@ -82,8 +82,7 @@ def test_unknown_format_is_told_with_the_nearest() -> None:
 
 def test_markdown_alone_imports_nothing_heavy() -> None:
     code = (
-        "import sys; from briefing.verify import verify_issue
-from tests.sample_briefing import sample_briefing;"
+        "import sys; from tests.sample_briefing import sample_briefing;"
         "from briefing.render import load_style, render;"
         "render(sample_briefing(), load_style('roundup'), formats=('json', 'md'));"
         "print([m for m in ('markdown_it','weasyprint','fontTools','pydantic')"
@@ -299,7 +298,7 @@ LAYOUTS = [
     ("indents vanish", "    a\n\t## B\n   c", "a\n\n## B\n\nc\n"),
     ("lines of a paragraph join", "a\n  b\nc", "a b c\n"),
     ("items close up", "- a\n\n\n- b", "- a\n- b\n"),
-    ("nested items", "1. a\n\n     - b\n\n     - c\n2. d", "1. a\n   - b\n   - c\n2. d\n"),
+    ("nested", "1. a\n\n     - b\n\n     - c\n2. d", "1. a\n   - b\n   - c\n2. d\n"),
     ("a whole list indented", "    - a\n    - b", "- a\n- b\n"),
     ("lines of an item", "- a\n      more\n- b", "- a\n  more\n- b\n"),
     ("headings stand apart", "a\n# B\n- c\n## D", "a\n\n# B\n\n- c\n\n## D\n"),
