@@ -41,6 +41,7 @@ _HURT = word_set("dead wounded injured missing hurt")
 _AROUND = word_set("after against of during than within before since")
 _TIMES = word_set("day quarter year month week january february march april may june")
 _BRACKETED = 8
+_MORE = word_set("higher lower more less faster slower larger smaller bigger cheaper")
 _LEVELS = word_set(
     "reached reach reaching hit rose risen climbed climbing rising fell fallen "
     "dropped stood stands stand put remained remains total totaled totalled totals "
@@ -277,10 +278,13 @@ def _describe_share(around: Surroundings) -> Found:
         verb = verb_before(around.words, change[0] - 1)
         subject = subject_before(around.words, verb[0]) if verb else None
         return around.cut(subject), around.cut((change[0], change[1] + 1))
+    compared = _comparison(around)
+    if compared:
+        return compared
     run, event = _event(around, _after_brackets(around), led=True)
-    phrase, attributive = _share_of(around)
+    phrase = _share_of(around)
     if phrase:
-        return around.cut(phrase), None if attributive else event
+        return _with_change(around, phrase) or (around.cut(phrase), event)
     last = around.last
     own = last is not None and run is not None and last.after <= run[0] <= around.before
     if last is not None and last.what and not own and _continues_list(around):
@@ -288,24 +292,49 @@ def _describe_share(around: Surroundings) -> Found:
     return around.cut(_share_subject(around, run)), event
 
 
-def _share_of(around: Surroundings) -> tuple[Run | None, bool]:
-    """Find what stands beside a share: "a loss of $9m", "30% of sales", "$9m deal".
+def _comparison(around: Surroundings) -> Found | None:
+    """Describe "0.5 percent higher", "four times faster", "up 60 percent"."""
+    words, after, before = around.words, around.after, around.before
+    follows = words[after].low if after < len(words) else ""
+    if follows in _MORE or (follows.endswith("er") and around.candidate.unit == "x"):
+        copula = _copula_before(around) if before > 0 else None
+        subject = None if copula is None else subject_before(words, copula)
+        return around.cut(subject), around.cut((after, after + 1))
+    if (
+        before > 0
+        and words[before].low in ("up", "down")
+        and (words[before - 1].low in (",", "was", "were", "is", "are"))
+    ):
+        last = around.last.what if around.last else None
+        return last, around.cut((before, before + 1))
+    return None
 
-    Returns:
-        The phrase, and whether it follows a sum of money directly.
-    """
+
+def _with_change(around: Surroundings, phrase: Run) -> Found | None:
+    """Describe "a three-billion reduction in borrowing": what is reduced."""
+    words, end = around.words, phrase[1]
+    if words[end - 1].low not in CHANGES:
+        return None
+    reduced = None
+    if end < len(words) and words[end].low in ("in", "of"):
+        reduced = phrase_after(words, past_determiners(words, end + 1))
+    return around.cut(reduced or phrase), around.cut((end - 1, end))
+
+
+def _share_of(around: Surroundings) -> Run | None:
+    """Find what stands beside a share: "a loss of $9m", "30% of sales", "$9m deal"."""
     words, after = around.words, _after_brackets(around)
-    money = around.candidate.kind == "money"
     if around.before >= 1 and words[around.before].low == "of":
         noun = phrase_before(words, around.before)
         if noun:
-            return noun, False
+            return noun
     if after >= len(words):
-        return None, False
-    low = words[after].low
-    if low == "of" or (money and low in ("in", "for") and _is_common(words, after + 1)):
-        return phrase_after(words, past_determiners(words, after + 1)), False
-    return phrase_after(words, after), money
+        return None
+    low, money = words[after].low, around.candidate.kind == "money"
+    leads = low == "of" or (low == "for" and around.candidate.unit == "%")
+    if leads or (money and low in ("in", "for") and _is_common(words, after + 1)):
+        after = past_determiners(words, after + 1)
+    return phrase_after(words, after)
 
 
 def _is_common(words: Sequence[Word], at: int) -> bool:

@@ -8,6 +8,7 @@ with a figure are tagged.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.annotate.grammar_words import (
@@ -39,6 +40,7 @@ _WORD = re.compile(
 )
 _SHORTEST = 4
 _KNOWN: dict[str, str] = {
+    "&": "N",
     **dict.fromkeys(PREPOSITIONS, "P"),
     **dict.fromkeys(DETERMINERS, "D"),
     **dict.fromkeys(SUBORDINATORS, "S"),
@@ -70,15 +72,22 @@ class Word(NamedTuple):
 def tag_words(text: str, sentence: Span) -> tuple[Word, ...]:
     """Split a sentence into words and marks, each with its class."""
     words: list[Word] = []
+    # The last word that is no adverb: what a verb form is read against.
+    solid: Word | None = None
     for found in _WORD.finditer(text, sentence.start, sentence.end):
         written = found.group()
         low = written.lower()
         if "’" in low:
             low = low.replace("’", "'")
-        tag = _tag(written, low, words)
-        if tag in ("V", "B", "H", "M") and words and _is_mistaken(words[-1]):
+        tag = _KNOWN.get(low)
+        if tag is None or low == "that" or written != low:
+            tag = _tag(written, low, words[-1] if words else None, solid)
+        if tag in "VBHM" and words and _is_mistaken(words[-1]):
             words[-1] = words[-1]._replace(tag="N")
-        words.append(Word(found.start(), found.end(), low, tag))
+        word = Word(found.start(), found.end(), low, tag)
+        words.append(word)
+        if tag != "A":
+            solid = word
     return tuple(words)
 
 
@@ -87,52 +96,59 @@ def _is_mistaken(last: Word) -> bool:
     return last.tag == "F" and last.low.endswith("s")
 
 
-def _tag(written: str, low: str, before: list[Word]) -> str:
-    last = before[-1] if before else None
-    known = "N" if low == "&" else _KNOWN.get(low)
-    if known and len(written) > 1 and written.isupper():
+def _tag(written: str, low: str, last: Word | None, solid: Word | None) -> str:
+    """Tell the class of a word from its looks, the word before and the last solid."""
+    inside = last is not None and last.tag != "."
+    if written[0].isupper() and inside and _is_name(low):
+        return "N"
+    if len(written) > 1 and written.isupper() and written.isalpha():
         # "WHO", "US", "IT" are names.
         return "N"
-    if known == "P" and written[0].isupper() and last is not None and last.tag != ".":
-        # "Per" and "Till" are names, too.
-        return "N"
+    known = _KNOWN.get(low)
     if known:
         return "D" if low == "that" and last and last.tag == "P" else known
     if not written[0].isalnum():
         return "#" if written[0] in "$€£" and len(written) > 1 else "."
     if written[0].isdigit():
         return "#"
-    if written[0].isupper() and last is not None and last.tag != ".":
-        return "N"
-    return _tag_open(
-        low, next((word for word in reversed(before) if word.tag != "A"), None)
-    )
+    return _tag_open(low, solid)
+
+
+def _is_name(low: str) -> bool:
+    """Say whether a capital inside a sentence makes a name: also "Per", "Till"."""
+    return _KNOWN.get(low) in (None, "P")
 
 
 def _tag_open(low: str, last: Word | None) -> str:
     """Tell verbs, -ing forms and adverbs from nouns."""
+    shape = _shape(low)
+    if shape != "N" or last is None:
+        return shape
+    if last.tag == "M" or (low in BASES and _takes_base(last)):
+        return "F"
+    after_noun = last.tag in "NR" and not is_plural(last.low)
+    return "F" if after_noun and low in THIRD_PERSONS else "N"
+
+
+@lru_cache(maxsize=16384)
+def _shape(low: str) -> str:
+    """Tell the class of a word from the word alone."""
     if low in IRREGULAR_PLURALS:
         return "N"
-    after_noun = last is not None and last.tag in ("N", "R", "A")
     if low in PAST:
         return "V"
     if low.endswith("ed") and len(low) >= _SHORTEST:
         return "N" if low in NOT_VERBS else "V"
     if low.endswith("ing") and len(low) > _SHORTEST:
         return "N" if low in NOT_GERUNDS else "G"
-    if low.endswith("ly") and low not in NO_ADVERBS:
-        return "A"
-    if last is not None and (last.tag == "M" or (low in BASES and _takes_base(last))):
-        return "F"
-    if low in THIRD_PERSONS and after_noun and last and not is_plural(last.low):
-        return "F"
-    return "N"
+    return "A" if low.endswith("ly") and low not in NO_ADVERBS else "N"
 
 
 def _takes_base(last: Word) -> bool:
     return last.tag == "R" or last.low in ("to", "who") or is_plural(last.low)
 
 
+@lru_cache(maxsize=16384)
 def is_plural(low: str) -> bool:
     """Say whether a word looks like a plural noun."""
     if low in IRREGULAR_PLURALS:
