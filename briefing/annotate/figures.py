@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from briefing.annotate.comparators import Comparison, read_comparator
 from briefing.annotate.figure_rules import FIGURE_RULES
 from briefing.annotate.figure_scene import FigureCandidate, FigureScene, Quantity
-from briefing.annotate.figure_subjects import Surroundings, find_subject
+from briefing.annotate.figure_subjects import find_subject
+from briefing.annotate.figure_surroundings import Surroundings
 from briefing.annotate.numerals import find_numerals, has_number_word
 from briefing.annotate.resolve import resolve
 from briefing.annotate.shared_units import share_units

@@ -11,6 +11,13 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
+from briefing.annotate.source_phrases import (
+    NO_SOURCE,
+    before_aside,
+    past_adjunct,
+    source_end,
+    source_start,
+)
 from briefing.text.words import word_set
 
 if TYPE_CHECKING:
@@ -56,14 +63,7 @@ _HINTS = (
     | word_set("according put puts pointed showed found posted")
 )
 _LETTERS = re.compile("[a-z]+")
-_BOUND = word_set("of for at in from with to")
-_LINKS = word_set("' \" “ ” ‘ ’ - ‑ . & /")
-_LONGEST = 18
 _QUOTES = word_set("” \" ’ '")
-_NO_SOURCE = word_set(
-    "there which that who what this week month year today yesterday monday tuesday "
-    "wednesday thursday friday saturday sunday"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,9 +191,9 @@ def _inverted_act(words: Sequence[Word], at: int) -> SpeechAct | None:
         return None
     if at + 1 >= len(words) or words[at + 1].tag not in ("N", "D"):
         return None
-    if words[at + 1].low in _NO_SOURCE or words[at].low == "told":
+    if words[at + 1].low in NO_SOURCE or words[at].low == "told":
         return None
-    end = _source_end(words, at + 1)
+    end = source_end(words, at + 1)
     clause = before == "," and end < len(words) and words[end].tag in "VFBHMS"
     if end == at + 1 or clause:
         return None
@@ -204,46 +204,11 @@ def _according(words: Sequence[Word], at: int) -> SpeechAct | None:
     """Read "according to the ministry"."""
     if at + 2 >= len(words) or words[at + 1].low != "to":
         return None
-    end = _source_end(words, at + 2)
+    end = source_end(words, at + 2)
     if end == at + 2:
         return None
     opens = at == 0 or all(word.tag in ("C", "A", ".") for word in words[:at])
     return SpeechAct(at + 2, end, at, "before" if opens else "after")
-
-
-def _source_end(words: Sequence[Word], first: int) -> int:
-    """Find where a source ends that begins at `first`."""
-    at = first
-    while at < len(words) and at - first < _LONGEST:
-        word = words[at]
-        link = word.low in _LINKS and at > first and _goes_on(words, at)
-        bound = word.low in ("of", "for", "at") and at > first
-        quote = word.low in ("“", "‘") and at == first
-        named = word.tag in ("N", "D", "R", "#") or _joins_names(words, at)
-        named = named or (word.tag == "G" and _goes_on(words, at))
-        if not (named or link or bound or quote):
-            break
-        if word.low in _NO_SOURCE and at > first:
-            break
-        at += 1
-    while at > first and words[at - 1].tag in ("P", "C", "D", "."):
-        at -= 1
-    return at
-
-
-def _goes_on(words: Sequence[Word], at: int) -> bool:
-    return at + 1 < len(words) and words[at + 1].tag in ("N", ".", "D")
-
-
-def _joins_names(words: Sequence[Word], at: int) -> bool:
-    """Say whether "and" joins two names: "Reuters and AFP"."""
-    return (
-        words[at].low == "and"
-        and at + 1 < len(words)
-        and words[at + 1].tag == "N"
-        and at > 0
-        and words[at - 1].tag == "N"
-    )
 
 
 def _subject_act(words: Sequence[Word], at: int) -> SpeechAct | None:
@@ -251,15 +216,15 @@ def _subject_act(words: Sequence[Word], at: int) -> SpeechAct | None:
     last = at - 1
     while last >= 0 and words[last].tag in ("A", "H", "M"):
         last -= 1
-    if last > 1 and words[last].low in _NO_SOURCE and words[last - 1].low == "on":
+    if last > 1 and words[last].low in NO_SOURCE and words[last - 1].low == "on":
         last -= 2
     if last >= 0 and words[last].tag == "S" and words[last].low in ("who", "which"):
         last -= 1
         while last >= 0 and words[last].low == ",":
             last -= 1
-        last = _past_adjunct(words, last)
-    aside = _before_aside(words, last)
-    first = _source_start(words, aside)
+        last = past_adjunct(words, last)
+    aside = before_aside(words, last)
+    first = source_start(words, aside)
     if first > aside or _is_no_source(words, first, aside):
         return None
     return SpeechAct(
@@ -267,75 +232,11 @@ def _subject_act(words: Sequence[Word], at: int) -> SpeechAct | None:
     )
 
 
-def _past_adjunct(words: Sequence[Word], last: int) -> int:
-    """Step back over "on the same day" between a source and "which said"."""
-    for at in range(last, max(0, last - 5), -1):
-        if words[at].low in ("on", "in"):
-            return at - 1
-    return last
-
-
-def _before_aside(words: Sequence[Word], last: int) -> int:
-    """Step back over ", a conflict monitor based abroad,"."""
-    if last < 1 or words[last].low not in (",", ")", "—", "–"):
-        return last
-    opening = "(" if words[last].low == ")" else words[last].low
-    for at in range(last - 1, 0, -1):
-        if words[at].low == opening:
-            return at - 1
-    return last
-
-
-def _source_start(words: Sequence[Word], last: int) -> int:
-    """Find where a source begins that ends at `last`."""
-    at = last
-    while at >= 0 and last - at < _LONGEST:
-        word = words[at]
-        if word.tag == "R" or word.low in ("those",):
-            at -= 1
-            break
-        if word.tag == "D":
-            at -= 1
-            if (
-                at >= 0
-                and words[at].low in _BOUND
-                and at > 0
-                and words[at - 1].tag == "N"
-            ):
-                continue
-            break
-        if not _belongs(words, at, last):
-            break
-        at -= 1
-    first = at + 1
-    while first <= last and (
-        words[first].tag in ("P", "C", ".", "A") and words[first].low not in ("“", "‘")
-    ):
-        first += 1
-    return first
-
-
-def _belongs(words: Sequence[Word], at: int, last: int) -> bool:
-    """Say whether a word can stand inside a source's name."""
-    word = words[at]
-    if word.tag in ("N", "#"):
-        return True
-    if word.tag == "P":
-        return word.low in _BOUND and at > 0 and words[at - 1].tag in ("N", ".", "V")
-    if word.tag in ("V", "G"):
-        # "data compiled by Bloomberg", "the party leading the talks"
-        opens = at == 0 or "-" in word.low
-        return at < last and (opens or words[at - 1].tag in ("N", "D"))
-    if word.low in _LINKS:
-        return at < last and at > 0 and words[at - 1].tag in ("N", "D", ".", "R")
-    return word.low in ("and", "by") and at < last and words[at - 1].tag in ("N", "V")
-
-
 def _is_no_source(words: Sequence[Word], first: int, last: int) -> bool:
     counted = any(
         word.tag == "#" and word.low[:1].isdigit() for word in words[first:last]
     )
-    lone = first == last and words[first].low in _NO_SOURCE
+    lone = first == last and words[first].low in NO_SOURCE
     return counted or lone
 
 

@@ -1,0 +1,120 @@
+"""Where the words for a source begin and end, from rough word classes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.text.words import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.annotate.tagging import Word
+
+_BOUND = word_set("of for at in from with to")
+_LINKS = word_set("' \" “ ” ‘ ’ - ‑ . & /")
+_LONGEST = 18
+NO_SOURCE = word_set(
+    "there which that who what this week month year today yesterday monday tuesday "
+    "wednesday thursday friday saturday sunday"
+)
+"""Words that stand where a source could, and are none."""
+
+
+def source_end(words: Sequence[Word], first: int) -> int:
+    """Find where a source ends that begins at `first`."""
+    at = first
+    while at < len(words) and at - first < _LONGEST:
+        word = words[at]
+        link = word.low in _LINKS and at > first and _goes_on(words, at)
+        bound = word.low in ("of", "for", "at") and at > first
+        quote = word.low in ("“", "‘") and at == first
+        named = word.tag in ("N", "D", "R", "#") or _joins_names(words, at)
+        named = named or (word.tag == "G" and _goes_on(words, at))
+        if not (named or link or bound or quote):
+            break
+        if word.low in NO_SOURCE and at > first:
+            break
+        at += 1
+    while at > first and words[at - 1].tag in ("P", "C", "D", "."):
+        at -= 1
+    return at
+
+
+def _goes_on(words: Sequence[Word], at: int) -> bool:
+    return at + 1 < len(words) and words[at + 1].tag in ("N", ".", "D")
+
+
+def _joins_names(words: Sequence[Word], at: int) -> bool:
+    """Say whether "and" joins two names: "Reuters and AFP"."""
+    return (
+        words[at].low == "and"
+        and at + 1 < len(words)
+        and words[at + 1].tag == "N"
+        and at > 0
+        and words[at - 1].tag == "N"
+    )
+
+
+def past_adjunct(words: Sequence[Word], last: int) -> int:
+    """Step back over "on the same day" between a source and "which said"."""
+    for at in range(last, max(0, last - 5), -1):
+        if words[at].low in ("on", "in"):
+            return at - 1
+    return last
+
+
+def before_aside(words: Sequence[Word], last: int) -> int:
+    """Step back over ", a conflict monitor based abroad,"."""
+    if last < 1 or words[last].low not in (",", ")", "—", "–"):
+        return last
+    opening = "(" if words[last].low == ")" else words[last].low
+    for at in range(last - 1, 0, -1):
+        if words[at].low == opening:
+            return at - 1
+    return last
+
+
+def source_start(words: Sequence[Word], last: int) -> int:
+    """Find where a source begins that ends at `last`."""
+    at = last
+    while at >= 0 and last - at < _LONGEST:
+        word = words[at]
+        if word.tag == "R" or word.low in ("those",):
+            at -= 1
+            break
+        if word.tag == "D":
+            at -= 1
+            if (
+                at >= 0
+                and words[at].low in _BOUND
+                and at > 0
+                and words[at - 1].tag == "N"
+            ):
+                continue
+            break
+        if not _belongs(words, at, last):
+            break
+        at -= 1
+    first = at + 1
+    while first <= last and (
+        words[first].tag in ("P", "C", ".", "A") and words[first].low not in ("“", "‘")
+    ):
+        first += 1
+    return first
+
+
+def _belongs(words: Sequence[Word], at: int, last: int) -> bool:
+    """Say whether a word can stand inside a source's name."""
+    word = words[at]
+    if word.tag in ("N", "#"):
+        return True
+    if word.tag == "P":
+        return word.low in _BOUND and at > 0 and words[at - 1].tag in ("N", ".", "V")
+    if word.tag in ("V", "G"):
+        # "data compiled by Bloomberg", "the party leading the talks"
+        opens = at == 0 or "-" in word.low
+        return at < last and (opens or words[at - 1].tag in ("N", "D"))
+    if word.low in _LINKS:
+        return at < last and at > 0 and words[at - 1].tag in ("N", "D", ".", "R")
+    return word.low in ("and", "by") and at < last and words[at - 1].tag in ("N", "V")
