@@ -158,6 +158,8 @@ def _name_start(text: str, words: Sequence[Word], act: SpeechAct) -> int:
     while at >= act.first and text[words[at].start].isupper():
         at -= 1
     described = at >= act.first and at < act.end - 1 and words[at].tag == "N"
+    if any(word.tag == "P" for word in words[act.first : at + 1]):
+        return act.first
     return at + 1 if described and words[at].low.isalpha() else act.first
 
 

@@ -56,6 +56,8 @@ def _skip_opening(words: Sequence[Word], at: int) -> int:
     """Skip "more", "of the", "of its" before the noun phrase."""
     if at < len(words) and words[at].low in ("-", "‑"):
         at += 1
+    if at < len(words) and words[at].low == "strong":
+        at += 1
     if at < len(words) and words[at].low in ("more", "of"):
         at += 1
         while at < len(words) and words[at].tag == "D" and words[at].low != "those":

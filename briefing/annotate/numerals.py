@@ -11,7 +11,14 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.annotate.units import ATTACHED
-from briefing.text.numbers import DIGITS, NUMBER, NUMBER_WORDS, VAGUE_WORDS, read_number
+from briefing.text.numbers import (
+    DIGITS,
+    NUMBER,
+    NUMBER_WORDS,
+    SCALES,
+    VAGUE_WORDS,
+    read_number,
+)
 from briefing.text.words import word_set
 
 if TYPE_CHECKING:
@@ -35,6 +42,12 @@ class Numeral(NamedTuple):
 
 
 # A quick look before the long pattern: most sentences hold no number at all.
+_FIRST_WORD = re.compile(r"[A-Za-z]+")
+_REACH = 16
+_STEPS = word_set("step phase chapter stage grade act level war part volume option")
+# A long run of digits that counts nothing: a telephone number, a postal code.
+_CODE = re.compile(r"\d{5,}")
+_COUNTS = re.compile(r"\s(?:[a-z]|[A-Z][a-z]+\s[a-z])")
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile("[a-z]+")
 _HINTS = (NUMBER_WORDS | VAGUE_WORDS) | word_set(
@@ -133,10 +146,19 @@ def _is_attached(number: str, letters: str) -> bool:
 
 def _is_word_label(text: str, sentence: Span, numeral: Numeral) -> bool:
     """Say whether a number word is a name, or "one" used as a pronoun."""
-    before = text[max(sentence.start, numeral.start - 1) : numeral.start]
+    first = _FIRST_WORD.match(text, numeral.start, numeral.end)
+    if first and first.group().lower() in SCALES:
+        # "several thousand" is vague; a scale alone counts nothing.
+        return True
+    back = text[max(sentence.start, numeral.start - _REACH) : numeral.start]
+    if back.rstrip().rpartition(" ")[2].lower() in _STEPS:
+        return True
+    before = back[-1:]
     if before in ("-", "‑") or text[numeral.end : numeral.end + 2] in ("'s", "’s"):
         ranged = text[max(sentence.start, numeral.start - 4) : numeral.start]
         return not ranged.endswith(("-to-", "-or-"))
+    if numeral.value == 0 and text[numeral.end : numeral.end + 1] == "-":
+        return True
     capital = text[numeral.start].isupper()
     if capital and before not in ("", '"', "“", "‘", "'", "("):
         back = text[max(sentence.start, numeral.start - 3) : numeral.start].rstrip(" ")
@@ -166,6 +188,7 @@ def _is_label(text: str, sentence: Span, numeral: Numeral) -> bool:
         or _CLOCK.match(text, start) is not None
         or _ZONE.match(text, end) is not None
         or (written[0] == "0" and written[1:2].isdigit())
+        or (_CODE.fullmatch(written) is not None and not _COUNTS.match(text, end))
         or _is_year(written, before, text, end)
         or _is_named(written, before, text, end)
     )

@@ -47,6 +47,7 @@ _ORGANISED = re.compile(
     r"|Inc|Corp|Channel|Army|Police|Government|Administration|Department|Committee|News"
     r"|Authority|Board|Commission|Court|House|Watch|Channel|Bureau|Fund|Association)\b"
 )
+_LINKED = re.compile(r"\s(?:of|for|in|at|on|to|from|and)\s")
 _REACH = 4000
 _RECENT = 2
 
@@ -239,7 +240,7 @@ def _person_name(bare: str) -> str | None:
     """Give "Andriy Sybiha" for "Ukraine's Foreign Minister Andriy Sybiha"."""
     tail = bare.split("’s ")[-1].split("'s ")[-1]
     found = _CAPITALS.search(tail)
-    if found is None or _ORGANISED.search(bare):
+    if found is None or _ORGANISED.search(bare) or _LINKED.search(bare):
         return None
     names = found.group().split()
     while names and names[0].lower().rstrip(".") in _TITLES:

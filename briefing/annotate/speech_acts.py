@@ -63,6 +63,8 @@ _HINTS = (
     | word_set("according put puts pointed showed found posted")
 )
 _LETTERS = re.compile("[a-z]+")
+_OWN = word_set("his her its their our my")
+_INVERTED = word_set("said says say reported reports added adds wrote writes")
 _QUOTES = word_set("” \" ’ '")
 
 
@@ -191,7 +193,9 @@ def _inverted_act(words: Sequence[Word], at: int) -> SpeechAct | None:
         return None
     if at + 1 >= len(words) or words[at + 1].tag not in ("N", "D"):
         return None
-    if words[at + 1].low in NO_SOURCE or words[at].low == "told":
+    if words[at + 1].low in NO_SOURCE | _OWN or words[at].low == "told":
+        return None
+    if before == "," and words[at].low not in _INVERTED:
         return None
     end = source_end(words, at + 1)
     clause = before == "," and end < len(words) and words[end].tag in "VFBHMS"

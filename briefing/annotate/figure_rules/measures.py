@@ -35,6 +35,9 @@ def propose(scene: FigureScene) -> Iterator[FigureCandidate]:
     """Yield every number with a unit of measure, and index levels."""
     for quantity in scene.quantities:
         unit = quantity.unit
+        if unit.name == "point" and scene.text[quantity.numeral.end] in "-‑":
+            # "a six-point plan" has six points, but measures nothing.
+            continue
         name = unit.name if unit.kind == "measure" else _unwritten(scene, quantity)
         if name is not None:
             yield FigureCandidate(

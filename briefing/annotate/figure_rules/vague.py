@@ -1,4 +1,4 @@
-"""Vague quantities: "dozens", "scores", "hundreds", "tens of thousands".
+"""Vague quantities: "dozens", "scores", "several thousand", "tens of thousands".
 
 No value, comparator "~". A unit of measure that follows is kept: "hundreds of square
 kilometers" is vague in km2. "In the hundreds" counts nothing and is left out.
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 NAME = "vague"
 _VAGUE = re.compile(
     r"(?<![\w$€£-])(?:(?:tens|hundreds)\sof\s(?:thousands|millions)"
+    r"|(?:several|many|a\sfew|a\scouple(?:\sof)?)\s"
+    r"(?:dozen|hundred|thousand|million|billion)"
     r"|(?:dozens|scores|hundreds|thousands|millions|billions|trillions))\b(?!-)"
     r"(?!\sof\s(?:years|miles\saway))",
     re.IGNORECASE,
