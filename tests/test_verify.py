@@ -228,6 +228,22 @@ def test_an_issue_as_it_was_made_has_no_fault(issue, ending):
     assert verify_issue(issue.with_suffix(ending), texts=None).faults == ()
 
 
+def test_an_issue_in_another_style_has_no_fault(tmp_path):
+    arguments = ["build", "ukraine-weekly", "--days", "1076-1080", "--style", "note"]
+    arguments += ["--config", str(ROOT / "config" / "briefing.yaml")]
+    arguments += ["--formats", "md,json", "--out", str(tmp_path)]
+    assert main(arguments) == 0
+    path = next(tmp_path.rglob("*.md"))
+    assert verify_issue(path, texts=None).faults == ()
+    text = path.read_text(encoding="utf-8")
+    figure = next(line for line in text.splitlines() if line.startswith("- **"))
+    digit = re.search(r"\d", figure)
+    other = figure.replace(digit[0], str((int(digit[0]) + 1) % 10), 1)
+    path.write_text(text.replace(figure, other), encoding="utf-8")
+    line = text.splitlines().index(figure) + 1
+    assert line in {fault.line for fault in verify_issue(path, texts=None).faults}
+
+
 WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday"]
 WEEKDAYS += ["Friday", "Saturday", "Sunday"]
 

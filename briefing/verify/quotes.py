@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from hashlib import sha256
 from itertools import pairwise
@@ -177,11 +177,28 @@ def _check_name(edit: Json, words: str | None) -> Iterator[str]:
                 return
 
 
+@cache
+def _value() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<day>\d{4}-\d\d-\d\d)(?P<night>TNI)?(?!\d)"
+        r"|(?P<year>\d{4})-W(?P<week>\d\d)(?P<weekend>-WE)?"
+    )
+
+
 def _known_days(sentence: Json, edit: Json) -> list[date]:
     """Give the days of a sentence, and those that an edit says it rests on."""
-    days = [*sentence["event_days"], sentence["said_on"] or ""]
-    days += re.findall(r"\b\d{4}-\d\d-\d\d\b", edit.get("evidence") or "")
-    return [date.fromisoformat(day[:10]) for day in days if day]
+    stated = [*sentence["event_days"], sentence["said_on"] or ""]
+    days = [date.fromisoformat(day[:10]) for day in stated if day]
+    for match in _value().finditer(edit.get("evidence") or ""):
+        if match["day"]:
+            day = date.fromisoformat(match["day"])
+            nights = (-1, 0, 1) if match["night"] else (0,)
+            days += [day + timedelta(days=n) for n in nights]
+        else:
+            week = int(match["year"]), int(match["week"])
+            weekdays = (6, 7) if match["weekend"] else range(1, 8)
+            days += [date.fromisocalendar(*week, n) for n in weekdays]
+    return days
 
 
 def _check_day(edit: Json, before: str, sentence: Json, article: Json) -> Iterator[str]:
