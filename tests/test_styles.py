@@ -173,3 +173,22 @@ def test_templates_may_be_indented_and_spaced(tmp_path: Path) -> None:
     assert manuscript("mine", tmp_path).replace("“Mine”", "“Roundup”") == manuscript(
         "roundup", tmp_path
     )
+
+
+def test_compiled_templates_never_outlive_their_source(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.dont_write_bytecode", False)
+    monkeypatch.setattr("briefing.render.compiled._FOLDER", tmp_path)
+    templates = tmp_path / "templates"
+    write(templates / "mine", {"sections/ahead.md.j2": "First.\n"})
+    assert "First." in manuscript("mine", templates)
+    assert list(tmp_path.glob("template-*.cache"))
+    assert "First." in manuscript("mine", templates)
+    write(templates / "mine", {"sections/ahead.md.j2": "Then {{ itme }}.\n"})
+    with pytest.raises(StyleError, match=r"mine/sections/ahead.md.j2:1"):
+        manuscript("mine", templates)
+    for kept in tmp_path.glob("template-*.cache"):
+        kept.write_bytes(b"spoilt")
+    write(templates / "mine", {"sections/ahead.md.j2": "Last.\n"})
+    assert "Last." in manuscript("mine", templates)

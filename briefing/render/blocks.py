@@ -145,10 +145,11 @@ def _set_note(number: int, tokens: Sequence[Token], setting: Setting) -> str:
     words = "".join(set_blocks(tokens, setting))
     words = words.replace('<strong class="term">', '<strong class="note-number">', 1)
     label = escape(setting.style.labels["back"])
-    links = "".join(
-        f'{NO_BREAK}<a class="back" href="#r{number}-{nth}" title="{label}">↑</a>'
+    links = " ".join(
+        f'<a class="back" href="#r{number}-{nth}" title="{label}">↑</a>'
         for nth in range(1, setting.marks[number] + 1)
     )
+    links = f"{NO_BREAK}{links}" if links else ""
     return f'<li class="note" id="c{number}">{words}{links}</li>'
 
 

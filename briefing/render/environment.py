@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import BaseLoader, TemplateNotFound, nodes
@@ -18,6 +19,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from briefing.render.clean import clean
+from briefing.render.compiled import compiled_templates
 from briefing.render.escape import Markdown, to_markdown
 from briefing.render.missing import missing_among
 
@@ -106,6 +108,8 @@ class StyleEnvironment(ImmutableSandboxedEnvironment):
             comment_start_string="{*",
             comment_end_string="*}",
             auto_reload=False,
+            bytecode_cache=compiled_templates(Path(__file__)),
+            optimized=False,  # templates are compiled once and run once
         )
         self.joiner = Markdown("") if markdown else Markup("")
         self.globals |= names
