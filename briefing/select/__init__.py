@@ -76,11 +76,10 @@ def select(
             passages, articles, uses=uses, days=days, slot=slot, topics=ready
         )
     )
+    # Over all topics at once: what two paragraphs report under two topics is one.
+    found = reinforced(cluster(candidates, by_id), corroborate)
     clusters = {
-        topic.id: reinforced(
-            cluster([c for c in candidates if c.topic == topic.id], by_id), corroborate
-        )
-        for topic in ready
+        topic.id: tuple(c for c in found if c.lead.topic == topic.id) for topic in ready
     }
     scenes = {id: scene for id in passages if (scene := scene_of(passages[id], names))}
     return assemble(

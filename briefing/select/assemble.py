@@ -12,7 +12,7 @@ from briefing.select.lead import takeaways, timeline, with_dispute
 from briefing.select.share import within_share
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from briefing.config.schema import EditionConfig
     from briefing.model.article import Article
@@ -54,25 +54,24 @@ def assemble(
                 limit=edition.budget.takeaways,
             )
         )
-    topics = tuple(
-        (topic, _choose_topic(topic, found, leads, edition))
-        for topic, found in clusters.items()
-    )
-    printed = [
-        c for _, chosen in topics for passage in chosen for c in passage.clusters
-    ]
+    leading = {key for takeaway in leads for key in takeaway.keys}
+    printed = [c for found in clusters.values() for c in found if c.lead.key in leading]
+    chosen_by_topic: dict[str, tuple[Chosen, ...]] = {}
+    for topic, found in clusters.items():
+        chosen_by_topic[topic] = _choose_topic(topic, found, leading, edition, printed)
+        printed += [c for chosen in chosen_by_topic[topic] for c in chosen.clusters]
     rest = {
         topic: [c for c in found if not _told(c, printed)]
         for topic, found in clusters.items()
     }
     ahead = _choose_apart(rest, "ahead", edition, printed)
     background = _choose_apart(rest, "background", edition, printed)
-    groups = (*(chosen for _, chosen in topics), ahead, background)
+    groups = (*chosen_by_topic.values(), ahead, background)
     kept = within_share(
         [passage for chosen in groups for passage in chosen],
         passages,
         max_share=edition.max_share,
-        keep={key for takeaway in leads for key in takeaway.keys},
+        keep=leading,
     )
     left = {passage.best.lead.key[:2]: passage for passage in kept}
 
@@ -80,7 +79,7 @@ def assemble(
         keys = (passage.best.lead.key[:2] for passage in chosen)
         return tuple(left[key] for key in keys if key in left)
 
-    topics = tuple((topic, only_kept(chosen)) for topic, chosen in topics)
+    topics = tuple((topic, only_kept(own)) for topic, own in chosen_by_topic.items())
     told = [passage for _, chosen in topics for passage in chosen]
     return Selection(
         articles=articles,
@@ -115,23 +114,25 @@ def _trimmed(
 def _choose_topic(
     topic: str,
     clusters: Sequence[Cluster],
-    leads: Iterable[Takeaway],
+    leading: Collection[tuple[str, int, int]],
     edition: EditionConfig,
+    printed: Sequence[Cluster],
 ) -> tuple[Chosen, ...]:
-    own = [takeaway for takeaway in leads if takeaway.topic == topic]
-    wanted = {takeaway.candidate.key for takeaway in own}
-    wanted |= {takeaway.dispute.key for takeaway in own if takeaway.dispute}
-    first = [cluster for cluster in clusters if cluster.lead.key in wanted]
+    first = [cluster for cluster in clusters if cluster.lead.key in leading]
     apart = "ahead" in edition.sections
 
     def accept(cluster: Cluster) -> bool:
         role = cluster.lead.role
-        return cluster.lead.key not in wanted and (
+        return cluster.lead.key not in leading and (
             role == "news" or (role == "ahead" and not apart)
         )
 
     more = choose(
-        clusters, sentences=edition.budget.sentences, accept=accept, printed=first
+        clusters,
+        sentences=edition.budget.sentences,
+        accept=accept,
+        printed=first,
+        elsewhere=[c for c in printed if c.lead.topic != topic],
     )
     chosen = with_caveats((*first, *more), clusters)
     return by_passage(topic, (*chosen, *_announced_with(chosen, clusters)))

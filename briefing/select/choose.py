@@ -41,6 +41,7 @@ def choose(
     sentences: int,
     accept: Callable[[Cluster], bool] = lambda _: True,
     printed: Iterable[Cluster] = (),
+    elsewhere: Iterable[Cluster] = (),
 ) -> tuple[Cluster, ...]:
     """Choose up to `sentences` clusters, best first.
 
@@ -48,17 +49,24 @@ def choose(
         clusters: The clusters of one topic, best first.
         sentences: How many to choose at most.
         accept: Says whether a cluster may be chosen at all.
-        printed: Clusters already chosen elsewhere, not to be repeated.
+        printed: Clusters of this topic already chosen, not to be repeated.
+        elsewhere: Clusters printed under other topics, not to be repeated either.
     """
     taken = list(printed)
+    others = list(elsewhere)
     chosen: list[Cluster] = []
     rest = [c for c in clusters if accept(c) and c.lead.total >= WEAK]
-    forms = {id(c): frozenset(words(c.lead.sentence.text)) for c in (*rest, *taken)}
+    forms = {
+        id(c): frozenset(words(c.lead.sentence.text)) for c in (*rest, *taken, *others)
+    }
 
     def marginal(cluster: Cluster) -> float:
         worth = cluster.lead.total
         worth -= REPEATS * max(
-            (_overlap(forms[id(cluster)], forms[id(other)]) for other in taken),
+            (
+                _overlap(forms[id(cluster)], forms[id(other)])
+                for other in (*taken, *others)
+            ),
             default=0.0,
         )
         party = _party(cluster.lead)

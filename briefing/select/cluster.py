@@ -40,7 +40,7 @@ Key = tuple[str, str, str, str]
 def cluster(
     candidates: Sequence[Candidate], articles: Mapping[str, Article]
 ) -> tuple[Cluster, ...]:
-    """Group the candidates of one topic; each group is led by its best printable one.
+    """Group the candidates; each group is led by its best printable one.
 
     Groups in which nothing can be printed are left out. The groups come best
     first; ties are broken by article, passage and sentence, never by chance.
@@ -75,7 +75,7 @@ def cluster(
 
 
 def same_report(one: Candidate, other: Candidate) -> bool:
-    """Say whether two sentences of one topic report the same thing."""
+    """Say whether two sentences report the same thing."""
     if one.role != other.role:
         return False
     if _copies(one.sentence.text, other.sentence.text):
