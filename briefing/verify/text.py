@@ -14,6 +14,7 @@ from briefing.verify.prose import check_pieces, split_pieces
 from briefing.verify.report import Fault
 from briefing.verify.sources import check_note, check_source
 from briefing.verify.table import check_row, printed_kinds
+from briefing.verify.words import spell, split_source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -60,6 +61,7 @@ def _check_blocks(
     openings = by_opening(sentences)
     citations = {each["number"]: each for each in record["citations"]}
     numbering = Numbering(record)
+    titles = _titles(record)
     parts = list(tell_apart(manuscript.blocks, record, sentences))
     own = [
         part.block for part in parts if not (part.row or part.source or part.note_of)
@@ -80,7 +82,7 @@ def _check_blocks(
         elif part.note_of:
             yield from check_note(block, part.note_of, citations, part.citations)
         elif block.kind == "row":
-            yield from _check_other_row(block, missing["row"])
+            yield from _check_other_row(block, missing["row"], titles)
         else:
             yield from numbering.check(block, pieces)
             yield from check_pieces(pieces, sentences)
@@ -109,10 +111,29 @@ def _missing(
     return tuple(phrase for phrase in phrases if f" {' '.join(phrase)} " not in line)
 
 
-def _check_other_row(block: Block, facts: Facts) -> Iterator[Told]:
+def _titles(record: Json) -> tuple[tuple[str, ...], ...]:
+    """Give the titles under which the key figures are grouped."""
+    titles = (
+        entry.get("title")
+        for section in record["sections"]
+        for entry in section.get("entries", [])
+        if entry.get("figure")
+    )
+    return tuple({split_source(title) for title in titles if title})
+
+
+def _check_other_row(
+    block: Block, facts: Facts, titles: tuple[tuple[str, ...], ...]
+) -> Iterator[Told]:
     """Check the row of a table that is about no figure: its head, or a title."""
+    texts = tuple(word.text for word in block.words)
+    lost = [title for title in titles if title in facts.phrases]
     if any(word.mark for word in block.words):
         yield block.line, "this row cites a source and is none of the key figures"
+    elif sum(map(bool, block.cells)) == 1 and texts not in titles and lost:
+        was = " or ".join(repr(spell(title)) for title in sorted(lost))
+        what = f"these figures have another title (was: {was}, is: {spell(texts)!r})"
+        yield block.line, what
     else:
         yield from check_furniture(block.words, facts)
 
