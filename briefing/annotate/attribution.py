@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _MOSTLY = 0.5
 _LONGEST_PROSE = 3000
 _NEAR = 48
+_POSSESSIVE = len("'s")
 _LENGTHS = word_set("km mi m ft nmi")
 
 
@@ -77,7 +78,7 @@ class Reader:
 
     def __init__(self, text: str, index: NameIndex) -> None:
         self.text = text
-        self.memory = Memory(index)
+        self.memory = Memory(index, text)
 
     def read_block(
         self, block: Span, sentences: Sequence[Span], mentions: Sequence[Mention]
@@ -96,7 +97,7 @@ class Reader:
         memory.at += 1
         person = memory.only_person()
         words = self._tag_if_spoken(sentence)
-        sayings = self._find_sayings(words, mentions) if words else ()
+        sayings = self._find_sayings(words, mentions, quotes) if words else ()
         for mention in mentions:
             if mention.kind == "person" and sentence.covers(mention.span):
                 memory.persons.append((memory.at, mention.name))
@@ -119,10 +120,16 @@ class Reader:
         return tag_words(self.text, sentence)
 
     def _find_sayings(
-        self, words: Sequence[Word], mentions: Sequence[Mention]
+        self,
+        words: Sequence[Word],
+        mentions: Sequence[Mention],
+        quotes: tuple[Span, ...],
     ) -> tuple[Saying, ...]:
         sayings = []
         for act in find_speech_acts(words):
+            if _is_quoted(words[act.verb].start, quotes):
+                # What the speaker tells of others' saying is still his own word.
+                continue
             saying = self._resolve(act, words, mentions)
             if saying is not None:
                 sayings.append(saying)
@@ -133,7 +140,8 @@ class Reader:
         self, act: SpeechAct, words: Sequence[Word], mentions: Sequence[Mention]
     ) -> Saying | None:
         first = _name_start(self.text, words, act)
-        span = Span(words[first].start, words[act.end - 1].end)
+        end = words[act.end - 1].end - (_POSSESSIVE if act.owner else 0)
+        span = Span(words[first].start, end)
         source = resolve_source(self.text, span, mentions, self.memory)
         if source is None:
             return None
@@ -146,6 +154,10 @@ class Reader:
             act.form,
             act.embedded,
         )
+
+
+def _is_quoted(at: int, quotes: tuple[Span, ...]) -> bool:
+    return any(quote.start < at < quote.end for quote in quotes)
 
 
 def _name_start(text: str, words: Sequence[Word], act: SpeechAct) -> int:

@@ -25,7 +25,9 @@ class Quantity(NamedTuple):
     @property
     def value(self) -> Decimal:
         """The number in its unit: 0.05 for "5 cents"."""
-        return self.numeral.value * self.unit.factor
+        value = self.numeral.value * self.unit.factor
+        whole = value.to_integral_value()
+        return whole if whole == value else value
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,9 @@ def find_subject(around: Surroundings) -> Found:
         sentence does not say.
     """
     kind = around.candidate.kind
+    old = around.text[: around.candidate.end].endswith("old")
+    if kind == "age" and old:
+        return around.cut(phrase_after(around.words, around.after)), None
     if kind == "age":
         return around.cut(name_before(around.words, around.before)), None
     if _in_brackets(around):
@@ -85,7 +88,7 @@ def _describe_bracketed(around: Surroundings) -> Found:
 def _describe_count(around: Surroundings) -> Found:
     """Describe a count, a vague quantity, a duration or another measure."""
     words, kind = around.words, around.candidate.kind
-    if around.after < len(words) and words[around.after].low in _HURT:
+    if _is_hurt(around):
         return _describe_hurt(around)
     phrase = phrase_after(words, around.after)
     run, event = read_event(around, phrase[1] if phrase else around.after)
@@ -99,6 +102,14 @@ def _describe_count(around: Surroundings) -> Found:
         last = around.last
         return (last.what if last else None), event or (last.event if last else None)
     return _elided(around, run), event
+
+
+def _is_hurt(around: Surroundings) -> bool:
+    """Say whether "injured" or the like follows and no noun after it."""
+    words, after = around.words, around.after
+    if after >= len(words) or words[after].low not in _HURT:
+        return False
+    return after + 1 >= len(words) or words[after + 1].tag != "N"
 
 
 def _describe_hurt(around: Surroundings) -> Found:

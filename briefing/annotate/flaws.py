@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing.annotate.grammar_words import BASES, THIRD_PERSONS
+from briefing.annotate.grammar_words import BASES
 from briefing.annotate.tagging import tag_words
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _MOST_WORDS = 90
 _LONGEST = 2000
 # A longer sentence without a verb in our lists has one that they lack.
-_SHORT = 12
+_SHORT = 9
 _ENDS = re.compile(r"[.!?…][\"'”’»)\]]*\Z")
 _OPENS = re.compile(r"[\s\"'“”‘’«»(\[—–-]*")
 _LIST_ITEM = re.compile(r"(?:\(?\d{1,2}\)|[-–—•*·]\s|\d{1,2}\.\s)")
@@ -111,6 +111,11 @@ def _broken_syntax(text: str, span: Span, words: str) -> str | None:
 
 
 def _could_be_verb(word: Word) -> bool:
-    return word.tag in ("V", "F", "B", "H", "M") or (
-        word.low in BASES or word.low in THIRD_PERSONS
-    )
+    """Say whether a word may be a verb, or shows that there must be one.
+
+    Verbs are many: any small word in -s may be one, and a pronoun or a plural is
+    seldom without.
+    """
+    if word.tag in ("V", "F", "B", "H", "M", "R") or word.low.startswith("nobody"):
+        return True
+    return (not word.name and word.low.endswith("s")) or word.low in BASES

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.annotate.sources import PERSONAL, UTTERANCES, find_full_name
+from briefing.annotate.tagging import is_plural
 from briefing.model.passage import Need
 from briefing.model.span import Span
 from briefing.text.words import word_set
@@ -44,7 +45,7 @@ _TIME_NOUNS = (
     "|fall|season|time"
 )
 _POINTING = re.compile(
-    rf"(?:This|That|These|Those|Such)\b(?!\s(?:{_TIME_NOUNS})\b)(?:\s(?!said\b)[a-z]+)?"
+    rf"(?:This|That|These|Those|Such)\b(?!\s(?:{_TIME_NOUNS}|the|an?)\b)(?:\s(?!said\b)[a-z]+)?"
     r"|The\s(?:latter|former|two|same|others?)\b|Both\s(?:sides|countries|men|women|of)\b"
     r"|(?:Some|Others|Many|Most|Both|All|Each|Neither|None|Several|Few)"
     r"(?=\s(?:have|has|had|are|were|was|is|did|do|said|say|also|of\s(?:them|those)\b))"
@@ -181,7 +182,9 @@ def _opening_needs(
 def _leans(definite: re.Match[str]) -> bool:
     """Say whether "The X" needs what was said: "The move", "The battlefield report"."""
     _, between, head = definite.groups()
-    return head in UTTERANCES if between else head not in _KNOWN
+    if between:
+        return head in UTTERANCES
+    return head not in _KNOWN and (head in UTTERANCES or not is_plural(head))
 
 
 def _fill_pronoun(pronoun: str, sourced: Sourced) -> str | None:
@@ -252,7 +255,9 @@ def _speaker_needs(
         if source.span.start <= at or saying.embedded:
             continue
         low = source.text.lower()
-        if low in (*PERSONAL, "it", "they"):
+        if low.startswith(("his ", "her ")) and not number:
+            yield _owner_need(text, source.span, sourced)
+        elif low in (*PERSONAL, "it", "they"):
             if not number and not _named_before(sourced, source.span, mentions, low):
                 fill = f"[{source.name}]" if source.name else None
                 yield _need(text, source.span.start, source.span.end, fill)
@@ -265,6 +270,13 @@ def _speaker_needs(
                     else None
                 )
                 yield _need(text, source.span.start, source.span.end, fill)
+
+
+def _owner_need(text: str, span: Span, sourced: Sourced) -> Need:
+    """Fill "his" in "his office said"."""
+    return _need(
+        text, span.start, span.start + len("his"), _fill_pronoun("his", sourced)
+    )
 
 
 def _named_before(

@@ -43,7 +43,14 @@ class Numeral(NamedTuple):
 
 # A quick look before the long pattern: most sentences hold no number at all.
 _FIRST_WORD = re.compile(r"[A-Za-z]+")
-_REACH = 16
+_REACH = 20
+_MINUS = re.compile(r"(?:\bminus\s|−)\Z", re.IGNORECASE)
+_NOON = 12
+# "The shop opens at four.", "ten minutes to six".
+_CLOCK_BEFORE = re.compile(
+    r"\b(?:(?:open|start|begin|clos|end|leav|arriv|wake)\w*\sat|minutes\s(?:to|past)"
+    r"|half\spast)\s\Z"
+)
 _STEPS = word_set("step phase chapter stage grade act level war part volume option")
 # A long run of digits that counts nothing: a telephone number, a postal code.
 _CODE = re.compile(r"\d{5,}")
@@ -132,12 +139,21 @@ def _scan(text: str, sentence: Span) -> Iterator[Numeral]:
         if value is None:
             continue
         digits = found.group(1)[0] in "0123456789."
-        numeral = Numeral(start, end, value, digits)
+        numeral = _signed(text, sentence, Numeral(start, end, value, digits))
         if digits:
             if not _is_label(text, sentence, numeral):
                 yield numeral
         elif not _is_word_label(text, sentence, numeral):
             yield numeral
+
+
+def _signed(text: str, sentence: Span, numeral: Numeral) -> Numeral:
+    """Take in a sign: "minus nine", "−9"."""
+    back = max(sentence.start, numeral.start - len("minus "))
+    found = _MINUS.search(text, back, numeral.start)
+    if found is None:
+        return numeral
+    return numeral._replace(start=found.start(), value=-numeral.value)
 
 
 def _is_attached(number: str, letters: str) -> bool:
@@ -153,6 +169,10 @@ def _is_word_label(text: str, sentence: Span, numeral: Numeral) -> bool:
     back = text[max(sentence.start, numeral.start - _REACH) : numeral.start]
     if back.rstrip().rpartition(" ")[2].lower() in _STEPS:
         return True
+    if numeral.value <= _NOON and _CLOCK_BEFORE.search(back):
+        follows = text[numeral.end : numeral.end + 1]
+        if not follows or follows in '.,;)"”’':
+            return True
     before = back[-1:]
     if before in ("-", "‑") or text[numeral.end : numeral.end + 2] in ("'s", "’s"):
         ranged = text[max(sentence.start, numeral.start - 4) : numeral.start]

@@ -80,28 +80,38 @@ def source_start(words: Sequence[Word], last: int) -> int:
     at = last
     while at >= 0 and last - at < _LONGEST:
         word = words[at]
-        if word.tag == "R" or word.low in ("those",):
+        if word.tag == "R" or word.low == "those":
+            # A pronoun is a source of its own; before a name it is none of it.
+            at -= at == last
+            break
+        if word.tag == "D" and not _is_bound(words, at - 1):
             at -= 1
             break
-        if word.tag == "D":
-            at -= 1
-            if (
-                at >= 0
-                and words[at].low in _BOUND
-                and at > 0
-                and words[at - 1].tag == "N"
-            ):
-                continue
-            break
-        if not _belongs(words, at, last):
+        if word.low == ")" and at < last:
+            at = _opening(words, at)
+        elif word.tag != "D" and not _belongs(words, at, last):
             break
         at -= 1
-    first = at + 1
+    return _without_edge(words, at + 1, last)
+
+
+def _is_bound(words: Sequence[Word], at: int) -> bool:
+    """Say whether "for" before an article ties it to a noun: "Institute for the"."""
+    return at > 0 and words[at].low in _BOUND and words[at - 1].tag == "N"
+
+
+def _without_edge(words: Sequence[Word], first: int, last: int) -> int:
+    """Step over prepositions, conjunctions and marks before a source."""
     while first <= last and (
         words[first].tag in ("P", "C", ".", "A") and words[first].low not in ("“", "‘")
     ):
         first += 1
     return first
+
+
+def _opening(words: Sequence[Word], at: int) -> int:
+    """Find the bracket that opens before `at`: "the Institute (ISW) in Bodo said"."""
+    return next((n for n in range(at, max(-1, at - 6), -1) if words[n].low == "("), at)
 
 
 def _belongs(words: Sequence[Word], at: int, last: int) -> bool:
@@ -110,7 +120,11 @@ def _belongs(words: Sequence[Word], at: int, last: int) -> bool:
     if word.tag in ("N", "#"):
         return True
     if word.tag == "P":
-        return word.low in _BOUND and at > 0 and words[at - 1].tag in ("N", ".", "V")
+        before = words[at - 1] if at else None
+        noun = before is not None and (
+            before.tag in "NV" or before.low in _LINKS | {")"}
+        )
+        return word.low in _BOUND and noun
     if word.tag in ("V", "G"):
         # "data compiled by Bloomberg", "the party leading the talks"
         opens = at == 0 or "-" in word.low

@@ -48,6 +48,13 @@ _ORGANISED = re.compile(
     r"|Authority|Board|Commission|Court|House|Watch|Channel|Bureau|Fund|Association)\b"
 )
 _LINKED = re.compile(r"\s(?:of|for|in|at|on|to|from|and)\s")
+_FULL_NAME = re.compile(r"[A-Z][\w’'-]+\s(?:[A-Z][\w’'-]+\s?){1,2}")
+_DESCRIBED = re.compile(
+    r"\b(?:[a-z]+(?:er|or|ist|man|woman|ian|ant|ent)|chief|head|boss|official|expert"
+    r"|mayor|nurse|pilot)\s\Z"
+)
+_PERSONAL_AFTER = re.compile(r",\s(?:who\b|\d{2},|\d{2}\.)")
+_NEAR = 24
 _REACH = 4000
 _RECENT = 2
 
@@ -77,6 +84,8 @@ class Memory:
 
     index: NameIndex
     """The listed names."""
+    text: str = ""
+    """The article's text."""
     at: int = 0
     """Number of the sentence being read."""
     speakers: list[tuple[int, Source]] = field(default_factory=list)
@@ -127,9 +136,13 @@ def resolve_source(
         return Source(words, span, name, _party(memory.index, name), person=True)
     if low in ("it", "they", "them", "these", "those"):
         return _resolve_it(words, span, memory, plural=low != "it")
+    if low.startswith(("his ", "her ")):
+        return _resolve_owned(words, span, memory)
     listed = _listed(text, span, mentions, memory.index)
     if listed is not None:
         return Source(words, span, listed.name, listed.party, listed.kind == "person")
+    if low.startswith(("its ", "their ")) and not _CAPITALS.search(words):
+        return Source(words, span, None, None)
     bare = _ARTICLES.sub("", words, count=1)
     if bare != words and not any(char.isupper() for char in bare):
         return _resolve_noun(text, words, bare, span, memory)
@@ -154,7 +167,8 @@ def _listed(
         name = index.by_name[mention.name]
         after = text[mention.span.end : mention.span.end + 2]
         hyphened = text[max(span.start, mention.span.start - 1) : mention.span.start]
-        if after in ("'s", "’s", "s'", "s’") or hyphened in ("-", "‑"):
+        owner = mention.span.end < span.end and after in ("'s", "’s", "s'", "s’")
+        if owner or hyphened in ("-", "‑"):
             continue
         if mention.kind != "place" or _is_whole(text, span, mention.span):
             return name
@@ -164,6 +178,20 @@ def _listed(
 def _is_whole(text: str, span: Span, inner: Span) -> bool:
     rest = text[span.start : inner.start] + text[inner.end : span.end]
     return not _ARTICLES.sub("", rest.strip(' "“”‘’') + " ").strip()
+
+
+def _resolve_owned(words: str, span: Span, memory: Memory) -> Source:
+    """Resolve "his office" to "Zelenskyy's office", listed or not."""
+    owner = memory.only_person()
+    rest = words.split(maxsplit=1)[1]
+    if owner is None or rest.split()[0][0].isupper():
+        return Source(words, span, None, None)
+    for name in (owner, owner.split()[-1]):
+        for _, spelling in memory.index.pattern.finditer(f"{name}'s {rest}"):
+            listed = memory.index.by_spelling[spelling]
+            if listed.kind == "organisation":
+                return Source(words, span, listed.name, listed.party)
+    return Source(words, span, f"{owner}’s {rest}", _party(memory.index, owner))
 
 
 def _resolve_it(words: str, span: Span, memory: Memory, *, plural: bool) -> Source:
@@ -225,7 +253,7 @@ def find_full_name(text: str, before: int, head: str) -> str | None:
 
 def _resolve_name(words: str, bare: str, span: Span, memory: Memory) -> Source:
     """Resolve a name that is not listed, to its fuller form where one was met."""
-    person = _person_name(bare)
+    person = _person_name(bare) or _introduced(bare, span, memory)
     last_word = bare.split()[-1] if bare.split() else bare
     for number, source in reversed(memory.speakers):
         known = source.name or ""
@@ -234,6 +262,18 @@ def _resolve_name(words: str, bare: str, span: Span, memory: Memory) -> Source:
     if person:
         return Source(words, span, person, None, person=True)
     return Source(words, span, " ".join(bare.split()) or None, None)
+
+
+def _introduced(bare: str, span: Span, memory: Memory) -> str | None:
+    """Give a name that the words around it show to be a person's.
+
+    "shift leader Roman Tkachyk", "Lidiya Horban, who has run it", "Per Viken, 47,".
+    """
+    if not _FULL_NAME.fullmatch(bare) or _ORGANISED.search(bare):
+        return None
+    described = _DESCRIBED.search(memory.text, max(0, span.start - _NEAR), span.start)
+    follows = _PERSONAL_AFTER.match(memory.text, span.end)
+    return bare if described or follows else None
 
 
 def _person_name(bare: str) -> str | None:

@@ -60,9 +60,12 @@ _HINTS = (
     _PLAIN
     | _PRESENT
     | _PARTICIPLES
-    | word_set("according put puts pointed showed found posted")
+    | word_set(
+        "according put puts pointed count tally account reckoning showed found posted"
+    )
 )
 _LETTERS = re.compile("[a-z]+")
+_COUNTS = word_set("count tally account estimate estimates reckoning figures")
 _OWN = word_set("his her its their our my")
 _INVERTED = word_set("said says say reported reports added adds wrote writes")
 _QUOTES = word_set("” \" ’ '")
@@ -82,6 +85,8 @@ class SpeechAct:
     """Where the source stands to what it says."""
     embedded: bool = False
     """Whether it stands inside a relative clause and tells only part."""
+    owner: bool = False
+    """Whether the source is a possessive: "by Kyiv's count"."""
 
 
 def may_speak(text: str, start: int, end: int) -> bool:
@@ -112,9 +117,19 @@ def _act_at(words: Sequence[Word], at: int, *, first: bool) -> SpeechAct | None:
         return _subject_act(words, at) if partner in follows else None
     if low in ("showed", "found", "posted"):
         return _read_act(words, at) if _tells(words, at) else None
+    if low in _COUNTS and at > 1 and words[at - 1].low.endswith("'s"):
+        return _counted_by(words, at)
     if low in _PARTICIPLES and first:
         return _participle_act(words, at)
     return None
+
+
+def _counted_by(words: Sequence[Word], at: int) -> SpeechAct | None:
+    """Read "by Kyiv's count": whoever counts."""
+    first = source_start(words, at - 1)
+    if first < 1 or words[first - 1].low not in ("by", "on"):
+        return None
+    return SpeechAct(first, at, at, "inside", owner=True)
 
 
 def _tells(words: Sequence[Word], at: int) -> bool:
@@ -197,11 +212,23 @@ def _inverted_act(words: Sequence[Word], at: int) -> SpeechAct | None:
         return None
     if before == "," and words[at].low not in _INVERTED:
         return None
-    end = source_end(words, at + 1)
+    end = _with_name(words, at + 1, source_end(words, at + 1))
     clause = before == "," and end < len(words) and words[end].tag in "VFBHMS"
     if end == at + 1 or clause:
         return None
     return SpeechAct(at + 1, end, at, "after")
+
+
+def _with_name(words: Sequence[Word], first: int, end: int) -> int:
+    """Take in the name in "said the cook, Nina Bondarets."."""
+    described = words[first].low == "the" and not any(w.name for w in words[first:end])
+    if not described or end >= len(words) or words[end].low != ",":
+        return end
+    last = end + 1
+    while last < len(words) and words[last].tag == "N" and words[last].name:
+        last += 1
+    closed = last < len(words) and words[last].tag == "."
+    return last if closed and last - end in (3, 4) else end
 
 
 def _according(words: Sequence[Word], at: int) -> SpeechAct | None:
@@ -229,6 +256,10 @@ def _subject_act(words: Sequence[Word], at: int) -> SpeechAct | None:
         last = past_adjunct(words, last)
     aside = before_aside(words, last)
     first = source_start(words, aside)
+    if aside < last and _names_person(words, aside + 1, last):
+        # "Ukraine's army commander, Oleksander Sirski, reported".
+        last -= 1
+        return SpeechAct(first, last + 1, at, _form(words, first, at))
     if first > aside or _is_no_source(words, first, aside):
         return None
     return SpeechAct(
@@ -236,7 +267,21 @@ def _subject_act(words: Sequence[Word], at: int) -> SpeechAct | None:
     )
 
 
+def _names_person(words: Sequence[Word], first: int, last: int) -> bool:
+    """Say whether an aside between commas is a name of two or three words."""
+    inner = words[first + 1 : last]
+    return len(inner) in (2, 3) and all(word.tag == "N" and word.name for word in inner)
+
+
+def _is_object(words: Sequence[Word], at: int) -> bool:
+    """Say whether a pronoun is no subject: "a manager at one of them said"."""
+    other = words[at].low in ("them", "him", "us", "me", "himself", "itself")
+    return other or (at > 0 and words[at - 1].tag in ("V", "G", "F"))
+
+
 def _is_no_source(words: Sequence[Word], first: int, last: int) -> bool:
+    if words[first].tag == "R" and _is_object(words, first):
+        return True
     counted = any(
         word.tag == "#" and word.low[:1].isdigit() for word in words[first:last]
     )
@@ -266,7 +311,9 @@ def _closes(words: Sequence[Word], verb: int) -> bool:
     return True
 
 
-_OPENS_PART = word_set("that which who whom after before as since when while until")
+_OPENS_PART = word_set(
+    "than that which who whom after before as since when while until"
+)
 
 
 def _is_embedded(words: Sequence[Word], first: int) -> bool:

@@ -67,6 +67,8 @@ class Word(NamedTuple):
     """N noun or adjective, V past or participle, G -ing form, F finite present,
     B be, H have, M modal, P preposition, D determiner, S subordinator,
     C conjunction, R pronoun, A adverb, # number, "." mark."""
+    name: bool = False
+    """Whether it begins with a capital."""
 
 
 def tag_words(text: str, sentence: Span) -> tuple[Word, ...]:
@@ -84,7 +86,7 @@ def tag_words(text: str, sentence: Span) -> tuple[Word, ...]:
             tag = _tag(written, low, words[-1] if words else None, solid)
         if tag in "VBHM" and words and _is_mistaken(words[-1]):
             words[-1] = words[-1]._replace(tag="N")
-        word = Word(found.start(), found.end(), low, tag)
+        word = Word(found.start(), found.end(), low, tag, written[0].isupper())
         words.append(word)
         if tag != "A":
             solid = word
@@ -111,6 +113,8 @@ def _tag(written: str, low: str, last: Word | None, solid: Word | None) -> str:
         return "#" if written[0] in "$€£" and len(written) > 1 else "."
     if written[0].isdigit():
         return "#"
+    if solid is not None and solid.tag == "M" and solid is not last:
+        return "F" if low in BASES else _shape(low)
     return _tag_open(low, solid)
 
 

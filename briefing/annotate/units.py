@@ -119,6 +119,7 @@ _MEASURE = word_table("""
     barrel/day: bpd b/d
     °C: °c degrees_celsius degrees_centigrade
     °F: °f degrees_fahrenheit
+    degree: degree degrees
     point: point points
     magnitude: magnitude
 """)

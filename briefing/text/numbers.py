@@ -117,8 +117,14 @@ def read_number(words: str) -> Decimal | None:
             if group is None:
                 return None
     if group is None:
-        return total
-    return group if total is None else total + group
+        return _tidy(total)
+    return _tidy(group if total is None else total + group)
+
+
+def _tidy(number: Decimal | None) -> Decimal | None:
+    """Write a whole number without places: 1200000, not 1200000.0."""
+    whole = number is not None and number == number.to_integral_value()
+    return number.to_integral_value() if whole and number is not None else number
 
 
 def _close_group(

@@ -20,7 +20,7 @@ NAME = "ages"
 _OLDEST = 115
 _NAME_BEFORE = re.compile(r"(?:^|[^\w])[A-Z][\w’'-]+,\s\Z")
 _CLOSES = re.compile(r"(?:[,.;)”\"]|\s[-–—]|\sand\b)(?![\d])")
-_AGED = re.compile(r"\baged?\s(?:of\s)?(?:about\s|around\s)?\Z", re.IGNORECASE)
+_AGED = re.compile(r"\bage[ds]?\s(?:of\s)?(?:about\s|around\s)?\Z", re.IGNORECASE)
 _OLD = re.compile(r"[\s-]old\b(?!\s*(?:[,.;]|was|is|has|had|said|who|told))")
 _REACH = 40
 

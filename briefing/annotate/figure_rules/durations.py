@@ -10,12 +10,13 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from briefing.annotate.comparators import read_comparator
 from briefing.annotate.figure_scene import FigureCandidate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.annotate.figure_scene import FigureScene
+    from briefing.annotate.figure_scene import FigureScene, Quantity
 
 NAME = "durations"
 _HALF = re.compile(
@@ -31,6 +32,10 @@ def propose(scene: FigureScene) -> Iterator[FigureCandidate]:
     for quantity in scene.quantities:
         unit = quantity.unit
         if unit.kind != "duration":
+            continue
+        one = quantity.value == 1 and not quantity.numeral.digits
+        if one and not _is_compared(scene, quantity):
+            # "one day he will"; "a month" counts only behind a comparator.
             continue
         if not _OLD.match(scene.text, unit.end, scene.sentence.end):
             yield FigureCandidate(
@@ -50,3 +55,11 @@ def propose(scene: FigureScene) -> Iterator[FigureCandidate]:
             unit=(half.group(1) or half.group(2)).lower(),
             kind="duration",
         )
+
+
+def _is_compared(scene: FigureScene, quantity: Quantity) -> bool:
+    """Say whether a comparator stands before, or a hyphen after "one"."""
+    start, end = quantity.numeral.start, quantity.numeral.end
+    hyphened = scene.text[end : end + 1] in ("-", "‑")
+    found = read_comparator(scene.text, start, quantity.unit.end, scene.sentence)
+    return hyphened or found.span is not None

@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 
 NAME = "multiples"
 _TIMES = re.compile(
-    r"\stimes(?=\s(?:as|more|less|the|that|this|its|their|higher|lower|for|over|what"
-    r"|\w+er)\b)|[-\s]?fold\b",
+    r"\stimes(?=\s(?:as|more|less|higher|lower|\w+er)\b"
+    r"|\s(?:the|that|this|its|their|his|her|what)\s(?:figure|number|size|amount|rate|level"
+    r"|price|weight|distance|value|speed|total|average|strength|population|area|it|they))"
+    r"|[-\s]?fold\b",
     re.IGNORECASE,
 )
 _TWICE = re.compile(
