@@ -261,9 +261,12 @@ def _read_dated(year: int, scene: Scene) -> Reading:
 def _read_weekend(scene: Scene) -> Reading | None:
     if scene.published is None:
         return None
-    ahead = scene_tense(scene) == "future"
+    tense = scene_tense(scene)
     period = period_around("weekend", scene.published)
-    if not ahead and period.first > scene.published:
+    if period.first > scene.published and tense != "future":
+        # "They expect frost at the weekend" may mean either: better none than wrong.
+        if tense not in ("past", "perfect"):
+            return None
         period = period.move(-1)
     return Reading(period.value, period.days, True, published_words(scene), period)
 
