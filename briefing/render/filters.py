@@ -56,7 +56,7 @@ def filters_for(style: Style, index: Index) -> dict[str, Callable[..., Any]]:
             number, style.labels["counts"][noun], numbers
         ),
         "period": lambda issue: set_period(issue["from"], issue["to"], dates),
-        "days": lambda entry: _days(entry, dates),
+        "days": lambda entry: _days(entry, dates, index.span),
         "opening": lambda quote: _set_inner(_opening(words(quote or "")), marks),
         "url": link_of,
         "join": _join,
@@ -99,7 +99,7 @@ FILTERS: dict[str, str] = {
     "day_year": "a day: Friday 7 February 2025",
     "date": "a day: 7 February 2025",
     "moment": "a moment: 7 February 2025, 23:59",
-    "days": "the day or days of a timeline's entry: Fri 7",
+    "days": "the day or days of a timeline's entry: Fri 7, or 7 Feb",
     "opening": "the first words of a quote, cut with …",
     "url": "an address as a link; nothing unless it is http or https",
     "join": "the parts of a list, each escaped, with a text between them",
@@ -156,11 +156,18 @@ def _count(number: int, nouns: Sequence[str], numbers: dict[str, str]) -> str:
     return f"{set_number(number, numbers)} {nouns[0] if number == 1 else nouns[1]}"
 
 
-def _days(entry: Record, dates: dict[str, Any]) -> str:
+def _days(entry: Record, dates: dict[str, Any], span: tuple[str, str]) -> str:
+    """Give a timeline's days, with month and year where the issue spans several."""
+    begin, end = span
+    form = "short_day"
+    if begin[:7] != end[:7]:
+        form = "short_date" if begin[:4] == end[:4] else "date"
     first, last = entry["day"], entry["last_day"]
     if not last or last == first:
-        return set_day(first, "short_day", dates)
-    return f"{set_day(first, 'short_day', dates)}–{set_day(last, 'short_day', dates)}"
+        return set_day(first, form, dates)
+    if form == "date":
+        return set_period(first, last, dates)
+    return f"{set_day(first, form, dates)}–{set_day(last, form, dates)}"
 
 
 def _opening(quote: str) -> str:

@@ -25,6 +25,8 @@ class Index:
     """Citations by number."""
     takeaways: dict[str, int]
     """Number of the takeaway, from 1, by the id of its item."""
+    span: tuple[str, str]
+    """First and last day of the issue, as ISO strings."""
 
 
 def index_of(record: Record) -> Index:
@@ -40,6 +42,7 @@ def index_of(record: Record) -> Index:
     for number, item in entries:
         takeaways.setdefault(item, number)
     return Index(
+        span=(record["issue"]["from"], record["issue"]["to"]),
         items={item["id"]: item for section in sections for item in section["items"]},
         figures={figure["id"]: figure for figure in record["figures"]},
         articles={article["id"]: article for article in record["articles"]},
