@@ -7,9 +7,9 @@ for passage in annotate(article, names=desk.names):
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.annotate.attribution import Reader, Sourced, figure_source
 from briefing.annotate.days import read_days
@@ -34,12 +34,11 @@ if TYPE_CHECKING:
     from briefing.model.timex import Timex
 
 
-@dataclass(frozen=True, slots=True)
-class _Setting:
+class _Setting(NamedTuple):
     """What all passages of an article share."""
 
     article: Article
-    index: NameIndex
+    names: NameIndex
     published: date | None
 
 
@@ -71,7 +70,7 @@ def annotate(
     )
     headings = _headings(article)
     lede = next((n for n, block in blocks if block.role != "caption"), None)
-    reader = Reader(article.text, setting.index)
+    reader = Reader(article.text, setting.names)
     return tuple(
         replace(
             _read_passage(setting, number, block, _inside(timexes, block.span), reader),
@@ -110,7 +109,7 @@ def _read_passage(
 ) -> Passage:
     text = setting.article.text
     spans = split_sentences(text, block.span)
-    mentions = find_mentions(text, block.span, setting.index)
+    mentions = find_mentions(text, block.span, setting.names)
     sourced = reader.read_block(block.span, spans, mentions)
     taken = _taken(timexes, mentions, text)
     figures = tuple(

@@ -7,8 +7,7 @@ apart, so that a figure can take the nearest.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.annotate.quotes import find_quotes, share_quoted
 from briefing.annotate.sources import Memory, Source, resolve_source
@@ -33,8 +32,7 @@ _POSSESSIVE = len("'s")
 _LENGTHS = word_set("km mi m ft nmi")
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
+class Saying(NamedTuple):
     """A source, resolved, and what part of its sentence it tells."""
 
     source: Source
@@ -51,8 +49,7 @@ class Saying:
     """Whether it tells only part of the sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sourced:
+class Sourced(NamedTuple):
     """A sentence with its sources."""
 
     sentence: Span
@@ -202,7 +199,7 @@ def _with_speaker(
     attribution = Attribution(
         speaker.text, speaker.span, speaker.name, speaker.party, speaker.verb, True
     )
-    return replace(sourced, attribution=attribution)
+    return sourced._replace(attribution=attribution)
 
 
 def _speaker_of(

@@ -11,20 +11,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.annotate.aspect import read_telling
 from briefing.annotate.speech import in_quotes, is_saying_day
-from briefing.model.passage import Aspect
 from briefing.model.span import DateRange, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.annotate.aspect import Telling
+    from briefing.model.passage import Aspect
     from briefing.model.timex import Timex
 
 _OLD = timedelta(days=30)
@@ -33,8 +32,7 @@ _REACH = 40
 _CLAUSE = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
+class Days(NamedTuple):
     """What a sentence says about when."""
 
     event_days: tuple[DateRange, ...] = ()

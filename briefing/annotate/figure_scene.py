@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.model.figure import Comparator
-from briefing.model.span import Span
-
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from briefing.annotate.numerals import Numeral
     from briefing.annotate.units import Unit
+    from briefing.model.figure import Comparator
+    from briefing.model.span import Span
 
 
 class Quantity(NamedTuple):
@@ -30,8 +29,7 @@ class Quantity(NamedTuple):
         return whole if whole == value else value
 
 
-@dataclass(frozen=True, slots=True)
-class FigureScene:
+class FigureScene(NamedTuple):
     """One sentence, made ready for the families of figures."""
 
     text: str
@@ -42,8 +40,7 @@ class FigureScene:
     """Its numbers with their units, in order."""
 
 
-@dataclass(frozen=True, slots=True)
-class FigureCandidate:
+class FigureCandidate(NamedTuple):
     """A rule's proposal, before overlaps are resolved."""
 
     start: int

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.annotate.figure_events import find_event
-from briefing.annotate.figure_scene import FigureCandidate
-from briefing.annotate.tagging import Word
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.annotate.figure_scene import FigureCandidate
     from briefing.annotate.noun_phrases import Run
+    from briefing.annotate.tagging import Word
 
 _BRACKETED = 8
 Found = tuple[str | None, str | None]
 """What is counted and what happened, in the article's words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """A figure among the words of its sentence."""
 
     text: str
@@ -43,8 +42,8 @@ class Surroundings:
 
     def with_findings(self, what: str | None, event: str | None) -> Surroundings:
         """Give the same with what was found; the chain back is cut to one figure."""
-        last = replace(self.last, last=None, counted=None) if self.last else None
-        return replace(self, what=what, event=event, last=last, counted=None)
+        last = self.last._replace(last=None, counted=None) if self.last else None
+        return self._replace(what=what, event=event, last=last, counted=None)
 
     def cut(self, run: Run | None) -> str | None:
         """Give the words of a phrase as they stand in the article."""

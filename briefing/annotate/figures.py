@@ -8,8 +8,7 @@ and what happened. Who says so is filled in by `annotate`, which knows the speak
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.annotate.comparators import Comparison, read_comparator
 from briefing.annotate.figure_rules import FIGURE_RULES
@@ -34,8 +33,7 @@ if TYPE_CHECKING:
 _LONGEST_PROSE = 3000
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
+class _Placed(NamedTuple):
     """A proposal that stands, with its comparator."""
 
     candidate: FigureCandidate

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.model.names import Name
 from briefing.model.passage import Mention
 from briefing.text.names import SpellingPattern, spelling_pattern
 
 if TYPE_CHECKING:
-    from briefing.model.names import NameList
+    from collections.abc import Mapping
+
+    from briefing.model.names import Name, NameList
     from briefing.model.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class NameIndex:
+class NameIndex(NamedTuple):
     """A list of names, made ready for finding."""
 
     pattern: SpellingPattern

@@ -12,8 +12,7 @@ A need of no length at the beginning puts back the opening of a quotation.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.annotate.sources import PERSONAL, UTTERANCES, find_full_name
 from briefing.annotate.tagging import is_plural
@@ -80,8 +79,7 @@ _DOUBLED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Leaning:
+class Leaning(NamedTuple):
     """How a sentence leans on what stands before it."""
 
     needs: tuple[Need, ...]

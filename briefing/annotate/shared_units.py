@@ -7,7 +7,6 @@ Percentages are not shared: "rose 5% to 142,285" tells two different things.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -36,7 +35,7 @@ def share_units(
         if first.kind == "count" and second.kind in _SHARED and _TO.match(between):
             before = text[max(0, first.start - _REACH) : first.start]
             if _FROM_BEFORE.search(before):
-                shared[at] = replace(first, unit=second.unit, kind=second.kind)
+                shared[at] = first._replace(unit=second.unit, kind=second.kind)
         elif second.kind == "count" and first.kind in _SHARED and _FROM.match(between):
-            shared[at + 1] = replace(second, unit=first.unit, kind=first.kind)
+            shared[at + 1] = second._replace(unit=first.unit, kind=first.kind)
     return shared

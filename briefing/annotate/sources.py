@@ -10,10 +10,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.annotate.mentions import NameIndex
-from briefing.model.span import Span
 from briefing.text.words import word_set
 
 if TYPE_CHECKING:
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
 
     from briefing.model.names import Name
     from briefing.model.passage import Mention
+    from briefing.model.span import Span
 
 PERSONAL = word_set("he she")
 """Pronouns for a person."""
@@ -59,8 +59,7 @@ _REACH = 4000
 _RECENT = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Who speaks, as far as it is known."""
 
     text: str

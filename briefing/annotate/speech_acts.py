@@ -8,8 +8,7 @@ adjective ("reported deaths") name nobody.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from briefing.annotate.source_phrases import (
     NO_SOURCE,
@@ -71,8 +70,7 @@ _INVERTED = word_set("said says say reported reports added adds wrote writes")
 _QUOTES = word_set("” \" ’ '")
 
 
-@dataclass(frozen=True, slots=True)
-class SpeechAct:
+class SpeechAct(NamedTuple):
     """A source and its verb of saying, as positions among the words."""
 
     first: int
@@ -186,7 +184,7 @@ def _second_verb(words: Sequence[Word], at: int) -> SpeechAct | None:
             "H",
         ):
             act = _subject_act(words, back)
-            return replace(act, verb=at) if act else None
+            return act._replace(verb=at) if act else None
     return None
 
 
@@ -197,7 +195,7 @@ def _participle_act(words: Sequence[Word], at: int) -> SpeechAct | None:
     for verb in range(1, at):
         if words[verb].tag in ("V", "F", "B", "H", "M"):
             act = _subject_act(words, verb)
-            return replace(act, verb=at, form="before") if act else None
+            return act._replace(verb=at, form="before") if act else None
     return None
 
 

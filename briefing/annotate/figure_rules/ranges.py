@@ -8,7 +8,6 @@ serves for both ("50 to 100 barrels a day").
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.annotate.figure_scene import FigureCandidate
@@ -100,4 +99,4 @@ def _range(
     per = read_per(scene.text, unit.end, scene.sentence.end)
     if per is None:
         return candidate
-    return replace(candidate, end=per[0], unit=f"{unit.name}/{per[1]}", kind="rate")
+    return candidate._replace(end=per[0], unit=f"{unit.name}/{per[1]}", kind="rate")
