@@ -6,6 +6,7 @@
     │   ├── PeriodError       words that name no period
     │   └── StyleError        a house style that cannot be found or set
     └── NotMadeError          the issue could not be made: exit 1
+        └── TooLittleError    less to print than the edition requires
 
 Every message says where, what was found and what to do. Faults in single
 articles are not errors but `briefing.model.problem.Problem`: one bad article
@@ -47,6 +48,20 @@ class StyleError(UsageError):
 
 class NotMadeError(BriefingError):
     """The issue could not be made, and nothing was written."""
+
+
+class TooLittleError(NotMadeError):
+    """There is less to print than the edition's `require` asks for.
+
+    It stays so until the articles or the config change.
+    """
+
+    def __init__(self, message: str, *, lacks: str, details: tuple[str, ...]) -> None:
+        super().__init__(message)
+        self.lacks = lacks
+        """What was found and what was asked for, in a few words."""
+        self.details = details
+        """Articles that are held and problems: the same for many issues of a run."""
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:

@@ -1,23 +1,37 @@
-"""The stages in order, and nothing else: from a slot to the bytes of an issue."""
+"""The stages in order, and nothing else: from a slot to the bytes of an issue.
+
+Reading is a step of its own, so that several issues can be made of one reading:
+
+    sources = read_sources(desk, edition)
+    for slot in slots:
+        make_issue(desk, edition, slot, sources=sources)
+"""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from briefing import __version__
 from briefing.annotate import annotate
 from briefing.compose import compose
+from briefing.compose.shortfall import require_new, require_printed
 from briefing.config.schema import RequireConfig
 from briefing.config.starter import starter
-from briefing.errors import NotMadeError, UsageError, did_you_mean
-from briefing.ingest import read_articles
+from briefing.errors import UsageError, did_you_mean
+from briefing.ingest import Reading, read_articles
+from briefing.model.article import Article
 from briefing.model.briefing import Briefing
+from briefing.model.passage import Passage
 from briefing.model.problem import Problem
 from briefing.render import load_style, render
 from briefing.select import select, uses_of
+from briefing.select.withhold import withhold
+from briefing.select.worth import worth_annotating
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,10 +39,19 @@ if TYPE_CHECKING:
 
     from briefing.config.load import Desk, Edition
     from briefing.config.schema import TopicConfig
-    from briefing.model.article import Article
     from briefing.model.slot import Slot
 
 log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What was read, for one issue or for many."""
+
+    reading: Reading
+    """The articles, and what could not be read."""
+    passages_of: Callable[[Article], tuple[Passage, ...]]
+    """Gives an article's passages; each article is annotated when first asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +68,42 @@ class Made:
     """Articles published after the issue's `as_of`, which do not exist for it."""
 
 
+def read_sources(
+    desk: Desk, edition: Edition, *, paths: Sequence[Path] | None = None
+) -> Sources:
+    """Read an edition's sources.
+
+    Args:
+        desk: The config, with its names and its folder.
+        edition: The edition.
+        paths: Files and folders that replace the edition's sources.
+    """
+    log.info("reading articles")
+    reading = read_articles(
+        source_paths(desk, edition) if paths is None else paths,
+        facts=desk.config.facts,
+        timezone=desk.config.desk.timezone,
+    )
+    known: dict[str, tuple[Passage, ...]] = {}
+
+    def passages_of(article: Article) -> tuple[Passage, ...]:
+        if article.id not in known:
+            known[article.id] = annotate(
+                in_zone(article, desk.config.desk.timezone),
+                names=desk.names,
+                day_one=desk.config.desk.day_one,
+            )
+        return known[article.id]
+
+    return Sources(reading, passages_of)
+
+
 def make_issue(
     desk: Desk,
     edition: Edition,
     slot: Slot,
     *,
-    sources: Sequence[Path] | None = None,
+    sources: Sources | Sequence[Path] | None = None,
     topics: Sequence[str] | None = None,
     style: str | None = None,
     formats: Sequence[str] | None = None,
@@ -61,33 +114,50 @@ def make_issue(
         desk: The config, with its names and its folder.
         edition: The edition to make.
         slot: The window, cut-offs and number of the issue.
-        sources: Files and folders that replace the edition's sources.
+        sources: What was read already, or files and folders that replace the
+            edition's sources; None reads those.
         topics: Ids of the only topics to follow.
         style: Name or folder of a house style that replaces the edition's.
         formats: The only formats to make.
 
     Raises:
-        NotMadeError: When there is less than the edition's `require`.
+        TooLittleError: When there is less than the edition's `require`.
         UsageError: When a topic or style does not exist.
     """
     wanted = _wanted_topics(edition, topics)
     house = load_style(style or edition.config.style, search=style_folders(desk))
-    reading = read_articles(
-        _source_paths(desk, edition) if sources is None else sources,
-        facts=desk.config.facts,
-        timezone=desk.config.desk.timezone,
-    )
-    log.info("read %d articles", len(reading.articles))
+    if not isinstance(sources, Sources):
+        sources = read_sources(desk, edition, paths=sources)
+    reading = sources.reading
     uses = uses_of(reading.articles, slot, desk.config.desk.timezone)
     articles = tuple(a for a in reading.articles if a.id in uses)
+    # `require` speaks of the whole edition; a few of its topics may hold less.
+    least = RequireConfig() if topics else edition.config.require
+    require_new(
+        edition.id,
+        slot,
+        least,
+        new=list(uses.values()).count("in"),
+        read=len(reading.articles),
+        held=withhold(articles, uses, ()),
+        problems=reading.problems,
+    )
+    worth = worth_annotating(
+        articles,
+        uses=uses,
+        slot=slot,
+        topics=wanted,
+        names=desk.names,
+        background="background" in edition.config.sections,
+        zone=ZoneInfo(desk.config.desk.timezone),
+    )
+    log.info("annotating %d articles", len(worth))
     passages = {
-        article.id: annotate(
-            article, names=desk.names, day_one=desk.config.desk.day_one
-        )
+        article.id: sources.passages_of(article) if article.id in worth else ()
         for article in articles
         if uses[article.id] in ("in", "older")
     }
-    log.info("annotated %d articles", len(passages))
+    log.info("choosing what to print")
     selection = select(
         articles,
         passages,
@@ -110,10 +180,10 @@ def make_issue(
         problems=reading.problems,
         version=__version__,
     )
-    # `require` speaks of the whole edition; a few of its topics may hold less.
-    least = RequireConfig() if topics else edition.config.require
-    _require(briefing, least, articles)
-    rendered = render(briefing, house, formats=formats or edition.config.formats)
+    require_printed(briefing, least)
+    wanted_formats = formats or edition.config.formats
+    log.info("setting %s", ", ".join(wanted_formats))
+    rendered = render(briefing, house, formats=wanted_formats)
     return Made(
         briefing=briefing,
         files=rendered.files,
@@ -122,13 +192,27 @@ def make_issue(
     )
 
 
+def source_paths(desk: Desk, edition: Edition) -> list[Path]:
+    """Give the files and folders that an edition is made from."""
+    return [desk.root / path for path in edition.config.sources or desk.config.sources]
+
+
 def style_folders(desk: Desk) -> tuple[Path, ...]:
     """Give the folders in which house styles are looked for, in order."""
     return (desk.root / "templates", starter() / "templates")
 
 
-def _source_paths(desk: Desk, edition: Edition) -> list[Path]:
-    return [desk.root / path for path in edition.config.sources or desk.config.sources]
+def in_zone(article: Article, timezone: str) -> Article:
+    """Give an article whose moment of publication is told in the desk's zone.
+
+    What an article calls "on Friday" counts from the day of publication, and that is
+    the desk's: 23:30 in New York on 7 February is 8 February in Kyiv.
+    """
+    published = article.published
+    if not isinstance(published.value, datetime) or published.value.tzinfo is None:
+        return article
+    moment = published.value.astimezone(ZoneInfo(timezone))
+    return replace(article, published=replace(published, value=moment))
 
 
 def _wanted_topics(
@@ -145,34 +229,3 @@ def _wanted_topics(
             )
             raise UsageError(message)
     return {id: topic for id, topic in edition.topics.items() if id in ids}
-
-
-def _require(
-    briefing: Briefing, require: RequireConfig, articles: Sequence[Article]
-) -> None:
-    items = sum(len(section.items) for section in briefing.sections)
-    short = [
-        f"{found} {what}, fewer than the {least} that `require` asks for"
-        for what, found, least in (
-            ("articles with news", briefing.tally.news, require.articles),
-            ("items", items, require.items),
-        )
-        if found < least
-    ]
-    if not short:
-        return
-    first, last = briefing.issue.from_, briefing.issue.to
-    lines = [
-        f"{briefing.edition.id}, {first} to {last}: not made: {'; '.join(short)}.",
-        f"  read: {len(articles)} articles that existed on "
-        f"{briefing.issue.as_of:%Y-%m-%d %H:%M}",
-        *(
-            f"  held: {held.what} ({held.why})"
-            for held in briefing.held
-            if held.citation is None
-        ),
-        *(f"  problem: {p.where}: {p.what}" for p in briefing.problems),
-        "  State publication days in an articles.yaml beside the articles, widen the "
-        "period or the topics, or lower `require` in the config.",
-    ]
-    raise NotMadeError("\n".join(lines))
