@@ -1,5 +1,6 @@
 import json
 import os
+import shutil
 import signal
 import stat
 import sys
@@ -8,19 +9,33 @@ import threading
 import pytest
 from filelock import FileLock
 
-from briefing.errors import NotMadeError
-from briefing.publish import hold_the_desk, note_run, swap, write_beside, write_issue
+from briefing.errors import NotMadeError, UsageError
+from briefing.publish import (
+    Unmade,
+    find_written,
+    fingerprint,
+    hold_the_desk,
+    note_run,
+    note_written,
+    read_unmade,
+    swap,
+    write_beside,
+    write_issue,
+    write_unmade,
+)
+from briefing.publish.written import digest
 
 OLD = {"md": b"# Old\n", "json": b'{"old": 1}', "pdf": b"%PDF old"}
 NEW = {"md": b"# New\n", "json": b'{"new": 1}'}
 STEM = "weekly-2025-02-07"
+OURS = (digest(OLD["md"]), digest(NEW["md"]))
 
 
 def contents(folder):
     return {
         path.suffix[1:]: path.read_bytes()
         for path in folder.iterdir()
-        if path.name.startswith(STEM)
+        if path.stem == STEM
     }
 
 
@@ -34,17 +49,105 @@ def folder(tmp_path):
 
 
 def test_an_issue_is_written_under_its_name(folder):
-    paths = write_issue(OLD, folder, STEM)
-    assert [path.name for path in paths] == [f"{STEM}.{end}" for end in OLD]
+    written = write_issue(OLD, folder, STEM)
+    assert [path.name for path in written.paths] == [f"{STEM}.{end}" for end in OLD]
     assert contents(folder) == OLD
     assert names(folder.parent) == [folder.name]
 
 
 def test_an_issue_made_again_takes_the_place_of_the_old_one(folder):
     write_issue(OLD, folder, STEM)
-    write_issue(NEW, folder, STEM)
+    written = write_issue(NEW, folder, STEM, ours=[digest(OLD["md"])])
     assert contents(folder) == NEW
     assert names(folder.parent) == [folder.name]
+    assert [path.name for path in written.gone] == [f"{STEM}.pdf"]
+    assert written.kept is None
+
+
+def test_a_manuscript_corrected_by_hand_is_not_replaced(folder):
+    write_issue(OLD, folder, STEM)
+    (folder / f"{STEM}.md").write_bytes(b"# Corrected")
+    before = contents(folder)
+    with pytest.raises(UsageError, match=r"corrected by hand.*--overwrite"):
+        write_issue(NEW, folder, STEM, ours=[digest(OLD["md"])])
+    assert contents(folder) == before
+
+
+@pytest.mark.parametrize("files", [NEW, {"html": b"<p>"}])
+def test_overwriting_keeps_every_corrected_manuscript(files, folder):
+    write_issue(OLD, folder, STEM)
+    ours = [digest(OLD["md"]), digest(NEW["md"])]
+    for number, words in enumerate((b"# Corrected", b"# Corrected again")):
+        (folder / f"{STEM}.md").write_bytes(words)
+        written = write_issue(files, folder, STEM, ours=ours, overwrite=True)
+        assert written.kept == folder / f"{STEM}.md.bak{number or ''}"
+        assert written.kept.read_bytes() == words
+    assert (folder / f"{STEM}.md.bak").read_bytes() == b"# Corrected"
+
+
+def test_a_manuscript_of_unknown_origin_is_kept(folder):
+    write_issue(OLD, folder, STEM)
+    written = write_issue(NEW, folder, STEM)
+    assert written.kept.read_bytes() == OLD["md"]
+
+
+def test_the_same_manuscript_is_not_kept_twice(folder):
+    write_issue(OLD, folder, STEM)
+    assert write_issue(OLD, folder, STEM).kept is None
+    assert set(names(folder)) == {f"{STEM}.{end}" for end in OLD}
+
+
+def test_a_desk_knows_what_it_wrote(tmp_path):
+    path = tmp_path / "desk" / "reports" / "a.md"
+    (tmp_path / "desk").mkdir()
+    assert find_written(tmp_path / "desk", path) == frozenset()
+    for contents in (b"one", b"two", b"two"):
+        note_written(tmp_path / "desk", path, contents)
+    with (tmp_path / "desk" / ".briefing" / "written.jsonl").open("a") as file:
+        file.write('{"file": "cut sh')
+    (tmp_path / "desk").rename(tmp_path / "moved")
+    moved = tmp_path / "moved" / "reports" / "a.md"
+    assert find_written(tmp_path / "moved", moved) == {digest(b"one"), digest(b"two")}
+    assert find_written(tmp_path / "moved", tmp_path / "a.md") == frozenset()
+
+
+def test_a_desk_that_cannot_be_written_keeps_no_notes(tmp_path):
+    (tmp_path / ".briefing").write_text("a file in the way")
+    note_written(tmp_path, tmp_path / "a.md", b"one")
+    assert find_written(tmp_path, tmp_path / "a.md") == frozenset()
+
+
+def test_a_fingerprint_changes_with_config_and_files(tmp_path):
+    source = tmp_path / "seeds"
+    source.mkdir()
+    seen = [fingerprint("a", [source])]
+    assert fingerprint("a", [source]) == seen[0]
+    seen.append(fingerprint("b", [source]))
+    (source / "deep").mkdir()
+    (source / "deep" / "one.txt").write_text("1")
+    seen.append(fingerprint("a", [source]))
+    (source / "deep" / "one.txt").write_text("22")
+    seen.append(fingerprint("a", [source]))
+    os.utime(source / "deep" / "one.txt", (1, 1))
+    seen.append(fingerprint("a", [source]))
+    (source / "deep" / "one.txt").rename(source / "two.txt")
+    seen.append(fingerprint("a", [source]))
+    seen.append(fingerprint("a", [source / "two.txt"]))
+    seen.append(fingerprint("a", [tmp_path / "nowhere"]))
+    assert len(set(seen)) == len(seen)
+
+
+def test_what_lacks_articles_is_remembered(tmp_path):
+    assert read_unmade(tmp_path) == {}
+    unmade = {"weekly 2025-02-07": Unmade("abc", "0 of 3 articles")}
+    write_unmade(tmp_path, unmade)
+    assert read_unmade(tmp_path) == unmade
+    (tmp_path / ".briefing" / "unmade.json").write_text('["x"]')
+    assert read_unmade(tmp_path) == {}
+    shutil.rmtree(tmp_path / ".briefing")
+    (tmp_path / ".briefing").write_text("a file in the way")
+    with pytest.raises(NotMadeError, match="cannot be written"):
+        write_unmade(tmp_path, unmade)
 
 
 def test_what_else_lies_in_the_folder_stays(folder):
@@ -116,7 +219,7 @@ def killed_at(step, folder):
 
     sys.addaudithook(watch)
     try:
-        write_issue(NEW, folder, STEM)
+        write_issue(NEW, folder, STEM, ours=OURS)
     finally:
         os._exit(0)
 
@@ -125,7 +228,7 @@ def test_a_kill_at_any_moment_leaves_the_old_issue_or_the_new_one(folder):
     steps = 0
     seen = set()
     while True:
-        write_issue(OLD, folder, STEM)
+        write_issue(OLD, folder, STEM, ours=OURS)
         assert names(folder.parent) == [folder.name]
         steps += 1
         if not killed_at(steps, folder):

@@ -4,6 +4,10 @@ The files are written into a folder beside the issue's, flushed to the disk, and
 two folders change places in one step. So a kill, a full disk or a second writer at
 any moment leaves the old issue whole or the new one whole. What a killed writer left
 behind is swept away by the next one.
+
+An issue's folder is replaced whole, so that its formats never disagree. An editor's
+words are never lost by that: a manuscript that was corrected by hand is not replaced
+unless that is asked for, and is then kept beside the new one.
 """
 
 from __future__ import annotations
@@ -13,43 +17,65 @@ import os
 import shutil
 import tempfile
 from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.errors import NotMadeError
+from briefing.config.schema import FORMATS
+from briefing.errors import NotMadeError, UsageError
 from briefing.publish.swap import put_in_place, recover
+from briefing.publish.written import digest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What became of an issue's folder."""
+
+    paths: tuple[Path, ...]
+    """The files written, in the order of their formats."""
+    gone: tuple[Path, ...]
+    """Files of an earlier making, in formats that were not made now."""
+    kept: Path | None
+    """Where an earlier manuscript was kept that nobody else has."""
 
 
 def write_issue(
-    files: Mapping[str, bytes], folder: Path, stem: str
-) -> tuple[Path, ...]:
+    files: Mapping[str, bytes],
+    folder: Path,
+    stem: str,
+    *,
+    ours: Collection[str] = (),
+    overwrite: bool = False,
+) -> Written:
     """Write an issue's files into its folder, in place of an earlier making of it.
 
     What else lies in the folder (an editor's notes) stays; files of the issue in
-    formats that were not made now go, since they would say something else.
+    formats that were not made now go, since they would say something else. An earlier
+    manuscript that is not known to be ours is kept as `.md.bak`.
 
     Args:
         files: the contents, by format ("md", "pdf").
         folder: the issue's folder; made if it is not there.
         stem: name of the files without their ending.
-
-    Returns:
-        The paths written, in the order of `files`.
+        ours: hashes of the manuscripts that were ever written here; none when that
+            is not known.
+        overwrite: whether a manuscript that was corrected by hand may be replaced.
 
     Raises:
         NotMadeError: when the folder cannot be written; it is then as it was.
+        UsageError: when the manuscript there was corrected by hand.
     """
     folder = folder.absolute()
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         with _alone_in(folder.parent):
-            _replace(files, folder, stem)
+            return _replace(files, folder, stem, ours=ours, overwrite=overwrite)
     except OSError as error:
         raise _not_written(folder, error) from error
-    return tuple(folder / f"{stem}.{suffix}" for suffix in files)
 
 
 def write_beside(
@@ -90,18 +116,29 @@ def _alone_in(folder: Path) -> Iterator[None]:
         os.close(handle)
 
 
-def _replace(files: Mapping[str, bytes], folder: Path, stem: str) -> None:
+def _replace(
+    files: Mapping[str, bytes],
+    folder: Path,
+    stem: str,
+    *,
+    ours: Collection[str],
+    overwrite: bool,
+) -> Written:
     """Build the new folder beside the old one and let them change places."""
     mark = f".{folder.name}.making-"
     spare = folder.parent / f".{folder.name}.before"
     recover(folder, spare=spare)
     for left in (spare, *folder.parent.glob(f"{_literal(mark)}*")):
         shutil.rmtree(left, ignore_errors=True)
+    kept = _name_to_keep(files, folder / f"{stem}.md", ours=ours, overwrite=overwrite)
+    before = [path for name in FORMATS if (path := folder / f"{stem}.{name}").exists()]
     holder = Path(tempfile.mkdtemp(prefix=mark, dir=folder.parent))
     try:
         new = holder / folder.name
         new.mkdir()
         _copy_others(folder, new, stem)
+        if kept:
+            shutil.copy2(folder / f"{stem}.md", new / kept)
         for suffix, contents in files.items():
             _write(new / f"{stem}.{suffix}", contents)
         _flush(new)
@@ -110,6 +147,37 @@ def _replace(files: Mapping[str, bytes], folder: Path, stem: str) -> None:
         shutil.rmtree(spare, ignore_errors=True)
     finally:
         shutil.rmtree(holder, ignore_errors=True)
+    paths = tuple(folder / f"{stem}.{suffix}" for suffix in files)
+    gone = tuple(path for path in before if path not in paths)
+    return Written(paths, gone, folder / kept if kept else None)
+
+
+def _name_to_keep(
+    files: Mapping[str, bytes],
+    manuscript: Path,
+    *,
+    ours: Collection[str],
+    overwrite: bool,
+) -> str | None:
+    """Give the name to keep the present manuscript under, or None if nobody needs it.
+
+    Raises:
+        UsageError: when it was corrected by hand and must not be overwritten.
+    """
+    if not manuscript.is_file():
+        return None
+    present = manuscript.read_bytes()
+    if present == files.get("md") or digest(present) in ours:
+        return None
+    names = (f"{manuscript.name}.bak{number or ''}" for number in count())
+    name = next(name for name in names if not (manuscript.parent / name).exists())
+    if ours and not overwrite:
+        message = (
+            f"{manuscript}: was corrected by hand since it was built; nothing was "
+            f"changed; --overwrite builds it anew and keeps the corrected one as {name}"
+        )
+        raise UsageError(message)
+    return name
 
 
 def _literal(name: str) -> str:
@@ -121,8 +189,9 @@ def _copy_others(folder: Path, new: Path, stem: str) -> None:
     """Copy what lies in the issue's folder and is no file of the issue."""
     if not folder.is_dir():
         return
+    of_the_issue = {f"{stem}.{suffix}" for suffix in FORMATS}
     for path in folder.iterdir():
-        if path.name.startswith(f"{stem}."):
+        if path.name in of_the_issue:
             continue
         if path.is_dir() and not path.is_symlink():
             shutil.copytree(path, new / path.name, symlinks=True)
