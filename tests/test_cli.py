@@ -6,16 +6,14 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from types import SimpleNamespace
 
 import click
 import pytest
 
-from briefing.cli import build, group, main, run
+from briefing.cli import build, group, main
 from briefing.cli.group import COMMANDS, briefing
 from briefing.cli.schema import CONTRACTS, schema_of
 from briefing.errors import NotMadeError
-from briefing.model.problem import Problem
 
 ROOT = Path(__file__).parents[1]
 ISSUE = "reports/ukraine-weekly/2025-02-07/ukraine-weekly-2025-02-07"
@@ -330,146 +328,52 @@ def test_a_folder_that_cannot_be_written_is_told(cli, desk):
     assert "cannot be written" in done.err
 
 
-# --- run ---------------------------------------------------------------------
+def test_what_is_not_made_is_told_in_a_few_lines(cli, desk):
+    done = cli("build", "--date", "2025-01-15")
+    lines = done.err.splitlines()
+    assert lines[0] == "briefing: ukraine-weekly, 2025-01-15 to 2025-01-15: not made"
+    assert [line.split(":")[0].strip() for line in lines[1:]] == [
+        "asked for",
+        "found",
+        "held",
+        "to do",
+    ]
+    assert lines[3].endswith(": no publication day is stated")
 
 
-CONFIG = """\
-desk: {timezone: Europe/Kyiv}
-topics: {kursk: [Kursk]}
-editions:
-  weekly: {every: saturday 06:00, covers: monday to friday, first: 2025-01-31}
-  note: {every: daily 06:00, covers: yesterday}
-  once: {covers: 2024-08-06 to 2025-02-07}
-"""
-SATURDAY = ("--as-of", "2025-02-15T06:00")
-
-
-@pytest.fixture
-def quick(tmp_path, monkeypatch):
-    """A desk whose issues are made of nothing; gives the days on which that fails."""
-    (tmp_path / "briefing.yaml").write_text(CONFIG)
-    monkeypatch.chdir(tmp_path)
-    failing = {}
-
-    def make(desk, edition, slot):
-        issue = slot.window.last.isoformat()
-        if issue in failing:
-            raise failing[issue]
-        return SimpleNamespace(
-            briefing=SimpleNamespace(
-                edition=SimpleNamespace(id=edition.id), issue=SimpleNamespace(id=issue)
-            ),
-            files={"md": f"# {slot.number}, {slot.as_of}".encode()},
-            problems=(Problem("a.txt", "is empty"),) if slot.number == 1 else (),
-        )
-
-    monkeypatch.setattr(run, "make_issue", make)
-    return failing
-
-
-def made_issues(edition="weekly"):
-    return sorted(path.parent.name for path in Path("reports", edition).rglob("*.md"))
-
-
-def test_run_makes_what_is_due_and_missing_oldest_first(cli, quick):
-    done = cli("run", "--due", *SATURDAY)
+def test_a_corrected_manuscript_is_only_replaced_when_asked(cli, desk):
+    manuscript = Path(f"{ISSUE}.md")
+    manuscript.write_text(manuscript.read_text() + "\nA word of the editor's.\n")
+    corrected = manuscript.read_bytes()
+    for formats in ("md,json", "html"):
+        done = cli("build", *WEEK, "--formats", formats)
+        assert done.code == 2
+        assert "corrected by hand" in done.err
+        assert manuscript.read_bytes() == corrected
+    done = cli("build", *WEEK, "--formats", "md", "--overwrite")
     assert done.code == 0
-    assert done.out.splitlines() == [
-        "reports/weekly/2025-01-31/weekly-2025-01-31.md",
-        "reports/weekly/2025-02-07/weekly-2025-02-07.md",
-        "reports/weekly/2025-02-14/weekly-2025-02-14.md",
-        "reports/note/2025-02-14/note-2025-02-14.md",
+    assert Path(f"{ISSUE}.md.bak").read_bytes() == corrected
+    assert f"kept: {ISSUE}.md.bak" in done.err
+    assert cli("build", *WEEK, "--formats", "md,json").code == 0
+    assert Path(f"{ISSUE}.md.bak").read_bytes() == corrected
+
+
+def test_formats_of_an_earlier_build_go_and_that_is_said(cli, desk):
+    done = cli("build", *WEEK, "--formats", "html")
+    assert done.code == 0
+    assert "removed, since they were of an earlier build: " in done.err
+    assert [path.name for path in Path(ISSUE).parent.iterdir()] == [
+        "ukraine-weekly-2025-02-07.html"
     ]
-    assert done.err == "1 problem:\n  a.txt: is empty\n"
 
 
-def test_run_twice_makes_nothing_and_says_nothing(cli, quick):
-    cli("run", *SATURDAY)
-    again = cli("run", *SATURDAY)
-    assert (again.code, again.out, again.err) == (0, "", "")
-
-
-def test_run_before_the_hour_makes_nothing(cli, quick):
-    done = cli("run", "weekly", "--as-of", "2025-02-01T05:59")
-    assert (done.code, done.out, done.err) == (0, "", "")
-
-
-def test_run_makes_only_the_editions_named(cli, quick):
-    cli("run", "note", *SATURDAY)
-    assert made_issues("note") == ["2025-02-14"]
-    assert made_issues() == []
-
-
-def test_run_makes_a_missing_issue_again(cli, quick):
-    cli("run", "weekly", *SATURDAY)
-    before = {path: path.read_bytes() for path in Path("reports").rglob("*.md")}
-    shutil.rmtree("reports/weekly/2025-02-07")
-    assert len(cli("run", "weekly", *SATURDAY).out.splitlines()) == 1
-    assert before == {path: path.read_bytes() for path in Path("reports").rglob("*.md")}
-
-
-def test_an_issue_made_late_is_the_one_made_in_time(cli, quick, tmp_path):
-    for name, as_of in (("early", "2025-02-08T06:00"), ("late", "2025-06-08T06:00")):
-        cli("run", "weekly", "--as-of", as_of, "--out", tmp_path / name)
-    issue = "weekly/2025-02-07/weekly-2025-02-07.md"
-    early, late = (tmp_path / name / issue for name in ("early", "late"))
-    assert early.read_bytes() == late.read_bytes()
-
-
-@pytest.mark.parametrize(
-    ("error", "words"),
-    [
-        (NotMadeError("too few articles"), "weekly 2025-02-07: too few articles"),
-        (ZeroDivisionError("odd"), "weekly 2025-02-07: ZeroDivisionError: odd"),
-    ],
-)
-def test_an_issue_that_fails_does_not_cost_the_next(error, words, cli, quick):
-    quick["2025-02-07"] = error
-    done = cli("run", "weekly", *SATURDAY)
-    assert done.code == 1
-    assert words in done.err
-    assert made_issues() == ["2025-01-31", "2025-02-14"]
-    quick.clear()
-    assert cli("run", "weekly", *SATURDAY).code == 0
-    assert made_issues() == ["2025-01-31", "2025-02-07", "2025-02-14"]
-
-
-def test_each_run_is_noted(cli, quick):
-    quick["2025-02-07"] = NotMadeError("too few articles")
-    cli("run", "weekly", *SATURDAY)
-    lines = Path(".briefing/runs.jsonl").read_text("utf-8").splitlines()
-    first, second, third = (json.loads(line) for line in lines)
-    assert (first["issue"], first["exit"]) == ("2025-01-31", 0)
-    assert first["files"] == ["weekly-2025-01-31.md"]
-    assert first["problems"] == ["a.txt: is empty"]
-    assert (second["exit"], second["error"]) == (1, "too few articles")
-    assert third["exit"] == 0
-
-
-def test_an_edition_that_is_never_due(cli, quick):
-    done = cli("run", "once")
-    assert done.code == 2
-    assert "edition 'once' is never due" in done.err
-
-
-def test_two_runs_at_once_make_each_issue_once(desk):
-    config = Path("config/briefing.yaml")
-    text = config.read_text().replace(
-        "  style: note", "  formats: [md]\n    style: note"
-    )
-    config.write_text(text)
-    command = [sys.executable, "-m", "briefing", "run", "daily-note"]
-    runs = [
-        subprocess.Popen(
-            [*command, "--as-of", "2025-02-08T06:00"],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-        )
-        for _ in range(2)
-    ]
-    lines = [line for each in runs for line in each.communicate()[0].splitlines()]
-    assert lines == ["reports/daily-note/2025-02-07/daily-note-2025-02-07.md"]
+def test_a_terminal_shows_the_stage_on_one_line(cli, desk, monkeypatch):
+    assert "\r" not in cli("build", *WEEK, "--formats", "md").err
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+    shown = cli("build", *WEEK, "--formats", "md").err
+    assert "\rreading articles ..." in shown
+    assert "\rsetting md ..." in shown
+    assert "\n" not in shown[: shown.rindex("\r")]
 
 
 # --- inspect -----------------------------------------------------------------
@@ -504,6 +408,15 @@ def test_inspect_takes_a_publication_day(cli, tmp_path, monkeypatch):
     assert found["published"]["value"] == "2025-02-07"
     assert found["timexes"][0]["first_day"] == "2025-02-04"
     assert cli("inspect", "--published", "today", "draft.txt").code == 2
+
+
+def test_days_count_from_the_day_of_publication_in_the_desks_zone(cli, desk):
+    Path("note.md").write_text(
+        "---\npublished: 2025-02-07T23:30:00-05:00\n---\n\n"
+        "A depot burned on Saturday, Russian officials said.\n"
+    )
+    found = json.loads(cli("inspect", "--jsonl", "note.md").out)
+    assert found["timexes"][0]["first_day"] == "2025-02-08"
 
 
 def test_inspect_of_nothing_readable_fails(cli, tmp_path):
@@ -546,6 +459,25 @@ def test_scores_sum_to_their_total(desk):
             scores = dict(item["scores"])
             total = scores.pop("total")
             assert total == pytest.approx(sum(scores.values()), abs=0.01)
+
+
+def test_explain_counts_one_as_one(cli, desk):
+    record = read_json(f"{ISSUE}.json")
+    numbers = range(1, len(record["citations"]) + 1)
+    told = "\n".join(
+        cli("explain", "ukraine-weekly/2025-02-07", number).out for number in numbers
+    )
+    assert re.search(r"^reported by  1 article, 1 independent origin$", told, re.M)
+    assert not re.search(r"\b1 (?:articles|independent origins)\b", told)
+    assert re.search(r"^edit         \S", told, re.M)
+    assert not re.search(r"^edit          ", told, re.M)
+
+
+def test_verify_counts_one_fault_as_one(cli, desk):
+    manuscript = Path(f"{ISSUE}.md")
+    text = manuscript.read_text("utf-8")
+    manuscript.write_text(text.replace("up to 5 kilometers", "up to 6 kilometers", 1))
+    assert ": 1 fault; checked " in cli("verify", manuscript).err
 
 
 def test_explain_lists_what_was_held_back(cli, desk):

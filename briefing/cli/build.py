@@ -13,6 +13,7 @@ from briefing.cli.common import (
     AS_OF,
     CONFIG,
     OUT,
+    counted,
     list_problems,
     list_remarks,
     period_options,
@@ -20,19 +21,21 @@ from briefing.cli.common import (
     read_formats,
     read_moment,
     read_window,
-    show_progress,
+    say,
+    show_stages,
     shown,
 )
 from briefing.config.load import Desk, Edition, find_edition, load_desk
 from briefing.config.schema import FORMATS
 from briefing.errors import NotMadeError
 from briefing.pipeline import make_issue
-from briefing.publish import write_issue
+from briefing.publish import find_written, note_written, write_issue
 from briefing.schedule import slot_for
 
 if TYPE_CHECKING:
     from briefing.model.slot import Slot
     from briefing.pipeline import Made
+    from briefing.publish import Written
 
 REPORTS = "reports"
 """The desk's folder of finished issues."""
@@ -47,6 +50,12 @@ and what differs; without it the first edition is built, and without a period
 the last one whose cut-off has passed. --to is included.
 
 \b
+An issue that is there is replaced whole, so that its formats never disagree:
+with --formats html its .md, .pdf and .json go. A manuscript that was corrected
+by hand is not replaced (exit 2) but with --overwrite, which keeps it as
+.md.bak; 'briefing typeset' sets it as it is.
+
+\b
 Examples:
   briefing build
   briefing build ukraine-weekly --days 1076-1080
@@ -56,7 +65,7 @@ Examples:
 
 \b
 Exit codes: 0 made; 1 not made (too little to print, or --strict and a problem);
-2 the command line or the config is wrong.
+2 the command line or the config is wrong, or the issue was corrected by hand.
 """,
 )
 @click.argument("edition", required=False)
@@ -74,6 +83,11 @@ Exit codes: 0 made; 1 not made (too little to print, or --strict and a problem);
 @click.option("--formats", metavar="LIST", help="Some of md,html,pdf,json.")
 @OUT
 @AS_OF
+@click.option(
+    "--overwrite",
+    is_flag=True,
+    help="Replace a manuscript that was corrected by hand; it is kept as .md.bak.",
+)
 @click.option("--strict", is_flag=True, help="Make nothing if there is any problem.")
 def command(
     edition: str | None,
@@ -85,41 +99,69 @@ def command(
     out: Path | None,
     as_of: str | None,
     *,
+    overwrite: bool,
     strict: bool,
     **period: Any,  # noqa: ANN401 - the options that name a period
 ) -> None:
     """Make one issue now, and print the paths of its files."""
-    show_progress()
     wanted = read_formats(formats, FORMATS)
     desk = load_desk(config, cwd=Path.cwd())
     list_remarks(desk)
     chosen = find_edition(desk, edition)
-    made = make_issue(
-        desk,
-        chosen,
-        _slot(desk, chosen, as_of, period),
-        sources=[path.absolute() for path in articles] or None,
-        topics=topics or None,
-        style=style,
-        formats=wanted,
-    )
+    slot = _slot(desk, chosen, as_of, period)
+    with show_stages():
+        made = make_issue(
+            desk,
+            chosen,
+            slot,
+            sources=[path.absolute() for path in articles] or None,
+            topics=topics or None,
+            style=style,
+            formats=wanted,
+        )
     if strict and made.problems:
         list_problems(made.problems)
         message = "not made, since --strict allows no problem; nothing was written"
         raise NotMadeError(message)
-    for path in write_made(made, out or desk.root / REPORTS):
+    written = write_made(made, desk, out, overwrite=overwrite)
+    for path in written.paths:
         click.echo(shown(path))
     if made.left_out:
-        click.echo(_left_out(made), err=True)
+        say(_left_out(made))
+    _tell_replaced(written)
     list_problems(made.problems)
 
 
-def write_made(made: Made, reports: Path) -> tuple[Path, ...]:
-    """Write a finished issue into its place below `reports`; give the paths."""
+def write_made(
+    made: Made, desk: Desk, out: Path | None = None, *, overwrite: bool = False
+) -> Written:
+    """Write a finished issue into its place.
+
+    Args:
+        made: the issue.
+        desk: its desk, which notes what it wrote.
+        out: the folder for issues, in place of the desk's.
+        overwrite: whether to replace a manuscript that was corrected by hand.
+    """
     edition, issue = made.briefing.edition.id, made.briefing.issue.id
+    folder = (out or desk.root / REPORTS) / edition / issue
+    stem = f"{edition}-{issue}"
+    manuscript = folder / f"{stem}.md"
+    ours = find_written(desk.root, manuscript)
+    if "md" in made.files:
+        note_written(desk.root, manuscript, made.files["md"])
     order: tuple[str, ...] = FORMATS
     files = {name: made.files[name] for name in order if name in made.files}
-    return write_issue(files, reports / edition / issue, f"{edition}-{issue}")
+    return write_issue(files, folder, stem, ours=ours, overwrite=overwrite)
+
+
+def _tell_replaced(written: Written) -> None:
+    """Tell what else became of an issue that was there."""
+    if written.gone:
+        names = ", ".join(path.name for path in written.gone)
+        say(f"removed, since they were of an earlier build: {names}")
+    if written.kept:
+        say(f"the manuscript that was there is kept: {shown(written.kept)}")
 
 
 def _slot(
@@ -135,6 +177,6 @@ def _slot(
 
 
 def _left_out(made: Made) -> str:
-    count = made.left_out
-    noun = "article was" if count == 1 else "articles were"
-    return f"{count} {noun} published after {made.briefing.issue.as_of:%Y-%m-%d %H:%M}"
+    were = "was" if made.left_out == 1 else "were"
+    moment = f"{made.briefing.issue.as_of:%Y-%m-%d %H:%M}"
+    return f"{counted(made.left_out, 'article')} {were} published after {moment}"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefing.cli.common import CONFIG, list_problems, list_remarks, shown
+from briefing.cli.common import CONFIG, counted, list_problems, list_remarks, shown
 from briefing.cli.style import try_style
 from briefing.config.load import Desk, find_edition, load_desk
 from briefing.ingest import read_articles
@@ -34,8 +34,8 @@ gives no article at all; 2 the config or a house style is wrong.
 def command(config: Path | None) -> int:
     """Check the config, the house styles it names and the sources."""
     desk = load_desk(config, cwd=Path.cwd())
-    count = len(desk.config.editions)
-    click.echo(f"config {shown(desk.path)}: {count} editions, all well")
+    count = counted(len(desk.config.editions), "edition")
+    click.echo(f"config {shown(desk.path)}: {count}, all well")
     list_remarks(desk)
     editions = [find_edition(desk, name) for name in desk.config.editions]
     styles = dict.fromkeys(edition.config.style for edition in editions)
@@ -65,4 +65,4 @@ def _try_source(desk: Desk, source: str) -> bool:
 def _counts(reading: Reading) -> str:
     undated = sum(article.published.value is None for article in reading.articles)
     held = f", {undated} of them without a publication day" if undated else ""
-    return f"{len(reading.articles)} articles{held}"
+    return f"{counted(len(reading.articles), 'article')}{held}"

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import logging
+import shutil
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -144,7 +146,7 @@ def list_problems(problems: Iterable[Problem]) -> None:
     """List what went wrong without stopping the work."""
     told = sorted(set(problems))
     if told:
-        say(f"{len(told)} problem{'s' if len(told) > 1 else ''}:")
+        say(f"{counted(len(told), 'problem')}:")
     for problem in told:
         say(f"  {problem.where}: {problem.what}")
 
@@ -155,14 +157,56 @@ def list_remarks(desk: Desk) -> None:
         say(f"{remark.where}: {remark.what}")
 
 
-def show_progress() -> None:
-    """Show one line a stage to a person at a terminal, and nothing to cron."""
-    if sys.stderr.isatty():
-        handler = logging.StreamHandler()
-        handler.setFormatter(logging.Formatter("%(message)s"))
-        log = logging.getLogger("briefing")
-        log.addHandler(handler)
-        log.setLevel(logging.INFO)
+@contextmanager
+def show_stages(of: str = "") -> Iterator[None]:
+    """Show a person at a terminal which stage the work is in; cron sees nothing.
+
+    One line is written over and over, and is gone when the work is done.
+
+    Args:
+        of: what is worked at, to stand before the stage.
+    """
+    if not sys.stderr.isatty():
+        yield
+        return
+    handler = _StageLine(of)
+    log = logging.getLogger("briefing")
+    before = log.level
+    log.addHandler(handler)
+    log.setLevel(logging.INFO)
+    try:
+        yield
+    finally:
+        log.removeHandler(handler)
+        log.setLevel(before)
+        handler.blank()
+
+
+class _StageLine(logging.Handler):
+    """Writes each message over the one before."""
+
+    def __init__(self, of: str) -> None:
+        super().__init__(logging.INFO)
+        self.of = of
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a message in place of the one before."""
+        self._write(f"{self.of}{record.getMessage()} ...")
+
+    def blank(self) -> None:
+        """Leave an empty line to write on."""
+        self._write("")
+        sys.stderr.write("\r")
+
+    def _write(self, words: str) -> None:
+        width = shutil.get_terminal_size().columns - 1
+        sys.stderr.write(f"\r{words[:width]:{width}}")
+        sys.stderr.flush()
+
+
+def counted(count: int, noun: str, plural: str | None = None) -> str:
+    """Give a count with its noun: "1 article", "2 articles", "2 entries"."""
+    return f"{count:,} {noun if count == 1 else plural or f'{noun}s'}"
 
 
 def read_formats(words: str | None, known: Sequence[str]) -> tuple[str, ...] | None:

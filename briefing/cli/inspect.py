@@ -18,6 +18,7 @@ from briefing.errors import UsageError
 from briefing.ingest import read_articles
 from briefing.model.article import Article, Published
 from briefing.model.names import NameList
+from briefing.pipeline import in_zone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,7 +79,9 @@ def _inspect(articles: list[Article], desk: Desk | None) -> Iterator[InspectedAr
     names = desk.names if desk else NameList()
     day_one = desk.config.desk.day_one if desk else None
     for article in articles:
-        yield gather_findings(article, annotate(article, names=names, day_one=day_one))
+        read = in_zone(article, desk.config.desk.timezone) if desk else article
+        passages = annotate(read, names=names, day_one=day_one)
+        yield gather_findings(article, passages)
 
 
 def _desk(config: Path | None) -> Desk | None:

@@ -6,6 +6,8 @@ import textwrap
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from briefing.cli.common import counted
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -21,6 +23,11 @@ _ROLES = {
     "ahead": "ahead: it tells of something announced, after the window",
     "background": "background: it tells of days before the window",
 }
+_TALLY = {
+    "news": "quoted as news",
+    "background": "as background only",
+    "undated": "held for want of a publication day",
+}
 
 
 def sum_up(record: Record) -> Iterator[str]:
@@ -28,18 +35,25 @@ def sum_up(record: Record) -> Iterator[str]:
     edition, issue, tally = record["edition"], record["issue"], record.get("tally", {})
     number = f", issue {issue['number']}" if issue.get("number") else ""
     yield f"{edition['title']}{number}: {issue['from']} to {issue['to']}"
-    yield _line("articles", f"published up to {issue['cut_off']}")
+    read = f"{counted(tally['read'], 'article')} read, " if tally else ""
+    yield _line("articles", f"{read}published up to {issue['cut_off']}")
     yield _line("as of", issue["as_of"])
-    counts = ", ".join(f"{count} {what}" for what, count in tally.items())
-    if counts:
-        yield _line("read", counts)
+    counts = ", ".join(f"{tally.get(key, 0)} {what}" for key, what in _TALLY.items())
+    if tally:
+        yield _line("of these", counts)
     yield ""
     for section in record["sections"]:
         items = section["items"]
         cited = sorted({number for item in items for number in item["citations"]})
         shown = f"; citations {_runs(cited)}" if cited else ""
         entries = section.get("entries", ())
-        count = f"{len(items)} items" if items else f"{len(entries)} entries"
+        if not items and not entries:
+            continue
+        count = (
+            counted(len(items), "item")
+            if items
+            else counted(len(entries), "entry", "entries")
+        )
         yield _line(section["title"], f"{count}{shown}", width=_LABEL * 2)
     yield ""
     standings = Counter(figure["status"] for figure in record.get("figures", ()))
@@ -131,13 +145,15 @@ def _item(section: Record, item: Record, sentence: Record) -> Iterator[str]:
     yield _line("said by", sentence.get("attribution") or "nobody is named")
     for edit in sentence.get("edits", ()):
         rest = f", from {edit['evidence']}" if edit.get("evidence") else ""
-        yield _line("edit", f"{edit['text']} ({edit['why']}{rest})")
+        words = edit["text"].strip() or "words left out"
+        yield _line("edit", f"{words} ({edit['why']}{rest})")
     scores = {key: value for key, value in item["scores"].items() if key != _TOTAL}
     parts = " + ".join(f"{name} {value:g}" for name, value in scores.items())
     total = item["scores"].get(_TOTAL, sum(scores.values()))
     yield _line("score", f"{parts} = {total:g}" if parts else f"{total:g}")
-    outlets, origins = item.get("outlets", 1), item.get("origins", 1)
-    yield _line("reported by", f"{outlets} articles, {origins} independent origins")
+    outlets = counted(item.get("outlets", 1), "article")
+    origins = counted(item.get("origins", 1), "independent origin")
+    yield _line("reported by", f"{outlets}, {origins}")
 
 
 def _figures(record: Record, number: int) -> Iterator[str]:

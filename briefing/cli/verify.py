@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefing.cli.common import ARTICLES, CONFIG, list_problems, say, shown
+from briefing.cli.common import ARTICLES, CONFIG, counted, list_problems, say, shown
 from briefing.config.load import DEFAULTS, Desk, find_edition, load_desk
 from briefing.errors import BriefingError
 from briefing.ingest import read_articles
@@ -65,11 +65,15 @@ def command(
             click.echo(str(fault))
         for note in report.notes:
             say(f"{note} (no fault)")
-        checked = ", ".join(f"{count} {what}" for what, count in report.checked.items())
-        outcome = f"{len(report.faults)} faults" if report.faults else "no fault"
+        checked = ", ".join(_counted(*each) for each in report.checked.items())
+        outcome = counted(len(report.faults), "fault") if report.faults else "no fault"
         say(f"{shown(file)}: {outcome}; checked {checked} against {report.against}")
         faults += len(report.faults)
     return 1 if faults else 0
+
+
+def _counted(things: str, count: int) -> str:
+    return counted(count, things.removesuffix("s"), things)
 
 
 def _desk_texts(file: Path, config: Path | None) -> dict[str, str] | None:
