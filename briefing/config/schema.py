@@ -95,12 +95,14 @@ class RequireConfig(Strict):
 class BudgetConfig(Strict):
     """How much is printed."""
 
-    takeaways: int = Field(5, ge=0)
-    figures: int = Field(12, ge=0)
+    takeaways: int = Field(5, ge=0, description="Sentences that lead the issue.")
+    figures: int = Field(12, ge=0, description="Rows of key figures.")
     sentences: int = Field(4, ge=1, description="Sentences a topic, takeaways apart.")
-    ahead: int = Field(5, ge=0)
-    timeline: int = Field(10, ge=0)
-    background: int = Field(3, ge=0)
+    ahead: int = Field(5, ge=0, description="Announcements, over all topics.")
+    timeline: int = Field(10, ge=0, description="Days told in the timeline.")
+    background: int = Field(
+        3, ge=0, description="Sentences on earlier days, over all topics."
+    )
 
 
 class EditionConfig(Strict):
