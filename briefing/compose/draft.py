@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.config.schema import EditionConfig, TopicConfig
-from briefing.model.article import Article
-from briefing.model.briefing import Item
-from briefing.model.selection import Candidate, Selection, Source
-from briefing.model.slot import Slot
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from briefing.config.schema import EditionConfig, TopicConfig
+    from briefing.model.article import Article
+    from briefing.model.briefing import Item
+    from briefing.model.selection import Candidate, Selection, Source
+    from briefing.model.slot import Slot
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A selection with its items built and its citations numbered."""
 
     selection: Selection
@@ -28,7 +29,7 @@ class Draft:
     """The articles, by id."""
     numbers: Mapping[Source, int]
     """The number of each cited sentence."""
-    items: Mapping[tuple[str, int], Item] = field(default_factory=dict)
+    items: Mapping[tuple[str, int], Item]
     """The item of each printed passage, by article id and passage index."""
 
     def topic_title(self, topic: str) -> str:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from briefing.config.check import config_faults, edition_faults
 from briefing.config.faults import fit
@@ -14,7 +13,9 @@ from briefing.config.schema import Config, EditionConfig, TopicConfig
 from briefing.config.yaml import Yaml, load_yaml
 from briefing.errors import ConfigError, UsageError, did_you_mean
 from briefing.model.names import NameList
-from briefing.model.problem import Problem
+
+if TYPE_CHECKING:
+    from briefing.model.problem import Problem
 
 DEFAULTS = ("config/briefing.yaml", "briefing.yaml")
 """Where a config is looked for, in this order."""
@@ -22,8 +23,7 @@ _LONGEST_NAME = 4
 _SUFFIXES = frozenset({".yaml", ".yml"})
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(NamedTuple):
     """A newsroom's set-up: where it lies, what its config says, the names it lists."""
 
     root: Path
@@ -38,8 +38,7 @@ class Desk:
     """What a reader of the config should know: words that YAML often misreads."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(NamedTuple):
     """A recurring briefing, ready to use: `like` followed, titles filled in."""
 
     id: str

@@ -11,9 +11,8 @@ Times are what a clock on the desk's wall shows.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.config.periods import (
     DAYS_A_WEEK,
@@ -45,8 +44,7 @@ _FORMS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Rhythm:
+class Rhythm(NamedTuple):
     """The days and the time at which an edition is due."""
 
     weekdays: frozenset[int]

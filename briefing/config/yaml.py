@@ -12,15 +12,17 @@ of a few thousand brackets.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
 from briefing.config.scalars import is_misread_elsewhere, read_scalar
 from briefing.errors import ConfigError
 from briefing.model.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
 
 KeyPath = tuple[str | int, ...]
 """Keys and list positions (from 0) that lead to a value."""
@@ -35,8 +37,7 @@ _PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TEXT_TAG = "tag:yaml.org,2002:str"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A line and a column of a file, both from 1."""
 
     line: int
@@ -45,8 +46,7 @@ class Place:
     """The column."""
 
 
-@dataclass(frozen=True, slots=True)
-class Yaml:
+class Yaml(NamedTuple):
     """What a YAML file says, and where it says it."""
 
     name: str

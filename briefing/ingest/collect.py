@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 import logging
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.ingest.facts import from_config, settle_facts
 from briefing.ingest.furniture import DATE_WORDS
@@ -33,8 +33,7 @@ NO_FACTS: Mapping[str, FactsConfig] = MappingProxyType({})
 HASH_LENGTH = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """The articles that could be read, and what could not."""
 
     articles: tuple[Article, ...]

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 SIGNATURES = (
     (b"\x89PNG", "a PNG image"),
@@ -44,8 +44,7 @@ HIGH_LETTER = bytes(range(0xC0, 0x100))
 COMMON_CYRILLIC = frozenset("оеаинтсрвлкмупзі")
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """A text, and what was lost or guessed on the way to it."""
 
     text: str | None

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from briefing.model.article import Block
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from briefing.model.article import Block
 
 TEXT_LIMIT = 8_000_000
 """Largest text that is read, in bytes: a long article has a hundredth of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFile:
+class SourceFile(NamedTuple):
     """A file to be read, and how it is named outside this machine."""
 
     file: Path
@@ -23,8 +23,7 @@ class SourceFile:
     """Its path relative to the root of its source, with forward slashes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(NamedTuple):
     """Facts as one place states them, unchecked, and where that is."""
 
     source: str
@@ -35,8 +34,7 @@ class Stated:
     """Name of the rule that read a value, where more than the key says it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """One article as its reader sees it, before facts from elsewhere are added."""
 
     id: str

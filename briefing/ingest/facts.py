@@ -7,11 +7,9 @@ of a web page. Within the config a later glob overrides an earlier one.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from fnmatch import fnmatchcase
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 from urllib.parse import urlsplit
 
 from briefing.errors import did_you_mean
@@ -21,7 +19,7 @@ from briefing.model.article import Kind, Published
 from briefing.model.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from briefing.config.schema import FactsConfig
 
@@ -44,11 +42,10 @@ LONGEST_FACT = 2000
 UNSTATED = Published()
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """What counts as known about an article, after weighing all statements."""
 
-    values: Mapping[str, Any] = field(default_factory=dict)
+    values: Mapping[str, Any]
     """Checked values by key; a key that nobody states is missing."""
     published: Published = UNSTATED
     """When it was published, and who states it."""

@@ -8,9 +8,8 @@ wrapped at a fixed width, the lines of a paragraph are taken together.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.model.span import Span
 
@@ -28,8 +27,7 @@ CJK_START = "\u2e80"
 CJK_PER_WORD = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line (or wrapped paragraph) of a text."""
 
     span: Span

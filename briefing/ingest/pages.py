@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from briefing.ingest.blocks import assign_roles
-from briefing.ingest.draft import Stated
 from briefing.ingest.lines import Line, line_at
 from briefing.ingest.page_facts import find_facts
-from briefing.model.article import Block, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from briefing.ingest.draft import Stated
+    from briefing.model.article import Block, Role
 
 
 NEEDS_EXTRA = (
@@ -25,8 +25,7 @@ ROLES: dict[str, Role] = {"head": "heading", "item": "list_item", "quote": "quot
 LEAVES = frozenset({"p", "head", "item", "row", "ab", "fw", "code"})
 
 
-@dataclass(frozen=True, slots=True)
-class WebPage:
+class WebPage(NamedTuple):
     """The article of a page."""
 
     text: str

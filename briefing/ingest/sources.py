@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.ingest.draft import SourceFile
 from briefing.model.problem import Problem
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
 SIDECAR = "articles.yaml"
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A file, with the sidecars that may speak of it."""
 
     source: SourceFile
@@ -27,8 +25,7 @@ class Found:
     """The root of its source, with links resolved."""
 
 
-@dataclass(frozen=True, slots=True)
-class Search:
+class Search(NamedTuple):
     """The files found, and what could not be read or was left out."""
 
     found: tuple[Found, ...]

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.errors import UsageError, did_you_mean
-from briefing.model.problem import Problem
 from briefing.render.formats import FORMATS
 from briefing.render.record import Record, record_of
 from briefing.render.sheet import Sheet
@@ -17,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefing.model.briefing import Briefing
+    from briefing.model.problem import Problem
 
 __all__ = [
     "FORMATS",
@@ -33,11 +32,10 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(NamedTuple):
     """The files of one issue, in memory."""
 
-    files: dict[str, bytes] = field(default_factory=dict)
+    files: dict[str, bytes]
     """Contents by format: md, html, pdf, json."""
     problems: tuple[Problem, ...] = ()
     """What went wrong in setting it, such as the layout engine's complaints."""

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-from briefing.render.record import Record
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from briefing.render.record import Record
 
-@dataclass(frozen=True, slots=True)
-class Index:
+
+class Index(NamedTuple):
     """Everything in a record that is pointed to, by its id or number."""
 
     items: dict[str, Record]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from briefing.config.starter import starter
 from briefing.errors import StyleError, did_you_mean
@@ -17,8 +16,7 @@ DEFAULT_PARENT = "roundup"
 """What a style extends that does not say: so a style may be a lone `page.css`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """A house style with all that it takes over from those it extends."""
 
     name: str

@@ -8,12 +8,14 @@ another source gives another value for the same event.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.model.figure import Figure
-from briefing.model.selection import Candidate, Statement
 from briefing.text.fold import words
+
+if TYPE_CHECKING:
+    from briefing.model.figure import Figure
+    from briefing.model.selection import Candidate, Statement
 
 REVISING = re.compile(
     r"\b(?:with(?:drew|drawn|draws)|correct(?:ed|s|ion)|revis(?:ed|es|ion)|"
@@ -25,8 +27,7 @@ NEAR = Decimal("0.02")
 """Values that differ by less are one number, rounded or copied badly."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One statement with what it is compared by."""
 
     candidate: Candidate

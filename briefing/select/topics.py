@@ -17,8 +17,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.text.fold import WORD, base_form
 
@@ -43,8 +42,7 @@ IN_PASSING = 0.3
 """A sentence that fits less names the topic only in passing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One term of a topic, in all its spellings."""
 
     name: str
@@ -53,8 +51,7 @@ class Term:
     """Its spellings as runs of base forms."""
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(NamedTuple):
     """A topic ready to be matched."""
 
     id: str
@@ -65,8 +62,7 @@ class Topic:
     """Base forms of the words of its title, to break ties."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """The words of a text in base form, with where each starts."""
 
     text: str

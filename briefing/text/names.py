@@ -10,14 +10,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.model.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
 _TOKEN = re.compile(r"[^\W_]+")
 _EDGES = re.compile(r"^[\W_]+|[^\w.]+$")
@@ -60,8 +58,7 @@ def _fold_marks(text: str) -> tuple[str, list[int] | None]:
     return "".join(folded[at] for at in kept), [*kept, len(text)]
 
 
-@dataclass(frozen=True, slots=True)
-class SpellingPattern:
+class SpellingPattern(NamedTuple):
     """A list of spellings, made ready for finding."""
 
     by_token: Mapping[str, tuple[tuple[str, str], ...]]
