@@ -603,6 +603,18 @@ def test_a_fault_in_a_style_is_told_with_its_place(cli, desk):
     assert "label" in done.err
 
 
+def test_what_stands_outside_of_blocks_is_told_with_its_line(cli, desk):
+    cli("style", "new", "mine")
+    template = Path("templates/mine/briefing.md.j2")
+    own = template.read_text()
+    lines = own.count("\n")
+    template.write_text(f"{own}\nHouse words.\n\n{{{{ issue.label }}}}\n")
+    done = cli("style", "check", "mine")
+    assert done.code == 2
+    for line in (lines + 2, lines + 4):
+        assert f"mine/briefing.md.j2:{line}: stands outside of any block" in done.err
+
+
 # --- check, schedule, schema -------------------------------------------------
 
 

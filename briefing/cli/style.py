@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefing.cli.common import CONFIG, say, shown
+from briefing.cli.outside_blocks import find_outside_blocks
 from briefing.config.load import DEFAULTS, load_desk
 from briefing.config.starter import starter
 from briefing.config.yaml import load_yaml
@@ -129,6 +130,11 @@ def try_style(name: str, search: tuple[Path, ...]) -> bool:
         _set_sample(style)
     except StyleError as error:
         say(f"style {name}: {error}")
+        return False
+    unprinted = list(find_outside_blocks(style.folders[0][1]))
+    for fault in unprinted:
+        say(f"style {name}: {fault}")
+    if unprinted:
         return False
     click.echo(f"style {name}: all well")
     return True
