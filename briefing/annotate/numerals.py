@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing.annotate.units import ATTACHED
 from briefing.text.numbers import (
     DIGITS,
-    NUMBER,
     NUMBER_WORDS,
     SCALES,
     VAGUE_WORDS,
+    number_pattern,
     read_number,
 )
 from briefing.text.words import word_set
@@ -60,7 +60,6 @@ _LETTERS = re.compile("[a-z]+")
 _HINTS = (NUMBER_WORDS | VAGUE_WORDS) | word_set(
     "twice triple third thirds quarter quarters fifth sixth tenth"
 )
-_NUMERAL = re.compile(rf"(?<![\w.,/:'’])({NUMBER})([^\W\d_°²]*)", re.IGNORECASE)
 _LONE_DIGITS = re.compile(DIGITS)
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
 _CLOCK = re.compile(r"[012]?\d(?::\d|\.\d\d\s?[ap]\.?m\b|\s?[ap]\.?m\b|\s?o['’]clock)")
@@ -131,7 +130,7 @@ def has_number_word(text: str, sentence: Span) -> bool:
 
 
 def _scan(text: str, sentence: Span) -> Iterator[Numeral]:
-    for found in _NUMERAL.finditer(text, sentence.start, sentence.end):
+    for found in number_pattern().finditer(text, sentence.start, sentence.end):
         start, end = found.span(1)
         if found.group(2) and not _is_attached(text[start:end], found.group(2)):
             continue

@@ -23,7 +23,7 @@ from briefing.render.lookups import (
 )
 from briefing.render.quotes import Marks, set_quotes, set_ranges
 from briefing.render.urls import link_of
-from briefing.text.numbers import NUMBER
+from briefing.text.numbers import number_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -183,17 +183,14 @@ def _first_claim(figure: Record) -> Record:
 
 def _amount(figure: Record, words: Callable[[str], str]) -> Markdown:
     text = words(_first_claim(figure)["text"])
-    number = _DIGITS.search(text) or _number_word().search(text)
+    number = _DIGITS.search(text) or number_pattern().search(text)
     at = number.start() if number else 0
+    before = text[:at]
     return (
-        to_markdown(text[:at])
-        + Markdown(" " if text[:at].endswith(" ") else "")
+        to_markdown(before.rstrip(" "))
+        + Markdown(" " if before.endswith(" ") else "")
         + (Markdown("**") + to_markdown(text[at:]) + Markdown("**"))
     )
-
-
-def _number_word() -> re.Pattern[str]:
-    return re.compile(rf"\b{NUMBER}", re.IGNORECASE)
 
 
 def _sayers(figure: Record) -> list[str]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 
 _UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _TEENS = (
@@ -63,9 +64,8 @@ _UNIT = f"(?:{'|'.join(_UNITS)})"
 _LOW = rf"(?:(?:{'|'.join(_TENS)})(?:[-‑ ]{_UNIT})?|{'|'.join(_TEENS)}|{_UNIT})\b"
 _TAIL = rf"(?:[\s-]{_SCALE}\b){{1,3}}(?:(?:,? and |,? ){_LOW})?"
 WORDS = (
-    rf"(?:(?:half )?an? {_SCALE}\b(?:{_TAIL}){{0,3}}"
-    rf"|(?:{_LOW}|zero\b)(?: and a half\b)?(?:{_TAIL}){{0,4}}"
-    rf"|{_SCALE}\b(?:{_TAIL}){{0,3}})"
+    rf"(?:(?:(?:half )?an? {_SCALE}\b|(?:{_LOW}|zero\b)(?: and a half\b)?|{_SCALE}\b)"
+    rf"(?:{_TAIL}){{0,4}})"
 )
 """Regex source for a number in English words, in lower case."""
 
@@ -89,6 +89,16 @@ _SHARES = {
 # Longer runs of digits and number words are no quantities that news reports.
 _LONGEST = 120
 _THOUSAND = 1000
+
+
+@cache
+def number_pattern() -> re.Pattern[str]:
+    """Give the pattern of a number that stands on its own.
+
+    Group 1 is the number, group 2 what letters are attached to it ("20km"). It is the
+    longest pattern of all, so whoever looks for numbers shares this one.
+    """
+    return re.compile(rf"(?<![\w.,/:'’])({NUMBER})([^\W\d_°²]*)", re.IGNORECASE)
 
 
 def read_number(words: str) -> Decimal | None:
