@@ -106,5 +106,6 @@ fi
 pip() { .venv/bin/python -m pip --disable-pip-version-check --quiet --quiet "$@"; }
 pip install --require-hashes --requirement requirements-dev.txt
 pip install --no-deps --no-build-isolation --editable .
+.venv/bin/python tools/compile_all.py
 touch "$STAMP"
 say "done: .venv/bin/briefing"
