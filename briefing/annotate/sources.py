@@ -9,6 +9,7 @@ named. The side comes from the names file alone.
 from __future__ import annotations
 
 import re
+from collections import deque
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -59,6 +60,11 @@ _REACH = 4000
 _RECENT = 2
 
 
+_REMEMBERED = 60
+"""How many speakers back a reader would look for "the ministry"; more would make the
+reading of a very long text slower with each sentence."""
+
+
 class Source(NamedTuple):
     """Who speaks, as far as it is known."""
 
@@ -87,10 +93,14 @@ class Memory:
     """The article's text."""
     at: int = 0
     """Number of the sentence being read."""
-    speakers: list[tuple[int, Source]] = field(default_factory=list)
-    """Who spoke, with the number of the sentence."""
-    persons: list[tuple[int, str]] = field(default_factory=list)
-    """Persons named, with the number of the sentence."""
+    speakers: deque[tuple[int, Source]] = field(
+        default_factory=lambda: deque(maxlen=_REMEMBERED)
+    )
+    """Who spoke last, with the number of the sentence."""
+    persons: deque[tuple[int, str]] = field(
+        default_factory=lambda: deque(maxlen=_REMEMBERED)
+    )
+    """Persons named last, with the number of the sentence."""
 
     def only_person(self) -> str | None:
         """Give the person whom "he" can only mean: the one named last.
