@@ -100,3 +100,11 @@ def test_a_line_without_end_takes_linear_time():
         began = time.process_time()
         annotate(make_article([text]), names=NAMES)
         assert time.process_time() - began < 5, piece
+
+
+def test_long_articles_take_linear_time():
+    text = "Two ships sank, officials said. The ministry says “He is here. Sund left.” "
+    for paragraphs in ([text * 800], [text] * 800):
+        began = time.process_time()
+        annotate(make_article(paragraphs), names=NAMES)
+        assert time.process_time() - began < 5

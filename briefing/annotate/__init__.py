@@ -17,6 +17,7 @@ from briefing.annotate.figures import find_figures
 from briefing.annotate.flaws import find_flaw
 from briefing.annotate.mentions import NameIndex, find_mentions, index_names
 from briefing.annotate.needs import find_needs
+from briefing.annotate.places import inside
 from briefing.annotate.timexes import find_timexes
 from briefing.model.article import PRINTABLE, Article
 from briefing.model.passage import Passage, Sentence
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
     from briefing.model.passage import Mention
     from briefing.model.span import Span
     from briefing.model.timex import Timex
+
+# How many sentences back a sentence is taken to lean.
+_EARLIER = 12
 
 
 class _Setting(NamedTuple):
@@ -73,7 +77,7 @@ def annotate(
     reader = Reader(article.text, setting.names)
     return tuple(
         replace(
-            _read_passage(setting, number, block, _inside(timexes, block.span), reader),
+            _read_passage(setting, number, block, inside(timexes, block.span), reader),
             is_lede=number == lede,
             heading=headings[number],
         )
@@ -83,10 +87,6 @@ def annotate(
 
 def _day(value: date | datetime | None) -> date | None:
     return value.date() if isinstance(value, datetime) else value
-
-
-def _inside(timexes: Sequence[Timex], span: Span) -> tuple[Timex, ...]:
-    return tuple(timex for timex in timexes if span.covers(timex.span))
 
 
 def _headings(article: Article) -> list[str | None]:
@@ -172,7 +172,9 @@ def _sentences(
             span, text, timexes, published=setting.published, before=before
         )
         before = days
-        leaning = find_needs(text, each, sourced[:at], mentions)
+        leaning = find_needs(
+            text, each, sourced[max(0, at - _EARLIER) : at], inside(mentions, span)
+        )
         yield Sentence(
             span=span,
             text=span.cut(text),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefing.annotate.places import inside, touching
 from briefing.annotate.quotes import find_quotes, share_quoted
 from briefing.annotate.sources import Memory, Source, resolve_source
 from briefing.annotate.speech_acts import Form, find_speech_acts, may_speak
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 _MOSTLY = 0.5
 _LONGEST_PROSE = 3000
 _NEAR = 48
+# Sentences that one quotation runs to, at most.
+_LONGEST_SPEECH = 30
 _POSSESSIVE = len("'s")
 _LENGTHS = word_set("km mi m ft nmi")
 
@@ -83,29 +86,29 @@ class Reader:
         """Find the sources of a paragraph's sentences."""
         quotes = find_quotes(self.text, block)
         read = [self._read_sentence(each, mentions, quotes) for each in sentences]
-        return tuple(
-            _with_speaker(sourced, read, at, quotes) for at, sourced in enumerate(read)
-        )
+        return tuple(_with_speaker(read, at) for at in range(len(read)))
 
     def _read_sentence(
         self, sentence: Span, mentions: Sequence[Mention], quotes: tuple[Span, ...]
     ) -> Sourced:
         memory = self.memory
         memory.at += 1
+        mentions = inside(mentions, sentence)
+        quotes = touching(quotes, sentence)
         person = memory.only_person()
         words = self._tag_if_spoken(sentence)
         sayings = self._find_sayings(words, mentions, quotes) if words else ()
         for mention in mentions:
-            if mention.kind == "person" and sentence.covers(mention.span):
+            if mention.kind == "person":
                 memory.persons.append((memory.at, mention.name))
         return Sourced(
             sentence,
             _whole_sentence(sayings),
             sayings,
-            any(quote.overlaps(sentence) for quote in quotes),
+            bool(quotes),
             any(quote.start < sentence.start < quote.end for quote in quotes),
             person,
-            tuple(quote for quote in quotes if quote.overlaps(sentence)),
+            quotes,
             words,
         )
 
@@ -187,13 +190,14 @@ def _whole_sentence(sayings: Sequence[Saying]) -> Attribution | None:
     return None
 
 
-def _with_speaker(
-    sourced: Sourced, read: Sequence[Sourced], at: int, quotes: tuple[Span, ...]
-) -> Sourced:
+def _with_speaker(read: Sequence[Sourced], at: int) -> Sourced:
     """Give direct speech without a source the speaker of the same quotation."""
-    if sourced.attribution or share_quoted(quotes, sourced.sentence) < _MOSTLY:
+    sourced = read[at]
+    if sourced.attribution or not sourced.quotes:
         return sourced
-    speaker = _speaker_of(sourced, read, at, quotes)
+    if share_quoted(sourced.quotes, sourced.sentence) < _MOSTLY:
+        return sourced
+    speaker = _speaker_of(read, at)
     if speaker is None:
         return sourced
     attribution = Attribution(
@@ -202,18 +206,15 @@ def _with_speaker(
     return sourced._replace(attribution=attribution)
 
 
-def _speaker_of(
-    sourced: Sourced, read: Sequence[Sourced], at: int, quotes: tuple[Span, ...]
-) -> Attribution | None:
-    mine = [quote for quote in quotes if quote.overlaps(sourced.sentence)]
-    for other in sorted(
-        read, key=lambda each: each.sentence.start < sourced.sentence.start
-    ):
-        same = any(quote.overlaps(other.sentence) for quote in mine)
-        if other.attribution and same:
+def _speaker_of(read: Sequence[Sourced], at: int) -> Attribution | None:
+    """Find who speaks: a source later in the quotation, else one before it."""
+    mine = read[at].quotes
+    later = read[at + 1 : at + 1 + _LONGEST_SPEECH]
+    earlier = read[max(0, at - _LONGEST_SPEECH) : at]
+    for other in (*later, *reversed(earlier)):
+        if other.attribution and not set(mine).isdisjoint(other.quotes):
             return other.attribution
-    before = read[at - 1] if at else None
-    return before.attribution if before else None
+    return earlier[-1].attribution if earlier else None
 
 
 def figure_source(sourced: Sourced, text: str, figure: Figure) -> Attribution | None:
