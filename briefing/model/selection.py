@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
-from typing import Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from briefing.model.article import Article
 from briefing.model.briefing import Claim, ItemRole, Status
 from briefing.model.passage import Passage, Sentence
-from briefing.model.span import Span
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from briefing.model.span import Span
 
 Use = Literal["in", "older", "late", "undated"]
 """in: published in the issue's time; older: before it, background at most; late: after
@@ -57,8 +60,7 @@ class Candidate:
         return self.scores.get("total", 0.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A sentence elsewhere that reports the same, or states a claim."""
 
     article: str
@@ -67,8 +69,7 @@ class Source:
     """Where the sentence stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cluster:
+class Cluster(NamedTuple):
     """Sentences that report the same thing, led by the one that is printed."""
 
     lead: Candidate
@@ -89,8 +90,7 @@ class Cluster:
         return len({member.article for member in (self.lead, *self.others)})
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(NamedTuple):
     """One passage chosen for a topic, with the clusters that its sentences lead."""
 
     topic: str
@@ -116,8 +116,7 @@ class Chosen:
         return max(self.clusters, key=lambda cluster: cluster.lead.total)
 
 
-@dataclass(frozen=True, slots=True)
-class Takeaway:
+class Takeaway(NamedTuple):
     """A sentence that leads the issue, and the one that disputes it."""
 
     topic: str
@@ -134,8 +133,7 @@ class Takeaway:
         return tuple(candidate.key for candidate in told if candidate is not None)
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """One article's statement of a quantity, before it has a citation number."""
 
     claim: Claim
@@ -144,8 +142,7 @@ class Statement:
     """The sentence that states it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """The same quantity as several articles state it."""
 
     label: str
@@ -180,8 +177,7 @@ class Quantity:
     """Whether it is among the key figures."""
 
 
-@dataclass(frozen=True, slots=True)
-class Withheld:
+class Withheld(NamedTuple):
     """Something relevant that is not printed, and why."""
 
     what: str
@@ -194,8 +190,7 @@ class Withheld:
     """Where the sentence stands; None for a whole article."""
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A day of the timeline, and the sentence that tells it."""
 
     day: date

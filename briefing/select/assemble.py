@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.model.selection import Selection
@@ -201,5 +200,5 @@ def _with_key_figures(
         if len(wanted) + len(new) <= edition.budget.figures:
             wanted.extend(new)
     return tuple(
-        replace(quantity, printed=at in wanted) for at, quantity in enumerate(ledger)
+        quantity._replace(printed=at in wanted) for at, quantity in enumerate(ledger)
     )

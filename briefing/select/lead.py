@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.model.selection import Moment, Takeaway
@@ -22,7 +21,9 @@ if TYPE_CHECKING:
 
 DENIAL = re.compile(
     r"\b(?:repel|den(?:y|ied|ies)|reject|refut|disput|dismiss|contradict|thwart|"
-    r"foil|repuls|never happened|no such|untrue|false)\w*",
+    r"foil|repuls|never happened|no such|untrue|false)\w*|"
+    r"\b(?:beat(?:en)?|driven?|drove|pushed|held|fended|fought|threw|thrown) "
+    r"(?:back|off)\b",
     re.IGNORECASE,
 )
 """Words with which a side disputes a report."""
@@ -86,7 +87,7 @@ def dispute_of(takeaway: Takeaway, candidates: Iterable[Candidate]) -> Candidate
 
 def with_dispute(takeaway: Takeaway, candidates: Iterable[Candidate]) -> Takeaway:
     """Give the takeaway with its dispute, if another side disputes it."""
-    return replace(takeaway, dispute=dispute_of(takeaway, candidates))
+    return takeaway._replace(dispute=dispute_of(takeaway, candidates))
 
 
 def timeline(chosen: Iterable[Chosen], *, slot: Slot, limit: int) -> tuple[Moment, ...]:

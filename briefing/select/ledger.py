@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -46,6 +45,7 @@ GRAVITY = {
 FEW = 10
 """A smaller number is only telling when somebody was killed, hurt or taken."""
 PERSONS = frozenset({"people", "troops", "child", "worker", "woman", "man"})
+LOSSES = "casualty"
 OFTEN = 2
 """Least mentions of the place that an article speaks of most."""
 FEW_PLACES = 3
@@ -118,7 +118,7 @@ def build_ledger(
     )
     ordered = [group for _, group in ledger]
     return tuple(
-        replace(quantity, part_of=_whole_of(group, ordered))
+        quantity._replace(part_of=_whole_of(group, ordered))
         for quantity, group in ledger
     )
 
@@ -167,7 +167,9 @@ def _entry(
         candidate=candidate,
         figure=figure,
         statement=Statement(claim, Source(candidate.article, sentence.span)),
-        event=event_class(figure.event),
+        event="lost"
+        if head_class(figure.what) == LOSSES
+        else event_class(figure.event),
         head=head_class(figure.what),
         side=side_of(figure, candidate, names),
         place=_place(candidate, figure),

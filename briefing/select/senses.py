@@ -137,10 +137,11 @@ def _is_adjective(form: str, country: str) -> bool:
 
 
 def _party_in(text: str, names: NameList, *, last: bool = False) -> str | None:
+    sides = _sides(names)
     hits = [
         party
         for form in words(text)
-        for country, party in _sides(names)
+        for country, party in sides
         if form == country or _is_adjective(form, country)
     ]
     if not hits:

@@ -8,7 +8,6 @@ only sentence, stay.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.model.article import PRINTABLE
@@ -62,7 +61,7 @@ def within_share(
             printed[article] -= _length(cluster)
             count[article] -= 1
     return tuple(
-        replace(passage, clusters=kept)
+        passage._replace(clusters=kept)
         for passage in chosen
         if (kept := tuple(c for c in passage.clusters if c.lead.key not in dropped))
     )

@@ -82,6 +82,8 @@ class Words(NamedTuple):
     def places(self, phrase: Phrase) -> Iterator[int]:
         """Yield the offset of each occurrence of a phrase."""
         first, size = phrase[0], len(phrase)
+        if first not in self.forms:  # as nearly always: spare the walk
+            return
         for at, form in enumerate(self.forms):
             if form == first and self.forms[at : at + size] == phrase:
                 yield self.starts[at]
