@@ -15,7 +15,6 @@ never costs the morning issue.
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -66,6 +65,9 @@ class TooLittleError(NotMadeError):
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Give the known word most like `word`, or None when none is close."""
+    # Only a mistake needs it, and every command loads this module.
+    from difflib import get_close_matches
+
     close = get_close_matches(word, sorted(known), n=1, cutoff=0.6)
     return close[0] if close else None
 
