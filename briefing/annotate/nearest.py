@@ -57,7 +57,9 @@ def scene_tense(scene: Scene) -> Tense:
     text, where = scene.text, scene.sentence
     low = max(where.start, scene.start - _REACH)
     owner = text[scene.end : scene.end + 2] in {"'s", "’s"}
-    if _until().search(text, low, scene.start):
+    until = _until().search(text, low, scene.start)
+    # "injured by Wednesday's strike" names who did it, not a day to be met.
+    if until and not (owner and until.group().strip().lower().startswith("by")):
         return _tense_until(scene, owner=owner)
     if owner:
         return tense_after(text, scene.end, where.end) or "past"

@@ -45,6 +45,10 @@ _TIME_NOUNS = (
 )
 _POINTING = re.compile(
     rf"(?:This|That|These|Those|Such)\b(?!\s(?:{_TIME_NOUNS}|the|an?)\b)(?:\s(?!said\b)[a-z]+)?"
+    r"|(?:At|In|On|From|To|Near|For|Of|With|Among|Like|Unlike|Between)\s(?:them|these|those"
+    r"|him|her|it|both|each|that|this|the\ssame)\b(?!\s(?:time|day|week|month|year)\b)"
+    r"|The\s(?:attack|strike|raid|blast|incident|move|change|figure|decision|operation)\b"
+    r"(?=\s(?:came|comes|was|is|has|had|follow))"
     r"|The\s(?:latter|former|two|same|others?)\b|Both\s(?:sides|countries|men|women|of)\b"
     r"|(?:Some|Others|Many|Most|Both|All|Each|Neither|None|Several|Few)"
     r"(?=\s(?:have|has|had|are|were|was|is|did|do|said|say|also|of\s(?:them|those)\b))"
@@ -73,6 +77,7 @@ _SAME_TIME = re.compile(
 )
 _PERIOD = re.compile(
     r"\b(?:over|in|during|within|for)\s(?:the\s)?(?:past|last|previous)\s[\w-]+(?:\s\w+)?"
+    r"|\b[\w-]+\s(?:days|weeks|months|years)\sof\s[a-z]+(?:\sin\sthe\s[A-Z]\w+)?"
 )
 _DOUBLED = re.compile(
     r"\b(in|the|of|to|a|an|and|on|for|at|by|with|from)\s+(?=\1\s)", re.IGNORECASE

@@ -38,6 +38,8 @@ PROPER = re.compile(r"(?<![.!?“\"] )(?<!^)\b[A-Z][\w’'-]{3,}")
 LONG_NUMBER = 3
 LONG_WORD = 5
 SHARED_WORDS = 3
+WORD_SHARE = 0.12
+"""The same for words that are no names: three of them must be shared."""
 COMMON, COMMON_SHARE = 4, 0.05
 """A name in more passages, and in more than this share of all, ties none together."""
 
@@ -165,8 +167,13 @@ def _tied(shared: frozenset[str]) -> bool:
 def _common_marks(passages: Sequence[Passage]) -> frozenset[str]:
     """Give the names that stand in too many passages to tie two of them together."""
     seen = Counter(mark for passage in passages for mark in _marks(passage))
-    limit = max(COMMON, COMMON_SHARE * len(passages))
-    return frozenset(mark for mark, count in seen.items() if count > limit)
+    names = max(COMMON, COMMON_SHARE * len(passages))
+    words = WORD_SHARE * len(passages)
+    return frozenset(
+        mark
+        for mark, count in seen.items()
+        if count > (max(names, words) if mark.islower() else names)
+    )
 
 
 def _bar(sentence: Sentence, article: Article) -> str | None:
