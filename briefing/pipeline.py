@@ -10,10 +10,9 @@ Reading is a step of its own, so that several issues can be made of one reading:
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
 from briefing import __version__
@@ -24,28 +23,27 @@ from briefing.config.schema import RequireConfig
 from briefing.config.starter import starter
 from briefing.errors import UsageError, did_you_mean
 from briefing.ingest import Reading, read_articles
-from briefing.model.article import Article
-from briefing.model.briefing import Briefing
-from briefing.model.passage import Passage
-from briefing.model.problem import Problem
 from briefing.render import load_style, render
 from briefing.select import select, uses_of
 from briefing.select.withhold import withhold
 from briefing.select.worth import worth_annotating
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from briefing.config.load import Desk, Edition
     from briefing.config.schema import TopicConfig
+    from briefing.model.article import Article
+    from briefing.model.briefing import Briefing
+    from briefing.model.passage import Passage
+    from briefing.model.problem import Problem
     from briefing.model.slot import Slot
 
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(NamedTuple):
     """What was read, for one issue or for many."""
 
     reading: Reading
@@ -54,8 +52,7 @@ class Sources:
     """Gives an article's passages; each article is annotated when first asked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(NamedTuple):
     """A finished issue, not yet written to disk."""
 
     briefing: Briefing

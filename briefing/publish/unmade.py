@@ -9,9 +9,8 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.errors import NotMadeError
 from briefing.publish.runs import FOLDER
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
 _NAME = "unmade.json"
 
 
-@dataclass(frozen=True, slots=True)
-class Unmade:
+class Unmade(NamedTuple):
     """An issue that could not be made."""
 
     made_of: str
@@ -82,7 +80,7 @@ def write_unmade(root: Path, unmade: Mapping[str, Unmade]) -> None:
         NotMadeError: when that cannot be written.
     """
     path = root / FOLDER / _NAME
-    entries = {name: asdict(one) for name, one in sorted(unmade.items())}
+    entries = {name: one._asdict() for name, one in sorted(unmade.items())}
     new = path.with_suffix(".new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
