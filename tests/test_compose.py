@@ -194,7 +194,7 @@ def candidate(index, *, topic="kursk", role="news"):
 
 def selection(**more):
     told = [candidate(0), candidate(1)]
-    chosen = tuple(Chosen("kursk", "news", (Cluster(c),)) for c in told)
+    chosen = tuple(Chosen("kursk", (Cluster(c),)) for c in told)
     return Selection(
         articles=(article(),),
         uses={"a": "in"},

@@ -95,10 +95,14 @@ class Chosen(NamedTuple):
 
     topic: str
     """Id of the topic."""
-    role: ItemRole
-    """Role of the item: that of its best sentence."""
     clusters: tuple[Cluster, ...]
     """Its printed sentences, in the order of the article."""
+
+    @property
+    def role(self) -> ItemRole:
+        """Role of the item: news if any of its sentences is, else that of its best."""
+        roles = {cluster.lead.role for cluster in self.clusters}
+        return "news" if "news" in roles else self.best.lead.role
 
     @property
     def passage(self) -> Passage:

@@ -68,7 +68,7 @@ def filters_for(style: Style, index: Index) -> dict[str, Callable[..., Any]]:
             ),
             words,
         ),
-        "untold": partial(untold_sentences, index=index),
+        "untold": untold_sentences,
         "marks": _marks,
         # figures
         "amount": lambda figure: _amount(figure, words),

@@ -69,10 +69,8 @@ def sentences_of(part: Record | list[Record], index: Index) -> list[Record]:
     return sentences
 
 
-def untold_sentences(item: Record, index: Index) -> list[Record]:
+def untold_sentences(item: Record) -> list[Record]:
     """Give the sentences of an item that are not printed under Takeaways."""
-    if item["id"] not in index.takeaways:
-        return list(item["sentences"])
     return [
         sentence
         for at, sentence in enumerate(item["sentences"])

@@ -116,7 +116,6 @@ def by_passage(topic: str, clusters: Iterable[Cluster]) -> tuple[Chosen, ...]:
     return tuple(
         Chosen(
             topic=topic,
-            role=members[0].lead.role,
             clusters=tuple(sorted(members, key=lambda c: c.lead.index)),
         )
         for members in groups.values()
