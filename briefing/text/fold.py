@@ -12,6 +12,8 @@ WORD = re.compile(r"[^\W_]+(?:[.,][0-9]+)*")
 @lru_cache(maxsize=1 << 16)
 def fold(word: str) -> str:
     """Give `word` without case, accents and compatibility forms."""
+    if word.isascii():
+        return word.lower()
     flat = unicodedata.normalize("NFKD", word.casefold())
     return "".join(sign for sign in flat if not unicodedata.combining(sign))
 
@@ -33,14 +35,14 @@ def base_form(word: str) -> str:
     return word
 
 
-def words(text: str) -> list[str]:
+@lru_cache(maxsize=1 << 12)
+def words(text: str) -> tuple[str, ...]:
     """Give the words of a text in order, each in its base form."""
-    return [base_form(found) for found in WORD.findall(text)]
+    return tuple(base_form(found) for found in WORD.findall(text))
 
 
+@lru_cache(maxsize=1 << 12)
 def shingles(text: str, size: int = 4) -> frozenset[tuple[str, ...]]:
     """Give all runs of `size` words, for telling near-copies."""
     parts = words(text)
-    return frozenset(
-        tuple(parts[at : at + size]) for at in range(len(parts) - size + 1)
-    )
+    return frozenset(parts[at : at + size] for at in range(len(parts) - size + 1))
