@@ -3,9 +3,10 @@
 Seasons of the northern half of the world, by whole months; the winter of a year is
 the one that begins in its December. "fall" and "spring" are also verbs: without a
 word before them that dates do they yield nothing. "the summer" is the nearest to
-publication, as for months.
+publication, as for months, and so is "this winter", which two years share: in
+February it is the one under way, and "last winter" the one before that.
 
-Example: published 7 February 2025, "last fall" is 2024-FA.
+Example: published 7 February 2025, "last fall" is 2024-FA, "this winter" 2024-WI.
 """
 
 from __future__ import annotations
@@ -93,7 +94,7 @@ def _read(code: str, year: str, scene: Scene) -> Reading:
     elif year in {"next", "coming"}:
         period = season_of(scene.published.year, code)
         period = period if period.first > scene.published else period.move(1, "year")
-    elif year == "this":
+    elif year == "this" and code != "WI":
         period = season_of(scene.published.year, code)
     else:
         choice = nearest_year(scene, lambda number: season_of(number, code))
