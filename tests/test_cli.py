@@ -321,6 +321,16 @@ def test_problems_are_listed_last_and_strict_makes_them_failures(cli, desk):
     assert "empty.txt" in done.err.splitlines()[-1]
 
 
+def test_strict_lets_a_limit_at_work_pass(cli, desk):
+    config = Path("config/briefing.yaml")
+    limit = "  ukraine-weekly:\n    max_share: 0.1\n"
+    config.write_text(config.read_text().replace("  ukraine-weekly:\n", limit))
+    done = cli("build", *WEEK, "--formats", "json", "--strict")
+    assert done.code == 0
+    assert "to keep to max_share (10% of its words)" in done.err
+    assert all(one["note"] for one in read_json(f"{ISSUE}.json")["problems"])
+
+
 def test_a_folder_that_cannot_be_written_is_told(cli, desk):
     Path("blocked").write_text("a file in the way")
     done = cli("build", *WEEK, "--formats", "md", "--out", "blocked/deep")

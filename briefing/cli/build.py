@@ -88,7 +88,12 @@ Exit codes: 0 made; 1 not made (too little to print, or --strict and a problem);
     is_flag=True,
     help="Replace a manuscript that was corrected by hand; it is kept as .md.bak.",
 )
-@click.option("--strict", is_flag=True, help="Make nothing if there is any problem.")
+@click.option(
+    "--strict",
+    is_flag=True,
+    help="Make nothing if there is any problem; limits at work, such as max_share, "
+    "are none.",
+)
 def command(
     edition: str | None,
     config: Path | None,
@@ -119,7 +124,7 @@ def command(
             style=style,
             formats=wanted,
         )
-    if strict and made.problems:
+    if strict and any(not problem.note for problem in made.problems):
         list_problems(made.problems)
         message = "not made, since --strict allows no problem; nothing was written"
         raise NotMadeError(message)
