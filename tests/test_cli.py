@@ -650,9 +650,44 @@ def test_check_tells_an_empty_source(cli, desk):
 def test_check_tells_a_missing_style(cli, desk):
     config = Path("config/briefing.yaml")
     config.write_text(config.read_text().replace("style: note", "style: nite"))
-    done = cli("check")
+    line = config.read_text().splitlines().index("    style: nite") + 1
+    told = (
+        f"config/briefing.yaml:{line}:12: editions.daily-note.style: there is no "
+        "house style 'nite'; did you mean 'note'?"
+    )
+    for command in (("check",), ("build", "daily-note", "--date", "2025-02-06")):
+        done = cli(*command)
+        assert done.code == 2
+        assert done.out == ""
+        assert told in done.err
+    done = cli("run", "daily-note", "--as-of", "2025-02-07T06:00")
+    assert done.code == 1
+    assert told in done.err
+    # The style can still be made under that name, and another be asked for.
+    options = ("--date", "2025-02-06", "--formats", "json")
+    assert cli("build", "daily-note", *options, "--style", "note").code == 0
+    assert cli("style", "new", "nite", "--from", "note").code == 0
+    assert cli("build", "daily-note", *options).code == 0
+
+
+def test_a_missing_style_is_told_where_it_is_said(cli, desk):
+    Path("once.yaml").write_text("like: ukraine-weekly\nstyle: templates/rundup\n")
+    done = cli("build", "once.yaml", *WEEK)
     assert done.code == 2
-    assert "style nite: " in done.err
+    assert "once.yaml:2:8: style: there is no house style 'templates/r" in done.err
+    config = Path("config/briefing.yaml")
+    config.write_text(config.read_text().replace("style: roundup", "style: rundup"))
+    Path("once.yaml").write_text("like: ukraine-weekly\n")
+    done = cli("build", "once.yaml", *WEEK)
+    assert done.code == 2
+    assert "editions.ukraine-weekly.style: there is no house style 'rundup'" in done.err
+
+
+def test_a_style_may_be_a_folder_elsewhere(cli, desk):
+    assert cli("style", "new", "mine").code == 0
+    Path("templates/mine").rename("house")
+    Path("once.yaml").write_text("like: ukraine-weekly\nstyle: ./house\n")
+    assert cli("build", "once.yaml", *WEEK, "--formats", "json").code == 0
 
 
 def test_check_says_what_yaml_misreads(cli, desk):

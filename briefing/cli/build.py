@@ -25,6 +25,7 @@ from briefing.cli.common import (
     show_stages,
     shown,
 )
+from briefing.cli.named_style import require_style
 from briefing.config.load import Desk, Edition, find_edition, load_desk
 from briefing.config.schema import FORMATS
 from briefing.errors import NotMadeError
@@ -113,6 +114,8 @@ def command(
     desk = load_desk(config, cwd=Path.cwd())
     list_remarks(desk)
     chosen = find_edition(desk, edition)
+    if style is None:
+        require_style(desk, chosen, edition)
     slot = _slot(desk, chosen, as_of, period)
     with show_stages():
         made = make_issue(

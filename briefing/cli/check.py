@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 import click
 
 from briefing.cli.common import CONFIG, counted, list_problems, list_remarks, shown
+from briefing.cli.named_style import style_fault
 from briefing.cli.style import try_style
 from briefing.config.load import Desk, find_edition, load_desk
+from briefing.errors import ConfigError
 from briefing.ingest import read_articles
 from briefing.pipeline import style_folders
 
@@ -34,13 +36,18 @@ gives no article at all; 2 the config or a house style is wrong.
 def command(config: Path | None) -> int:
     """Check the config, the house styles it names and the sources."""
     desk = load_desk(config, cwd=Path.cwd())
+    editions = {name: find_edition(desk, name) for name in desk.config.editions}
+    faults = [style_fault(desk, edition, name) for name, edition in editions.items()]
+    if any(faults):
+        raise ConfigError("\n".join(dict.fromkeys(filter(None, faults))))
     count = counted(len(desk.config.editions), "edition")
     click.echo(f"config {shown(desk.path)}: {count}, all well")
     list_remarks(desk)
-    editions = [find_edition(desk, name) for name in desk.config.editions]
-    styles = dict.fromkeys(edition.config.style for edition in editions)
+    styles = dict.fromkeys(edition.config.style for edition in editions.values())
     styles_work = all(try_style(style, style_folders(desk)) for style in styles)
-    listed = [edition.config.sources or desk.config.sources for edition in editions]
+    listed = [
+        edition.config.sources or desk.config.sources for edition in editions.values()
+    ]
     sources = dict.fromkeys(
         source for each in listed or [desk.config.sources] for source in each
     )

@@ -25,6 +25,7 @@ from briefing.cli.common import (
     show_stages,
     shown,
 )
+from briefing.cli.named_style import require_style
 from briefing.config.load import Desk, Edition, find_edition, load_desk
 from briefing.config.schema import FORMATS
 from briefing.errors import BriefingError, TooLittleError
@@ -247,6 +248,7 @@ def _make(run: _Run, due: Due) -> bool:
     """
     paths = tuple(source_paths(run.desk, due.edition))
     try:
+        require_style(run.desk, due.edition, due.edition.id)
         with show_stages(f"{due.name}: "):
             if paths not in run.sources:
                 run.sources[paths] = read_sources(run.desk, due.edition)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from briefing.config.check import config_faults, edition_faults
-from briefing.config.faults import fit
+from briefing.config.faults import fault, fit
 from briefing.config.merge import like_faults, take_over
 from briefing.config.names import load_names
 from briefing.config.schema import Config, EditionConfig, TopicConfig
@@ -97,6 +97,37 @@ def find_edition(desk: Desk, name: str | None) -> Edition:
         f"{did_you_mean(name, editions)}"
     )
     raise UsageError(message)
+
+
+def said_fault(desk: Desk, name: str | None, key: str, what: str) -> str | None:
+    """Write a fault of an edition's key, placed where the key stands.
+
+    That is in the edition itself or in one that it is like. The file is read once
+    more for it: only what goes wrong needs places.
+
+    Args:
+        desk: the desk.
+        name: the edition, as `find_edition` was asked for it.
+        key: the key.
+        what: what was found, and what to do.
+
+    Returns:
+        The fault with file, line, column and key; None when the key stands nowhere.
+    """
+    editions = desk.config.editions
+    name = next(iter(editions), None) if name is None else name
+    if name not in editions and name and Path(name).suffix in _SUFFIXES:
+        yaml = _read(Path(name).absolute(), Path.cwd())
+        own = fit(EditionConfig, yaml)
+        if key in own.model_fields_set:
+            return fault(yaml, (key,), what, value=True)
+        name = own.like
+    while name in editions:
+        if key in editions[name].model_fields_set:
+            yaml = _read(desk.path, Path.cwd())
+            return fault(yaml, ("editions", name, key), what, value=True)
+        name = editions[name].like
+    return None
 
 
 def title_from_id(name: str, names: NameList) -> str:
