@@ -15,10 +15,12 @@ from briefing.cli import main
 from briefing.errors import UsageError
 from briefing.ingest import read_articles
 from briefing.verify import verify_issue
+from briefing.verify.ledger import STATUSES
 from briefing.verify.manuscript import read_manuscript
 from briefing.verify.numbers import read_numbers
 from briefing.verify.places import lines_of, nearest_line
 from briefing.verify.record import check_record, read_record
+from briefing.verify.standing import check_standing
 from briefing.verify.text import check_manuscript
 from briefing.verify.weight import losses
 
@@ -164,6 +166,45 @@ def test_a_fault_of_the_record_is_told_with_its_line(case):
     assert told, [fault.what for fault in faults]
     if "key" in case:
         assert f'"{case["key"]}"' in lines[told[0].line - 1]
+
+
+def test_a_cut_may_open_its_quotation_again():
+    record, text = small_record()
+    item = record["sections"][0]["items"][0]
+    edit = {"start": 77, "end": 79, "text": "“[…]", "why": "cut"}
+    item["sentences"][1] |= {"edits": [edit], "text": "“[…] did not name the unit."}
+    item["text"] = " ".join(sentence["text"] for sentence in item["sentences"])
+    assert faults_of(record, {"a": text})[0] == ()
+
+
+def agreeing(*parties):
+    """Give a figure's claims: one number, said by a source of each party."""
+    claim = {"value": 16000, "low": None, "high": None, "citation": 1}
+    return [
+        claim | {"party": party, "attribution": f"source {place}"}
+        for place, party in enumerate(parties)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("parties", "values", "status"),
+    [
+        (("russia", "ukraine"), (10, 10), "agreed"),
+        (("russia", None), (10, 10), "agreed"),
+        ((None, "neutral"), (10, 10), "agreed"),
+        (("russia", "russia"), (10, 10), "claimed"),
+        (("russia", "russia"), (10, 12), "differs"),
+        (("russia", "ukraine"), (10, 12), "contested"),
+    ],
+)
+def test_a_standing_is_read_again(parties, values, status):
+    claims = agreeing(*parties)
+    for claim, value in zip(claims, values, strict=True):
+        claim["value"] = value
+    for stated in STATUSES - {"revised"}:
+        figure = {"id": "f1", "claims": claims, "status": stated}
+        found = list(check_standing(figure, {}, ("figures", 0)))
+        assert bool(found) == (stated != status)
 
 
 def test_a_quote_that_its_article_does_not_have_is_told():

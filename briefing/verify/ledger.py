@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from briefing.verify.numbers import read_numbers
 from briefing.verify.quotes import stands_in
 from briefing.verify.report import Finding
+from briefing.verify.standing import check_standing
 from briefing.verify.weight import signs
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ def check_ledger(record: Json, words: Mapping[str, str]) -> Iterator[Finding]:
             for what in check_claim(claim, citation, words.get(citation["article"])):
                 yield Finding(at, f"{name}: {what}")
         yield from _check_counts(figure, citations, path)
+        yield from check_standing(figure, citations, path)
         yield from _check_nouns(figure, citations, words, path)
 
 

@@ -21,6 +21,7 @@ Json = dict[str, Any]
 _FAR = 8
 """A bare weekday means a day at most a week from publication, a day's grace added."""
 _YEAR = 4
+_REOPENED = tuple(f"{mark}[…]" for mark in "“‘\"'„«")
 
 
 def check_citations(record: Json, texts: Mapping[str, str] | None) -> Iterator[Finding]:
@@ -157,9 +158,11 @@ def stands_in(phrase: str, words: str) -> bool:
 def _check_edit(edit: Json, removed: str) -> Iterator[str]:
     inserted = edit["text"].strip()
     own = re.sub(r"\[[^\[\]]+\]", " ", inserted)  # what stands outside brackets
+    if inserted in _REOPENED:  # a quotation whose opening was cut is opened again
+        own = ""
     if own.strip() and own.split() != removed.split():
         yield f"the edit {inserted!r} is not in square brackets"
-    if edit["why"] == "cut" and inserted != "[…]":
+    if edit["why"] == "cut" and inserted not in ("[…]", *_REOPENED):
         yield f"a cut is printed as {inserted!r}, not as […]"
     if not own.strip():
         for loss in losses(removed):

@@ -1,0 +1,102 @@
+"""Reads a second time how the claims of a figure stand to each other."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from briefing.verify.report import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+Json = dict[str, Any]
+
+_TWO = 2
+_NEUTRAL = "neutral"
+_NEAR = Decimal("0.02")
+_APART = Decimal("0.04")
+"""Up to here two values may each be near a third one."""
+_PADDING = frozenset(("the", "a", "an", "of", "s", "statement", "report", "account"))
+
+
+@cache
+def _revising() -> re.Pattern[str]:
+    return re.compile(
+        r"withdr[ae]w|correct|revis|retract|t[ao]ken? back|took back", re.IGNORECASE
+    )
+
+
+def check_standing(
+    figure: Json, citations: Mapping[int, Json], path: tuple[str | int, ...]
+) -> Iterator[Finding]:
+    """Yield a status, or a number of origins, that the claims do not bear out."""
+    claims, status, name = figure["claims"], figure["status"], f"figure {figure['id']}"
+    if not claims:
+        return
+    origins = _origins(claims)
+    stated = figure.get("origins")
+    if stated is not None and stated != max(1, len(origins)):
+        what = f"{name} has {max(1, len(origins))} origins, not {stated}"
+        yield Finding((*path, "origins"), what)
+    fitting = _fitting(claims, origins)
+    if fitting and status not in fitting:
+        was = " or ".join(f"'{each}'" for each in fitting)
+        what = f"{name} is '{status}', its claims say {was}"
+        yield Finding((*path, "status"), what)
+    elif status == "revised" and not any(
+        _revising().search(citations[claim["citation"]]["quote"])
+        for claim in claims
+        if claim["citation"] in citations
+    ):
+        what = f"{name} is 'revised', and none of its quotes takes a number back"
+        yield Finding((*path, "status"), what)
+
+
+def _fitting(claims: Sequence[Json], origins: frozenset[str]) -> tuple[str, ...]:
+    """Give the statuses that claims may have; none where they cannot be told."""
+    ends = [_ends(claim) for claim in claims]
+    known = [pair for pair in ends if pair is not None]
+    if len(known) < len(ends):
+        return ()
+    parties = {_party(claim) for claim in claims} - {None}
+    near = ["agreed"] if len(origins) >= _TWO else ["claimed" if parties else "single"]
+    far = ["contested" if len(parties) >= _TWO else "differs", "revised"]
+    apart = max(_distance(one, two) for one in known for two in known)
+    fitting = near if apart <= _APART else []
+    return tuple(fitting + far if apart > _NEAR else fitting)
+
+
+def _party(claim: Json) -> str | None:
+    party = claim.get("party")
+    return party if party != _NEUTRAL else None
+
+
+def _origins(claims: Sequence[Json]) -> frozenset[str]:
+    """Give whom the claims go back to; one that names nobody adds none."""
+    found = set()
+    for claim in claims:
+        name = claim.get("attribution_name") or claim["attribution"]
+        if party := _party(claim):
+            found.add(f"party {party}")
+        elif name:
+            words = re.findall(r"\w+", name.lower())
+            telling = [word.rstrip("s") for word in words if word not in _PADDING]
+            found.add(" ".join(telling) or name)
+    return frozenset(found)
+
+
+def _ends(claim: Json) -> tuple[Decimal, Decimal] | None:
+    low = claim["low"] if claim["low"] is not None else claim["value"]
+    high = claim["high"] if claim["high"] is not None else claim["value"]
+    return None if low is None or high is None else (Decimal(low), Decimal(high))
+
+
+def _distance(one: tuple[Decimal, Decimal], two: tuple[Decimal, Decimal]) -> Decimal:
+    """Give by what share of the larger two values differ."""
+    return max(
+        abs(a - b) / max(abs(a), abs(b), Decimal(1) if a == b else abs(a - b))
+        for a, b in zip(one, two, strict=True)
+    )
