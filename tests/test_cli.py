@@ -690,6 +690,17 @@ def test_a_style_may_be_a_folder_elsewhere(cli, desk):
     assert cli("build", "once.yaml", *WEEK, "--formats", "json").code == 0
 
 
+@pytest.mark.parametrize("config", ["", "topics: {kursk: [Kursk]}\n"])
+@pytest.mark.parametrize("command", [("check",), ("build",), ("run", "--due")])
+def test_a_desk_without_editions_is_told(command, config, cli, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("briefing.yaml").write_text(config)
+    done = cli(*command)
+    assert done.code == 2
+    assert done.out == ""
+    assert "briefing.yaml: no editions; add one under 'editions'" in done.err
+
+
 def test_check_says_what_yaml_misreads(cli, desk):
     config = Path("config/briefing.yaml")
     config.write_text(config.read_text().replace("language: en", "language: no"))

@@ -40,7 +40,7 @@ def index_names(names: NameList) -> NameIndex:
 def find_mentions(text: str, span: Span, index: NameIndex) -> tuple[Mention, ...]:
     """Find the listed names in a stretch of text, in order."""
     return tuple(
-        Mention(place, name.name, name.kind)
+        Mention(place, name.name, name.kind, name.party)
         for place, spelling in index.pattern.finditer(text, span.start, span.end)
         for name in (index.by_spelling[spelling],)
     )

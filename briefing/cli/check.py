@@ -10,7 +10,7 @@ import click
 from briefing.cli.common import CONFIG, counted, list_problems, list_remarks, shown
 from briefing.cli.named_style import style_fault
 from briefing.cli.style import try_style
-from briefing.config.load import Desk, find_edition, load_desk
+from briefing.config.load import Desk, find_edition, load_desk, no_editions
 from briefing.errors import ConfigError
 from briefing.ingest import read_articles
 from briefing.pipeline import style_folders
@@ -29,13 +29,16 @@ Examples:
 
 \b
 Exit codes: 0 all well (problems of single articles may be listed); 1 a source
-gives no article at all; 2 the config or a house style is wrong.
+gives no article at all; 2 the config or a house style is wrong, or there is
+no edition.
 """,
 )
 @CONFIG
 def command(config: Path | None) -> int:
     """Check the config, the house styles it names and the sources."""
     desk = load_desk(config, cwd=Path.cwd())
+    if not desk.config.editions:
+        raise no_editions(desk)
     editions = {name: find_edition(desk, name) for name in desk.config.editions}
     faults = [style_fault(desk, edition, name) for name, edition in editions.items()]
     if any(faults):
@@ -48,9 +51,7 @@ def command(config: Path | None) -> int:
     listed = [
         edition.config.sources or desk.config.sources for edition in editions.values()
     ]
-    sources = dict.fromkeys(
-        source for each in listed or [desk.config.sources] for source in each
-    )
+    sources = dict.fromkeys(source for each in listed for source in each)
     sources_work = all(_try_source(desk, source) for source in sources)
     if not styles_work:
         return 2

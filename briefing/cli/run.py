@@ -26,7 +26,7 @@ from briefing.cli.common import (
     shown,
 )
 from briefing.cli.named_style import require_style
-from briefing.config.load import Desk, Edition, find_edition, load_desk
+from briefing.config.load import Desk, Edition, find_edition, load_desk, no_editions
 from briefing.config.schema import FORMATS
 from briefing.errors import BriefingError, TooLittleError
 from briefing.model.problem import Problem
@@ -125,6 +125,8 @@ def command(
     """Make every issue that is due and not yet there, the oldest first."""
     del due
     desk = load_desk(config, cwd=Path.cwd())
+    if not editions and not desk.config.editions:
+        raise no_editions(desk)
     now = read_clock()
     moment = read_moment(as_of, desk.config.desk) or now
     with hold_the_desk(desk.root):

@@ -6,6 +6,7 @@ builds the items and lets each section type lay out its part.
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from briefing.compose.draft import Draft
@@ -15,11 +16,13 @@ from briefing.compose.items import build_item
 from briefing.compose.references import cite, list_references, number_citations
 from briefing.compose.sections import SECTIONS
 from briefing.model.briefing import Briefing, EditionInfo, Held, Issue, Section
+from briefing.text.days import day_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from briefing.config.schema import DeskConfig, EditionConfig, TopicConfig
+    from briefing.model.article import Article
     from briefing.model.briefing import Item
     from briefing.model.names import NameList
     from briefing.model.problem import Problem
@@ -74,7 +77,7 @@ def compose(
         slot=slot,
         articles=articles,
         numbers=numbers,
-        items=_items(selection, numbers, names, slot, desk.language),
+        items=_items(selection, numbers, names, slot, desk.language, edition.sections),
     )
     citations = cite(numbers, printed, articles)
     references = list_references(selection, citations)
@@ -115,12 +118,13 @@ def _items(
     names: NameList,
     slot: Slot,
     language: str,
+    sections: Sequence[str],
 ) -> dict[tuple[str, int], Item]:
     leads = frozenset(key for t in selection.takeaways for key in t.keys)
     articles = {article.id: article for article in selection.articles}
     labels = dict(names.parties)
     groups: list[tuple[str, Sequence[Chosen]]] = [
-        *selection.topics,
+        *(selection.topics if "topics" in sections else ()),
         ("ahead", selection.ahead),
         ("background", selection.background),
     ]
@@ -132,13 +136,24 @@ def _items(
             numbers=numbers,
             ledger=selection.ledger,
             leads=leads,
-            label=_label(chosen, labels),
+            label=_label(chosen, labels)
+            if group != "background"
+            else _publication(articles[chosen.best.lead.article], language),
             language=language,
             year=slot.window.last.year,
         )
         for group, members in groups
         for at, chosen in enumerate(members, start=1)
     }
+
+
+def _publication(article: Article, language: str) -> str | None:
+    """Give the day on which an older article came out, for its run-in label."""
+    value = article.published.value
+    if value is None:
+        return None
+    day = value.date() if isinstance(value, datetime) else value
+    return day_words(day, language, with_year=True)
 
 
 def _label(chosen: Chosen, labels: Mapping[str, str]) -> str | None:

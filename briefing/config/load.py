@@ -85,8 +85,7 @@ def find_edition(desk: Desk, name: str | None) -> Edition:
     editions = desk.config.editions
     if name is None:
         if not editions:
-            message = f"{desk.path.name}: no editions; add one under 'editions'"
-            raise ConfigError(message)
+            raise no_editions(desk)
         name = next(iter(editions))
     if name in editions:
         return _edition(desk, name, take_over(editions, editions[name]))
@@ -97,6 +96,11 @@ def find_edition(desk: Desk, name: str | None) -> Edition:
         f"{did_you_mean(name, editions)}"
     )
     raise UsageError(message)
+
+
+def no_editions(desk: Desk) -> ConfigError:
+    """Give what to raise where a desk without editions is asked for one."""
+    return ConfigError(f"{desk.path.name}: no editions; add one under 'editions'")
 
 
 def said_fault(desk: Desk, name: str | None, key: str, what: str) -> str | None:

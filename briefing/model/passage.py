@@ -46,6 +46,8 @@ class Mention:
     """The house's spelling of it."""
     kind: NameKind
     """Person, place or organisation."""
+    party: str | None = None
+    """The side it belongs to, from the names file."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,15 @@ def _blaming(environment: StyleEnvironment, name: str) -> Iterator[None]:
         hint = did_you_mean(wanted, environment.list_templates())
         msg = f"{_line_of(error) or name}: there is no template '{wanted}'{hint}"
         raise StyleError(msg) from error
-    except (TemplateError, TypeError, ValueError, LookupError, AttributeError) as error:
+    except (
+        TemplateError,
+        TypeError,
+        ValueError,
+        LookupError,
+        AttributeError,
+        ArithmeticError,
+        RecursionError,
+    ) as error:
         msg = f"{_line_of(error) or name}: {_say(error)}"
         raise StyleError(msg) from error
     except UnicodeDecodeError as error:

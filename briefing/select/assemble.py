@@ -41,7 +41,7 @@ def assemble(
     """Choose within the edition's budgets, topic by topic, each passage once."""
     by_id = {article.id: article for article in articles}
     leads: tuple[Takeaway, ...] = ()
-    if "takeaways" in edition.sections:
+    if {"takeaways", "topics"} <= set(edition.sections):
         leads = tuple(
             with_dispute(
                 takeaway, (c.lead for found in clusters.values() for c in found)
@@ -89,7 +89,7 @@ def assemble(
         background=only_kept(background),
         trimmed=_trimmed(groups, kept),
         timeline=timeline(told, slot=slot, limit=edition.budget.timeline)
-        if "timeline" in edition.sections
+        if {"timeline", "topics"} <= set(edition.sections)
         else (),
         ledger=_with_key_figures(ledger, edition),
         withheld=withheld,

@@ -91,6 +91,8 @@ def find_candidates(
             if carried is None or carried.fit < CARRY_FLOOR:
                 continue
             for index, sentence in enumerate(passage.sentences):
+                if uses[article.id] == "older" and not _is_past(sentence, slot):
+                    continue
                 fit = fits[index].get(carried.topic, carried.fit * CONTEXT_FIT)
                 found.append(
                     Candidate(
@@ -173,6 +175,13 @@ def _common_marks(passages: Sequence[Passage]) -> frozenset[str]:
         mark
         for mark, count in seen.items()
         if count > (max(names, words) if mark.islower() else names)
+    )
+
+
+def _is_past(sentence: Sentence, slot: Slot) -> bool:
+    """Say whether an older article's sentence speaks of what was before the window."""
+    return sentence.aspect != "ahead" and not any(
+        run.end > slot.window.first for run in sentence.event_days
     )
 
 

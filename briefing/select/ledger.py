@@ -19,8 +19,15 @@ from briefing.select.quantities import (
     repeats,
     same_quantity,
 )
-from briefing.select.senses import event_class, head_class, label_of, side_of
+from briefing.select.senses import (
+    event_class,
+    head_class,
+    is_adjective,
+    label_of,
+    side_of,
+)
 from briefing.select.standing import newest_first, origins_of, status_of
+from briefing.text.fold import base_form, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -46,6 +53,9 @@ FEW = 10
 """A smaller number is only telling when somebody was killed, hurt or taken."""
 PERSONS = frozenset({"people", "troops", "child", "worker", "woman", "man"})
 LOSSES = "casualty"
+COUNTED_BY_SIDE = frozenset({"troops", LOSSES})
+ALL_BUT = re.compile(r"\ball but\s+(?:\w+\s+)?$", re.IGNORECASE)
+"""Words that turn a number into what was left out."""
 OFTEN = 2
 """Least mentions of the place that an article speaks of most."""
 FEW_PLACES = 3
@@ -90,7 +100,7 @@ def build_ledger(
         for candidate in candidates
         if candidate.role != "background"
         for figure in candidate.passage.figures
-        if candidate.sentence.span.covers(figure.span) and _counts(figure)
+        if candidate.sentence.span.covers(figure.span) and _counts(figure, candidate)
     ]
     entries.sort(
         key=lambda e: (
@@ -108,7 +118,7 @@ def build_ledger(
                 break
         else:
             groups.append([entry])
-    ledger = [(_quantity(group), group) for group in groups]
+    ledger = [(_quantity(group, names), group) for group in groups]
     ledger.sort(
         key=lambda entry: (
             -entry[0].rank,
@@ -123,8 +133,14 @@ def build_ledger(
     )
 
 
-def _counts(figure: Figure) -> bool:
+def _place_in(figure: Figure, candidate: Candidate) -> int:
+    return figure.span.start - candidate.sentence.span.start
+
+
+def _counts(figure: Figure, candidate: Candidate) -> bool:
     if figure.unit == "count" and not figure.what:
+        return False
+    if ALL_BUT.search(candidate.sentence.text, 0, _place_in(figure, candidate)):
         return False
     return figure.kind in LEDGER_KINDS and bool(figure.what or figure.event)
 
@@ -171,8 +187,9 @@ def _entry(
         if head_class(figure.what) == LOSSES
         else event_class(figure.event),
         head=head_class(figure.what),
-        side=side_of(figure, candidate, names),
+        side=side_of(figure, candidate, names) if figure.unit == "count" else None,
         place=_place(candidate, figure),
+        kind=articles[candidate.article].kind,
         publisher=articles[candidate.article].publisher or candidate.article,
         scene=scenes.get(candidate.article),
     )
@@ -201,7 +218,9 @@ def _place(candidate: Candidate, figure: Figure) -> str | None:
     places = [
         mention
         for mention in candidate.passage.mentions
-        if mention.kind == "place" and candidate.sentence.span.covers(mention.span)
+        if mention.kind == "place"
+        and mention.party is None
+        and candidate.sentence.span.covers(mention.span)
     ]
     if len(places) > FEW_PLACES:
         return None
@@ -213,7 +232,7 @@ def _place(candidate: Candidate, figure: Figure) -> str | None:
     return nearest.name if nearest else None
 
 
-def _quantity(group: Sequence[Entry]) -> Quantity:
+def _quantity(group: Sequence[Entry], names: NameList) -> Quantity:
     first = group[0]
     outlets = {entry.candidate.article for entry in group}
     if status_of(group) == "revised":
@@ -222,7 +241,7 @@ def _quantity(group: Sequence[Entry]) -> Quantity:
     figure = first.figure
     best = max(entry.candidate.total for entry in group)
     return Quantity(
-        label=label_of(figure),
+        label=label_of(figure) + _sided(first, names),
         what=figure.what,
         event=figure.event,
         place=first.place,
@@ -234,9 +253,37 @@ def _quantity(group: Sequence[Entry]) -> Quantity:
         topic=first.candidate.topic,
         rank=round(best / 2 + len(outlets) - 1 + _weight(first), 3),
         origins=max(1, len(origins_of(group))),
-        telling=_size(first) >= FEW
-        or figure.unit != "count"
-        or (first.event in GRAVITY and first.head in PERSONS),
+        telling=_is_telling(group),
+    )
+
+
+def _sided(entry: Entry, names: NameList) -> str:
+    """Give the side whose people are counted, in brackets, where the words lack it."""
+    if entry.side is None or entry.head not in COUNTED_BY_SIDE:
+        return ""
+    countries = (
+        name.name
+        for name in names.names
+        if name.kind == "place" and name.party == entry.side
+    )
+    country = next(countries, entry.side)
+    what = words(entry.figure.what or "")
+    named = any(is_adjective(word, base_form(country)) for word in what)
+    return "" if named else f" [{country}]"
+
+
+def _is_telling(group: Sequence[Entry]) -> bool:
+    """Say whether a reader would look for a quantity, and may be shown it.
+
+    What a machine translation alone says is kept in the ledger, but not shown.
+    """
+    first = group[0]
+    if all(entry.kind == "machine_translation" for entry in group):
+        return False
+    return (
+        _size(first) >= FEW
+        or first.figure.unit != "count"
+        or (first.event in GRAVITY and first.head in PERSONS)
     )
 
 

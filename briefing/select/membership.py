@@ -7,10 +7,13 @@ is printed with its date. What was published after `as_of` does not exist.
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from briefing.config.rhythm import END_OF_DAY
+
+STALE = timedelta(days=14)
+"""An announcement without a day is no longer ahead after so long."""
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -86,20 +89,28 @@ def role_of(
     if use == "older":
         return "background"
     days = sentence.event_days
-    if sentence.aspect == "ahead" and not _is_told(sentence, published):
-        return "ahead"
-    if not days:
-        return "background" if sentence.aspect == "background" else "news"
-    if all(run.first >= slot.window.end for run in days):
+    if sentence.aspect == "ahead" and not _is_told(sentence, published, slot):
         return "ahead"
     since = slot.previous.first if slot.previous else slot.window.first
-    return "news" if any(run.end > since for run in days) else "background"
+    if not days:
+        said = sentence.said_on
+        older = sentence.aspect == "background" or (said is not None and said < since)
+        return "background" if older else "news"
+    if all(run.first >= slot.window.end for run in days):
+        return "ahead"
+    # A month that ended before the window is not news for its last days.
+    recent = any(run.first >= since or run.end > slot.window.first for run in days)
+    return "news" if recent else "background"
 
 
-def _is_told(sentence: Sentence, published: date | None) -> bool:
-    """Say whether an open future was spoken of on a stated day: that is news."""
+def _is_told(sentence: Sentence, published: date | None, slot: Slot) -> bool:
+    """Say whether an open future was merely spoken of: that is news of its day.
+
+    So is what was foreseen, without a day, long before the window's end.
+    """
     if not sentence.event_days:
-        return sentence.said_on is not None
+        stale = published is not None and published + STALE < slot.window.end
+        return sentence.said_on is not None or stale
     return published is not None and all(
         run.end <= published for run in sentence.event_days
     )

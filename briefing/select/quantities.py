@@ -23,6 +23,8 @@ REVISING = re.compile(
     re.IGNORECASE,
 )
 """Words with which a source takes back a number it gave before."""
+RARE = 100
+"""From here on a number is rarely the same in two places by chance."""
 NEAR = Decimal("0.02")
 """Values that differ by less are one number, rounded or copied badly."""
 
@@ -37,6 +39,8 @@ class Entry(NamedTuple):
     head: str | None
     side: str | None
     place: str | None
+    kind: str
+    """How its source came by its words."""
     publisher: str
     """Who published its article."""
     scene: str | None
@@ -75,7 +79,10 @@ def same_quantity(one: Entry, other: Entry) -> bool:
     if _days_differ(one.candidate, other.candidate):
         return False
     if near(one.figure, other.figure):
-        return _same_place(one, other) or _share_words(one, other)
+        return _same_place(one, other) or (
+            _share_words(one, other)
+            and (one.place is None or other.place is None or _is_rare(one.figure))
+        )
     if is_revision(one, other):
         return True
     # Another value is of the same quantity only when all else agrees.
@@ -123,6 +130,11 @@ def is_revision(one: Entry, other: Entry) -> bool:
     first, second = one.statement.claim, other.statement.claim
     names = {first.attribution_name, second.attribution_name}
     return one.publisher == other.publisher or (len(names) == 1 and None not in names)
+
+
+def _is_rare(figure: Figure) -> bool:
+    """Say whether a number is large enough not to be met twice by chance."""
+    return abs(figure.value or figure.high or Decimal(0)) >= RARE
 
 
 def _same_scene(one: Entry, other: Entry) -> bool:

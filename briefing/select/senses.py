@@ -126,7 +126,7 @@ def _sides(names: NameList) -> tuple[tuple[str, str], ...]:
     return tuple(sorted(found.items()))
 
 
-def _is_adjective(form: str, country: str) -> bool:
+def is_adjective(form: str, country: str) -> bool:
     """Say whether a word is a country's adjective: Ukraine, Ukrainian."""
     stem = country.rstrip("aeiouy")
     return (
@@ -142,7 +142,7 @@ def _party_in(text: str, names: NameList, *, last: bool = False) -> str | None:
         party
         for form in words(text)
         for country, party in sides
-        if form == country or _is_adjective(form, country)
+        if form == country or is_adjective(form, country)
     ]
     if not hits:
         return None
