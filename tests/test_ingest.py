@@ -202,6 +202,23 @@ def test_mistakes_in_a_sidecar_are_said(sidecar, words, tmp_path):
     assert len(reading.articles) == 1
 
 
+def test_a_mistake_in_a_sidecar_is_told_with_the_folder_of_its_source(
+    tmp_path, monkeypatch
+):
+    one = write(tmp_path / "1/wire", a_txt=RAIN, articles_yaml="b.txt: {}")
+    two = write(tmp_path / "2/desk", b_txt=SNOW, sub__articles_yaml="c.txt: {}")
+    write(two, sub__b_txt=SNOW)
+    monkeypatch.chdir(one)
+    forth = read_articles([one, two])
+    monkeypatch.chdir(two / "sub")
+    back = read_articles([Path(".."), Path("../../../1/wire")])
+    assert forth == back
+    assert [problem.where for problem in forth.problems] == [
+        "desk/sub/articles.yaml:1:1: c.txt",
+        "wire/articles.yaml:1:1: b.txt",
+    ]
+
+
 def test_the_desks_hand_counts_more_than_the_file_and_the_config(tmp_path):
     write(
         tmp_path,

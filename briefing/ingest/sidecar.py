@@ -20,7 +20,7 @@ from briefing.errors import BriefingError, did_you_mean
 from briefing.ingest.decode import decode
 from briefing.ingest.draft import TEXT_LIMIT, Stated
 from briefing.ingest.facts import refuse_unknown
-from briefing.ingest.sources import SIDECAR
+from briefing.ingest.sources import SIDECAR, shown
 from briefing.model.problem import Problem
 
 
@@ -56,7 +56,8 @@ class Sidecars:
     def _read(self, folder: Path, root: Path) -> Mapping[str, Any]:
         if folder not in self.entries:
             path = folder / SIDECAR
-            where = path.relative_to(root).as_posix()
+            # Several sources may have one each: the source's own folder tells which.
+            where = shown((root.name / path.relative_to(root)).as_posix())
             self.entries[folder] = _read_sidecar(path, where, self.problems)
         return self.entries[folder]
 

@@ -49,6 +49,11 @@ def find_files(paths: Sequence[Path], *, endings: Sequence[str]) -> Search:
     return Search(tuple(ordered), tuple(sorted(problems)))
 
 
+def shown(name: str) -> str:
+    """Give a name that can be written as UTF-8, whatever bytes it has on disk."""
+    return os.fsencode(name).decode("utf-8", "replace")
+
+
 def _resolved(path: Path) -> Path:
     """Resolve the folder but not a file's own link: its name is the desk's choice."""
     absolute = Path(os.path.abspath(path))  # noqa: PTH100 - keeps the last link
@@ -66,17 +71,17 @@ def _walk(
         if path.is_dir():
             yield from _walk_folder(path.resolve(), problems, endings)
         elif not path.exists():
-            problems.add(Problem(_shown(path.name), "is not there; nothing was read"))
+            problems.add(Problem(shown(path.name), "is not there; nothing was read"))
         elif not path.is_file():
-            problems.add(Problem(_shown(path.name), "is neither file nor folder"))
+            problems.add(Problem(shown(path.name), "is neither file nor folder"))
         elif path.name.lower().endswith(endings):
-            yield Found(SourceFile(path, _shown(path.name)), path.parent)
+            yield Found(SourceFile(path, shown(path.name)), path.parent)
         else:
             known = ", ".join(endings)
             what = f"has an ending that no reader knows ({known}); left out"
-            problems.add(Problem(_shown(path.name), what))
+            problems.add(Problem(shown(path.name), what))
     except OSError as error:
-        problems.add(Problem(_shown(path.name), f"cannot be opened: {error.strerror}"))
+        problems.add(Problem(shown(path.name), f"cannot be opened: {error.strerror}"))
 
 
 def _walk_folder(
@@ -136,9 +141,4 @@ def _say_unknown(unknown: dict[str, list[str]]) -> Iterable[Problem]:
 
 
 def _relative(file: Path, root: Path) -> str:
-    return _shown(file.relative_to(root).as_posix())
-
-
-def _shown(name: str) -> str:
-    """Give a name that can be written as UTF-8, whatever bytes it has on disk."""
-    return os.fsencode(name).decode("utf-8", "replace")
+    return shown(file.relative_to(root).as_posix())
