@@ -137,7 +137,7 @@ def _items(
             ledger=selection.ledger,
             leads=leads,
             label=_label(chosen, labels)
-            if group != "background"
+            if selection.uses[chosen.best.lead.article] != "older"
             else _publication(articles[chosen.best.lead.article], language),
             language=language,
             year=slot.window.last.year,

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from briefing.model.selection import Selection
-from briefing.select.choose import WEAK, by_passage, choose, with_caveats
+from briefing.select.choose import by_passage, choose, with_caveats
 from briefing.select.lead import takeaways, timeline, with_dispute
 from briefing.select.share import within_share
 
@@ -120,11 +120,13 @@ def _choose_topic(
     first = [cluster for cluster in clusters if cluster.lead.key in leading]
     apart = "ahead" in edition.sections
 
+    announcing = _announcing(clusters) if apart else frozenset()
+
     def accept(cluster: Cluster) -> bool:
         role = cluster.lead.role
-        return cluster.lead.key not in leading and (
-            role == "news" or (role == "ahead" and not apart)
-        )
+        if cluster.lead.key in leading or cluster.lead.key[:2] in announcing:
+            return False
+        return role == "news" or (role == "ahead" and not apart)
 
     more = choose(
         clusters,
@@ -133,23 +135,21 @@ def _choose_topic(
         printed=first,
         elsewhere=[c for c in printed if c.lead.topic != topic],
     )
-    chosen = with_caveats((*first, *more), clusters)
-    return by_passage(topic, (*chosen, *_announced_with(chosen, clusters)))
+    return by_passage(topic, with_caveats((*first, *more), clusters))
 
 
-def _announced_with(
-    chosen: Sequence[Cluster], clusters: Sequence[Cluster]
-) -> tuple[Cluster, ...]:
-    """Give what chosen passages announce besides: a passage stands in one section."""
-    passages = {cluster.lead.key[:2] for cluster in chosen}
-    kept = {cluster.lead.key for cluster in chosen}
-    return tuple(
-        cluster
-        for cluster in clusters
-        if cluster.lead.role == "ahead"
-        and cluster.lead.key[:2] in passages
-        and cluster.lead.key not in kept
-        and cluster.lead.total >= WEAK
+def _announcing(clusters: Iterable[Cluster]) -> frozenset[tuple[str, int]]:
+    """Give the passages whose best sentence announces something.
+
+    A passage stands in one section: these stand under Ahead, with what they announce.
+    """
+    best: dict[tuple[str, int], Cluster] = {}
+    for cluster in clusters:
+        key = cluster.lead.key[:2]
+        if key not in best or cluster.lead.total > best[key].lead.total:
+            best[key] = cluster
+    return frozenset(
+        key for key, cluster in best.items() if cluster.lead.role == "ahead"
     )
 
 
