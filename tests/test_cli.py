@@ -497,6 +497,46 @@ def test_explain_lists_what_was_held_back(cli, desk):
         assert one["why"] in done.out
 
 
+def test_explain_lists_what_the_issues_own_limits_left_out(cli, desk):
+    path = Path(f"{ISSUE}.json")
+    record = read_json(path)
+    note = {"where": "a.txt", "what": "2 sentences left out", "note": True}
+    fault = {"where": "b.txt", "what": "holds no text", "note": False}
+    record["problems"] = [note, fault]
+    path.write_text(json.dumps(record))
+    done = cli("explain", path, "--rejected")
+    told = " ".join(done.out.split())
+    assert "the issue's own limits (1) - a.txt: 2 sentences left out" in told
+    assert "b.txt" not in told
+    left = [figure for figure in record["figures"] if not figure["printed"]]
+    assert f"figures not in the table of key figures ({len(left)})" in told
+    claim = left[0]["claims"][0]
+    who = claim["attribution_name"] or claim["attribution"] or "nobody named"
+    words = f"- {left[0]['label']}: {claim['text']} ({who}) [{claim['citation']}]"
+    assert words in told
+    whole = {one["article"] for one in record["held"] if not one["citation"]}
+    unquoted = [
+        one
+        for one in record["articles"]
+        if one["use"] == "none" and one["id"] not in whole
+    ]
+    assert f"articles read and not quoted ({len(unquoted)})" in told
+    assert f"“{unquoted[0]['headline']}” — {unquoted[0]['path']}" in told
+
+
+def test_explain_cuts_long_lists_short(cli, desk):
+    path = Path(f"{ISSUE}.json")
+    record = read_json(path)
+    article = next(one for one in record["articles"] if one["use"] == "none")
+    record["articles"] = [article] * 50
+    record["held"] = []
+    path.write_text(json.dumps(record))
+    done = cli("explain", path, "--rejected")
+    assert done.out.startswith("Nothing was held back.")
+    assert done.out.count(article["path"]) == 20
+    assert "  and 30 more, in the issue's .json" in done.out
+
+
 def test_explain_knows_no_other_issue_or_citation(cli, desk):
     done = cli("explain", "ukraine-weekly/2025-02-07", "999")
     assert done.code == 2

@@ -9,7 +9,8 @@ import click
 
 from briefing.cli.build import REPORTS
 from briefing.cli.common import CONFIG
-from briefing.cli.reasons import explain_citation, list_rejected, sum_up
+from briefing.cli.reasons import explain_citation, sum_up
+from briefing.cli.rejected import list_rejected
 from briefing.cli.typeset import read_record
 from briefing.config.load import DEFAULTS, load_desk
 from briefing.errors import UsageError
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
 \b
 ISSUE is an issue's .json or .md, its folder, or EDITION/ISSUE-ID in the
 desk's reports/. N is the number of a citation; without it the issue is
-summed up.
+summed up. --rejected lists what was held back, what the issue's limits cut, the
+figures that its table leaves out and the articles it does not quote; passages
+that others outranked are not in the JSON.
 
 \b
 Examples:
@@ -38,7 +41,7 @@ Exit codes: 0 told; 2 there is no such issue or citation.
 )
 @click.argument("issue")
 @click.argument("number", type=int, required=False, metavar="[N]")
-@click.option("--rejected", is_flag=True, help="List what was held back, and why.")
+@click.option("--rejected", is_flag=True, help="List what is not printed, and why.")
 @CONFIG
 def command(
     issue: str, number: int | None, config: Path | None, *, rejected: bool

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 Record = dict[str, Any]
 """An issue's JSON, or a part of it."""
 
-_WIDTH = 88
+WIDTH = 88
+"""Columns of a line that is folded."""
 _LABEL = 12
 _TOTAL = "total"
 _ROLES = {
@@ -62,28 +63,6 @@ def sum_up(record: Record) -> Iterator[str]:
     yield _line("problems", str(len(record.get("problems", ()))))
     for problem in record.get("problems", ()):
         yield f"  {problem['where']}: {problem['what']}"
-
-
-def list_rejected(record: Record) -> Iterator[str]:
-    """List what was relevant and is not printed, with the reason, by reason."""
-    held = record.get("held", [])
-    by_reason: dict[str, list[Record]] = {}
-    for one in held:
-        by_reason.setdefault(one["why"], []).append(one)
-    if not held:
-        yield "Nothing was held back."
-    for reason, those in by_reason.items():
-        yield f"{reason} ({len(those)})"
-        for one in those:
-            source = one.get("article")
-            place = f" [{one['citation']}]" if one.get("citation") else ""
-            where = f" — {source}" if source and source != one["what"] else ""
-            yield textwrap.fill(
-                f"- {one['what']}{place}{where}", _WIDTH, subsequent_indent="  "
-            )
-        yield ""
-    for gap in record.get("gaps", ()):
-        yield f"missing: {gap['what']}"
 
 
 def explain_citation(record: Record, citation: Record) -> Iterator[str]:
@@ -171,7 +150,7 @@ def _figures(record: Record, number: int) -> Iterator[str]:
 def _line(label: str, words: str, *, width: int = _LABEL) -> str:
     return textwrap.fill(
         words,
-        _WIDTH,
+        WIDTH,
         initial_indent=f"{label:{width}} ",
         subsequent_indent=" " * (width + 1),
     )
