@@ -293,6 +293,23 @@ def test_one_topic_gives_only_that_topic(cli, desk):
     assert {section["topic"] for section in sections} <= {"kursk", None}
 
 
+@pytest.mark.parametrize(
+    ("label", "days", "told"),
+    [
+        ("Days {first_day}-{last_day}", "1076-1080", "Days 1,076-1,080"),
+        ("Days {first_day}-{last_day}", "1080", "Days 1,080"),
+        ("Days {first_day} – {last_day}", "1080", "Days 1,080"),
+        ("Days {first_day} to {last_day} of it", "1080", "Days 1,080 of it"),
+        ("Day {first_day}; last {last_day}", "1080", "Day 1,080; last 1,080"),
+    ],
+)
+def test_a_label_names_a_single_day_once(label, days, told, cli, desk):
+    once = f'like: ukraine-weekly\nlabel: "{label}"\nrequire: {{items: 1}}\n'
+    Path("once.yaml").write_text(once)
+    done = cli("build", "once.yaml", "--days", days, "--formats", "json")
+    assert read_json(done.out.strip())["issue"]["label"] == told
+
+
 def test_an_edition_from_a_file_of_its_own(cli, desk):
     done = cli("build", "config/kursk-six-months.yaml", "--formats", "json")
     assert done.out.startswith("reports/kursk-six-months/2025-02-07/")

@@ -6,6 +6,7 @@ builds the items and lets each section type lay out its part.
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
 BUILDERS = {section.NAME: section for section in SECTIONS}
 STANDING = frozenset({"sources", "colophon"})
+_RANGE = re.compile(r"\{first_day\} ?(?:[-‐‑–—]| to ) ?\{last_day\}")
+"""A run of days in a label; for a period of one day the last of them is enough."""
 """Sections that are never empty."""
 
 
@@ -170,6 +173,8 @@ def _issue(edition: EditionConfig, desk: DeskConfig, slot: Slot) -> Issue:
         last = (slot.window.last - desk.day_one).days + 1
     label = edition.label
     if label is not None:
+        if first == last:
+            label = _RANGE.sub("{last_day}", label)
         label = label.format(
             first_day=f"{first:,}" if first is not None else "",
             last_day=f"{last:,}" if last is not None else "",
