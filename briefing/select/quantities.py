@@ -165,7 +165,9 @@ def _days_differ(one: Candidate, other: Candidate) -> bool:
 
 
 def repeats(entry: Entry, member: Entry) -> bool:
-    """Say whether an article states again what it has stated already."""
-    return entry.candidate.article == member.candidate.article and near(
-        entry.figure, member.figure
+    """Say whether an article states again what it has stated already, by one source."""
+    return (
+        entry.candidate.article == member.candidate.article
+        and near(entry.figure, member.figure)
+        and entry.statement.claim.party == member.statement.claim.party
     )
