@@ -375,13 +375,23 @@ def test_json_is_yaml_and_comes_back_unchanged(value):
     assert load_yaml(json.dumps(value), name="x.yaml").data == value
 
 
-def test_the_published_schema_is_the_one_in_force():
-    published = json.loads(
-        (ROOT / "config" / "briefing.schema.json").read_text("utf-8")
+@pytest.mark.parametrize(
+    ("contract", "file"),
+    [("config", "briefing.schema.json"), ("edition", "edition.schema.json")],
+)
+def test_the_published_schema_is_the_one_in_force(contract, file):
+    published = json.loads((ROOT / "config" / file).read_text("utf-8"))
+    assert published == schema_of(contract), (
+        f"run: briefing schema {contract} > config/{file}"
     )
-    assert published == schema_of("config"), (
-        "run: briefing schema config > config/briefing.schema.json"
-    )
+
+
+def test_the_one_off_names_its_schema_which_knows_its_keys():
+    text = (starter() / "config" / "kursk-six-months.yaml").read_text("utf-8")
+    named = "# yaml-language-server: $schema=edition.schema.json"
+    assert text.splitlines()[0] == named
+    raw = load_yaml(text, name="x").data
+    assert set(raw) <= set(schema_of("edition")["properties"])
 
 
 def test_the_schema_knows_every_key_of_the_sample():

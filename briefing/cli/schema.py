@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-CONTRACTS = ("config", "names", "briefing", "inspect")
+CONTRACTS = ("config", "edition", "names", "briefing", "inspect")
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -16,6 +16,7 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
     epilog="""
 \b
 config    config/briefing.yaml
+edition   a file of its own for one edition, such as a one-off
 names     the file of listed names
 briefing  an issue's .json, which is also what templates see
 inspect   a line of 'briefing inspect --jsonl'
@@ -23,6 +24,7 @@ inspect   a line of 'briefing inspect --jsonl'
 \b
 Examples:
   briefing schema config > config/briefing.schema.json
+  briefing schema edition > config/edition.schema.json
   briefing schema briefing
 """,
 )
@@ -42,6 +44,10 @@ def schema_of(contract: str) -> dict[str, Any]:
             from briefing.config.schema import Config
 
             schema = Config.model_json_schema(mode="validation")
+        case "edition":
+            from briefing.config.schema import EditionConfig
+
+            schema = EditionConfig.model_json_schema(mode="validation")
         case "names":
             from briefing.config.schema import NamesConfig
 
