@@ -269,12 +269,22 @@ def test_an_issue_as_it_was_made_has_no_fault(issue, ending):
     assert verify_issue(issue.with_suffix(ending), texts=None).faults == ()
 
 
-def test_an_issue_in_another_style_has_no_fault(tmp_path):
+@pytest.fixture(scope="module")
+def note(tmp_path_factory):
+    """Build the sample issue in the other style."""
+    out = tmp_path_factory.mktemp("note")
     arguments = ["build", "ukraine-weekly", "--days", "1076-1080", "--style", "note"]
     arguments += ["--config", str(ROOT / "config" / "briefing.yaml")]
-    arguments += ["--formats", "md,json", "--out", str(tmp_path)]
+    arguments += ["--formats", "md,json", "--out", str(out)]
     assert main(arguments) == 0
-    path = next(tmp_path.rglob("*.md"))
+    return next(out.rglob("*.md"))
+
+
+def test_an_issue_in_another_style_has_no_fault(note, tmp_path):
+    path = tmp_path / "issue.md"
+    for ending in (".md", ".json"):
+        text = note.with_suffix(ending).read_text(encoding="utf-8")
+        path.with_suffix(ending).write_text(text, encoding="utf-8")
     assert verify_issue(path, texts=None).faults == ()
     text = path.read_text(encoding="utf-8")
     figure = next(line for line in text.splitlines() if line.startswith("- **"))
@@ -330,6 +340,20 @@ def test_every_change_is_told_with_its_line(issue, record, change):
         if line not in {fault.line for fault in faults}:
             missed.append((line, new.splitlines()[line - 1]))
     assert missed == []
+
+
+@pytest.mark.parametrize("case", load("furniture.yaml"), ids=lambda case: case["find"])
+def test_a_change_beside_sentences_is_told_once(issue, note, case):
+    path = note if case.get("style") == "note" else issue
+    text = path.read_text(encoding="utf-8")
+    record = json.loads(path.with_suffix(".json").read_text(), parse_float=Decimal)
+    assert case["find"] in text
+    new = text.replace(case["find"], case["put"], 1)
+    faults, _, _ = check_manuscript(new, record, "issue.md")
+    line = text.count("\n", 0, text.index(case["find"])) + 1
+    assert [fault.line for fault in faults] == [line], faults
+    told = re.sub("[\"'’]", "", faults[0].what)
+    assert re.search(rf"was: .*{re.escape(case['was'])}", told)
 
 
 def rewrap(text, width):

@@ -53,7 +53,9 @@ def verify_issue(path: Path, *, texts: Mapping[str, str] | None) -> Report:
     }
     if manuscript is None:
         return Report(faults, checked, against)
-    found, notes, printed = check_manuscript(manuscript, record, str(path))
+    found, notes, printed = check_manuscript(
+        manuscript, record, str(path), folders=path.resolve().parents
+    )
     return Report((*found, *faults), checked | {"printed": printed}, against, notes)
 
 

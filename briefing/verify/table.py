@@ -48,6 +48,21 @@ class Row:
     """Further words of the record that may stand in it."""
     marks: dict[str, Counter[int]]
     """The citation marks that go with the amount, the parts, the other numbers."""
+    parts: tuple[Json, ...] = ()
+    """The figures that are parts of it, in order."""
+
+    @property
+    def sayers(self) -> tuple[str, ...]:
+        """Who says so, each name once."""
+        return tuple(_sayers(self.figure))
+
+    def others(self, figure: Json) -> list[Json]:
+        """Give one claim for each number of a figure other than its first."""
+        return _others(figure)
+
+    def cited(self, figure: Json) -> list[int]:
+        """Give the citations of a figure's first number."""
+        return _cited(figure)
 
     @property
     def main(self) -> tuple[Phrase, ...]:
@@ -95,7 +110,7 @@ def _row(figure: Json, parts: list[Json]) -> Row:
         "parts": Counter(number for part in parts for number in _cited(part)),
         "others": Counter(claim["citation"] for claim in others),
     }
-    return Row(figure, needed, _split(allowed), marks)
+    return Row(figure, needed, _split(allowed), marks, tuple(parts))
 
 
 def _split(texts: Iterable[str | None]) -> tuple[Phrase, ...]:

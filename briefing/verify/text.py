@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing.verify.furniture import Facts, check_furniture, facts_of
 from briefing.verify.kinds import tell_apart
+from briefing.verify.layouts import check_exactly, expected_words
 from briefing.verify.manuscript import Block, Manuscript, read_manuscript
 from briefing.verify.numbering import Numbering
 from briefing.verify.printed import by_opening, printed_sentences
@@ -14,12 +15,15 @@ from briefing.verify.prose import check_pieces, split_pieces
 from briefing.verify.report import Fault
 from briefing.verify.sources import check_note, check_source
 from briefing.verify.table import check_row, printed_kinds
+from briefing.verify.wording import Wording, read_wording
 from briefing.verify.words import spell, split_source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
 
     from briefing.verify.printed import Printed
+    from briefing.verify.prose import Piece
 
     Told = tuple[int, str]
 
@@ -27,9 +31,15 @@ Json = dict[str, Any]
 
 
 def check_manuscript(
-    text: str, record: Json, name: str
+    text: str, record: Json, name: str, *, folders: Iterable[Path] = ()
 ) -> tuple[tuple[Fault, ...], tuple[Fault, ...], int]:
     """Check a manuscript.
+
+    Args:
+        text: The manuscript.
+        record: Its record.
+        name: Its name, for messages.
+        folders: Where its style may lie, in a folder `templates`, nearest first.
 
     Returns:
         Its faults; notes of the sentences that were taken out; and how many
@@ -38,9 +48,10 @@ def check_manuscript(
     manuscript = read_manuscript(text)
     sentences = printed_sentences(record)
     facts = facts_of(record)
+    wording = read_wording(record["edition"].get("style"), folders)
     seen: set[str] = set()
     told = [*_check_targets(manuscript, record)]
-    told += _check_blocks(manuscript, record, sentences, facts, seen)
+    told += _check_blocks(manuscript, record, sentences, facts, seen, wording)
     faults = tuple(Fault(line, what, name) for line, what in sorted(set(told)))
     changed = " ".join(fault.what for fault in faults)
     notes = tuple(
@@ -57,6 +68,7 @@ def _check_blocks(
     sentences: tuple[Printed, ...],
     facts: Facts,
     seen: set[str],
+    wording: Wording | None,
 ) -> Iterator[Told]:
     openings = by_opening(sentences)
     citations = {each["number"]: each for each in record["citations"]}
@@ -71,11 +83,14 @@ def _check_blocks(
         for kind in ("heading", "text", "row")
     }
     kinds = printed_kinds((part.block, part.row) for part in parts if part.row)
-    for part in parts:
+    expected = expected_words(parts, record, wording) if wording else {}
+    for place, part in enumerate(parts):
         block = part.block
         pieces = list(split_pieces(block.words, openings))
         seen |= {piece.sentence.name for piece in pieces if piece.sentence}
-        if part.row:
+        if place in expected:
+            yield from check_exactly(part, expected[place])
+        elif part.row:
             yield from check_row(block, part.row, kinds)
         elif part.source:
             yield from check_source(block, part.source)
@@ -86,12 +101,17 @@ def _check_blocks(
         else:
             yield from numbering.check(block, pieces)
             yield from check_pieces(pieces, sentences)
-            for piece in pieces:
-                if not (piece.sentence or piece.marks):
-                    heading = block.kind == "heading"
-                    yield from check_furniture(
-                        piece.words, missing[block.kind], heading=heading
-                    )
+            yield from _check_beside(block, pieces, missing[block.kind])
+
+
+def _check_beside(
+    block: Block, pieces: Sequence[Piece], facts: Facts
+) -> Iterator[Told]:
+    """Check what a block prints beside sentences."""
+    heading = block.kind == "heading"
+    for piece in pieces:
+        if not (piece.sentence or piece.marks):
+            yield from check_furniture(piece.words, facts, heading=heading)
 
 
 def _missing(

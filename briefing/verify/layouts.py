@@ -1,0 +1,233 @@
+"""The exact words that the shipped templates print for figures, sources and notes.
+
+A desk may have templates of its own. So the words are expected only where at least
+half of an issue's rows, sources or notes are set so; what differs was changed.
+"""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING, Any
+
+from briefing.verify.words import spell, split_source
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from briefing.verify.kinds import Part
+    from briefing.verify.table import Row
+    from briefing.verify.wording import Wording
+    from briefing.verify.words import Word
+
+Json = dict[str, Any]
+
+if TYPE_CHECKING:
+    Layout = Callable[[Part, Json, Wording], str | None]
+
+_QUOTES = frozenset("\"'<>")
+"""Signs that are not compared: inside a quotation a style may print others."""
+_ALIKE = 0.8
+_OPENING = 5
+"""Words of a quote that its note repeats."""
+
+
+def _marks(numbers: Iterable[int]) -> str:
+    return " ".join(f"\0{number}\0" for number in dict.fromkeys(numbers))
+
+
+def _table_row(part: Part, _: Json, wording: Wording) -> str | None:
+    """Set a figure as the table of the base style does."""
+    row, labels = part.row, wording.labels
+    if row is None:
+        return None
+    figure, first = row.figure, row.figure["claims"][0]
+    out = f"{first['text']} {figure['label']}"
+    for each in row.parts:
+        out += _part(each, wording, row)
+        for claim in row.others(each):
+            cited = _marks([claim["citation"]])
+            out += f" ({labels['also_given']} {claim['text']} {cited})"
+    for claim in row.others(figure):
+        cited = _marks([claim["citation"]])
+        out += f"; {labels['also_given']} {claim['text']} {cited}"
+    out += f" {_sayers(row, wording)}"
+    if first.get("as_of"):
+        out += f", {wording.day(first['as_of'], 'short_date')}"
+    out += f" {labels['status'][figure['status']]}"
+    if figure.get("articles", 1) > 1:
+        out += f" {wording.count(figure['articles'], 'articles')}"
+        out += f", {wording.count(figure['origins'], 'origins')}"
+    return f"{out} {_marks(row.cited(figure))}"
+
+
+def _strip_item(part: Part, _: Json, wording: Wording) -> str | None:
+    """Set a figure as the strip of the note does."""
+    row, labels = part.row, wording.labels
+    if row is None:
+        return None
+    figure = row.figure
+    out = f"{figure['claims'][0]['text']} {figure['label']}"
+    out += "".join(_part(each, wording, row) for each in row.parts)
+    out += f" {labels['status'][figure['status']]} {_sayers(row, wording)}"
+    return f"{out} {_marks(row.cited(figure))}"
+
+
+def _part(figure: Json, wording: Wording, row: Row) -> str:
+    told = figure.get("event") or figure["label"]
+    cited = _marks(row.cited(figure))
+    amount = figure["claims"][0]["text"]
+    return f", {wording.labels['of_which']} {amount} {told} {cited}"
+
+
+def _sayers(row: Row, wording: Wording) -> str:
+    return "; ".join(row.sayers) or str(wording.labels["nobody"])
+
+
+def _brief_source(part: Part, record: Json, wording: Wording) -> str | None:
+    return _source(part, record, wording, credits_=False)
+
+
+def _full_source(part: Part, record: Json, wording: Wording) -> str | None:
+    return _source(part, record, wording, credits_=True)
+
+
+def _source(part: Part, _: Json, wording: Wording, *, credits_: bool) -> str | None:
+    article, labels = part.source, wording.labels
+    if article is None:
+        return None
+    out = f"{article.get('publisher') or labels['no_publisher']}, "
+    out += article.get("headline") or labels["no_headline"]
+    out += f", {wording.day(article.get('published'), 'date') or labels['no_date']}"
+    if kind := labels["kinds"].get(article.get("kind")):
+        out += f"; {kind}"
+    if credits_ and article.get("credits"):
+        out += f"; {labels['credits']} {', '.join(article['credits'])}"
+    if article.get("use") == "background":
+        out += f"; {labels['background_only']}"
+    return f"{out}. {article.get('url') or ''}"
+
+
+def _full_note(part: Part, record: Json, wording: Wording) -> str | None:
+    citation = _citation(part, record)
+    if citation is None:
+        return None
+    words = citation["quote"].split()
+    cut = " …" if len(words) > _OPENING else ""
+    place = f"{wording.labels['paragraph']} {citation.get('paragraph')}"
+    place = place if citation.get("paragraph") else ""
+    return f"{citation['number']} {place} {' '.join(words[:_OPENING])}{cut}"
+
+
+def _brief_note(part: Part, record: Json, wording: Wording) -> str | None:
+    citation = _citation(part, record)
+    if citation is None:
+        return None
+    place = f"{wording.labels['paragraph']} {citation.get('paragraph')}"
+    return f"{citation['number']} {place}"
+
+
+def _citation(part: Part, record: Json) -> Json | None:
+    number = part.citations[0] if part.note_of and part.citations else 0
+    at = number - 1
+    known: list[Json] = record["citations"]
+    return known[at] if 0 <= at < len(known) else None
+
+
+_LAYOUTS: dict[str, tuple[Layout, ...]] = {
+    "row": (_table_row, _strip_item),
+    "source": (_full_source, _brief_source),
+    "note": (_full_note, _brief_note),
+}
+
+
+def kind_of(part: Part) -> str | None:
+    """Give what a block is, of the kinds that are set by a layout."""
+    if part.row:
+        return "row"
+    if part.source:
+        return "source"
+    return "note" if part.note_of else None
+
+
+def expected_words(
+    parts: Sequence[Part], record: Json, wording: Wording
+) -> dict[int, tuple[str, ...]]:
+    """Give the words that a block must have, by the place of its part."""
+    expected: dict[int, tuple[str, ...]] = {}
+    for kind, layouts in _LAYOUTS.items():
+        places = [at for at, part in enumerate(parts) if kind_of(part) == kind]
+        best: dict[int, tuple[str, ...]] = {}
+        most = 0
+        for layout in layouts:
+            told = {
+                at: _split(text)
+                for at in places
+                if (text := layout(parts[at], record, wording)) is not None
+            }
+            same = sum(compared(parts[at].block.words) == told[at] for at in told)
+            if same > most:
+                best, most = told, same
+        alone = len(places) == 1 and most == 0
+        if alone:
+            best = _nearest(parts, places[0], layouts, record, wording)
+        if alone or 2 * most >= len(places):
+            expected |= best
+    return expected
+
+
+def _nearest(
+    parts: Sequence[Part],
+    at: int,
+    layouts: Sequence[Layout],
+    record: Json,
+    wording: Wording,
+) -> dict[int, tuple[str, ...]]:
+    """Give the layout of a block that stands alone, if it is nearly so set."""
+    found = compared(parts[at].block.words)
+    told = [_split(layout(parts[at], record, wording) or "") for layout in layouts]
+
+    def likeness(expected: tuple[str, ...]) -> float:
+        return SequenceMatcher(a=expected, b=found, autojunk=False).ratio()
+
+    best = max(told, key=likeness)
+    return {at: best} if likeness(best) >= _ALIKE else {}
+
+
+def _split(text: str) -> tuple[str, ...]:
+    """Give the words of a text in which marks stand between NUL signs."""
+    words: list[str] = []
+    for place, run in enumerate(text.split("\0")):
+        words += [f"[{run}]"] if place % 2 else split_source(run)
+    return tuple(word for word in words if word not in _QUOTES)
+
+
+def compared(words: Iterable[Word]) -> tuple[str, ...]:
+    """Give the words of a block that are compared."""
+    return tuple(word.text for word in words if word.text not in _QUOTES)
+
+
+def check_exactly(part: Part, expected: tuple[str, ...]) -> Iterator[tuple[int, str]]:
+    """Yield what a block has otherwise than its layout."""
+    words = [word for word in part.block.words if word.text not in _QUOTES]
+    if part.source and part.block.ordinal != part.source.get("number"):
+        number = part.source.get("number")
+        what = f"(was: {number}, is: {part.block.ordinal})"
+        yield part.block.line, f"source {number} has another number {what}"
+    found = [word.text for word in words]
+    matcher = SequenceMatcher(a=expected, b=found, autojunk=False)
+    for code, a, b, c, d in matcher.get_opcodes():
+        if code == "equal":
+            continue
+        at = min(c if d > c else max(c - 1, 0), len(words) - 1)
+        line = words[at].line if words else part.block.line
+        was_is = f"(was: {spell(expected[a:b])!r}, is: {spell(found[c:d])!r})"
+        yield line, f"{_name(part)} is changed {was_is}"
+
+
+def _name(part: Part) -> str:
+    if part.row:
+        return f"figure {part.row.figure['id']}"
+    if part.source:
+        return f"source {part.source.get('number')}"
+    number = part.citations[0] if part.citations else "?"
+    return f"the note of citation {number}"

@@ -1,0 +1,101 @@
+"""The words of the house style in which an issue is set, read as plain data.
+
+A style may be gone or changed since; then what is printed is held to the record only.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from briefing.config.starter import starter
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+Json = dict[str, Any]
+
+_ROOT = "base"
+_DEEPEST = 9
+"""Styles that extend each other further are taken for a circle."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What a style calls things, and how it writes days."""
+
+    title: str
+    """The style's own title."""
+    labels: Json
+    """Its labels, by name."""
+    dates: Json
+    """Its forms of days, by name."""
+
+    def day(self, moment: str | None, form: str) -> str:
+        """Give a day or moment in one of the style's forms; '' for None."""
+        if not moment:
+            return ""
+        when = datetime.fromisoformat(moment)
+        dates = self.dates
+        return str(dates[form]).format(
+            weekday=dates["weekdays"][when.weekday()],
+            wd=dates["short_weekdays"][when.weekday()],
+            d=when.day,
+            month=dates["months"][when.month - 1],
+            mon=dates["short_months"][when.month - 1],
+            m=when.month,
+            year=when.year,
+            time=f"{when:%H:%M}",
+        )
+
+    def count(self, number: int, noun: str) -> str:
+        """Give a number and its noun: "3 articles"."""
+        one, many = self.labels["counts"][noun]
+        return f"{number} {one if number == 1 else many}"
+
+
+def read_wording(style: str | None, folders: Iterable[Path] = ()) -> Wording | None:
+    """Read the words of a style; None where it cannot be found.
+
+    Args:
+        style: Name or folder of the style.
+        folders: Where a folder `templates` may lie, nearest first; the styles that
+            come with the program are always looked at, last.
+    """
+    if not style:
+        return None
+    roots = [folder / "templates" for folder in (*folders, starter())]
+    files: list[Json] = []
+    name: str | None = style
+    while name and len(files) < _DEEPEST:
+        told = next((each for root in roots if (each := _read(root / name))), None)
+        if told is None:
+            return None
+        files.append(told)
+        name = None if name == _ROOT else told.get("extends") or _ROOT
+    merged: Json = {}
+    for told in reversed(files):
+        merged = _merge(merged, told)
+    return Wording(str(files[0].get("title", "")), merged["labels"], merged["dates"])
+
+
+def _read(folder: Path) -> Json | None:
+    import yaml
+
+    try:
+        told = yaml.safe_load((folder / "style.yaml").read_text(encoding="utf-8"))
+    except (OSError, ValueError, yaml.YAMLError):
+        return None
+    return told if isinstance(told, dict) else None
+
+
+def _merge(under: Json, over: Json) -> Json:
+    both = {
+        key: _merge(under[key], value)
+        if isinstance(value, dict) and isinstance(under.get(key), dict)
+        else value
+        for key, value in over.items()
+    }
+    return under | both
