@@ -59,7 +59,7 @@ def find_shares(draft: Draft, sections: Sequence[Section]) -> tuple[Problem, ...
         Problem(
             draft.articles[id].path,
             f"{words / total:.0%} of its words are printed, more than {allowed}: "
-            "what leads the issue is never left out",
+            "what leads the issue, and an article's only sentence, always stay",
             note=True,
         )
         for id, words in sorted(printed.items())
