@@ -52,6 +52,10 @@ _PHRASES = (
 )
 
 
+FIRST_YEAR, LAST_YEAR = 1583, 9000
+"""The calendar's first whole year, and one far enough from the last that can be."""
+
+
 def parse_period(words: str, *, today: date, day_one: date | None = None) -> DateRange:
     """Read the days that words name.
 
@@ -65,8 +69,11 @@ def parse_period(words: str, *, today: date, day_one: date | None = None) -> Dat
     """
     plain = _simplify(words)
     days = _relative(plain, today) or absolute_period(words, day_one=day_one)
-    if days:
+    if days and days.first.year >= FIRST_YEAR and days.last.year <= LAST_YEAR:
         return days
+    if days:
+        message = f"'{words}' lies outside of the years {FIRST_YEAR} to {LAST_YEAR}"
+        raise PeriodError(message)
     message = (
         f"'{words}' names no days; write one of: {FORMS}"
         f"{did_you_mean(plain, (*_PHRASES, *WEEKDAYS))}"
