@@ -464,6 +464,33 @@ def test_words_put_before_a_quote_are_told(issue, record):
             assert [fault.line for fault in faults] == [number + 1]
 
 
+def test_words_put_among_sentences_are_told(issue, record):
+    text = issue.read_text(encoding="utf-8")
+    invented = " Some 40 people died in Kyiv."
+    places = [
+        match.end()
+        for match in re.finditer(r"(?<=\.) \[\d+\](?![:\d]| \[)", text)
+        if text[text.rfind("\n", 0, match.end()) + 1] != "|"
+    ]
+    for place in places:
+        new = text[:place] + invented + text[place:]
+        faults, _, _ = check_manuscript(new, record, "issue.md")
+        line = text.count("\n", 0, place) + 1
+        assert [fault.line for fault in faults] == [line]
+        assert "a paragraph of its own" in faults[0].what
+
+
+def test_a_changed_sentence_of_the_timeline_is_one_fault(issue, record):
+    lines = issue.read_text(encoding="utf-8").splitlines()
+    for number, line in enumerate(lines):
+        if re.match(r"- \*\*\w+ \d+\*\* .* on ", line):
+            new = [*lines[:number], line.replace(" on ", " near ", 1)]
+            new += lines[number + 1 :]
+            faults, _, _ = check_manuscript("\n".join(new), record, "issue.md")
+            assert [fault.line for fault in faults] == [number + 1]
+            assert "(was: 'on', is: 'near')" in faults[0].what
+
+
 def test_two_marks_that_are_exchanged_are_told(issue, record):
     text = issue.read_text(encoding="utf-8")
     swapped = text.replace(". [1] ", ". [x] ").replace(" [2]", " [1]")

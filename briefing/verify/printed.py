@@ -30,6 +30,8 @@ class Printed:
     """Runs of days under which a timeline has it, first and last."""
     english: bool = False
     """Whether the issue's own words, such as names of days, are English."""
+    disputes: bool = False
+    """Whether it may stand in a takeaway, as what a party says against it."""
 
 
 def printed_sentences(record: Json) -> tuple[Printed, ...]:
@@ -37,6 +39,7 @@ def printed_sentences(record: Json) -> tuple[Printed, ...]:
     entries = [
         entry for each in record["sections"] for entry in each.get("entries", [])
     ]
+    disputes = {entry["dispute"] for entry in entries if entry.get("dispute")}
     found = []
     for _, item in items_of(record):
         own = [entry for entry in entries if entry.get("item") == item["id"]]
@@ -55,6 +58,7 @@ def printed_sentences(record: Json) -> tuple[Printed, ...]:
                 item=item["id"],
                 days=tuple(days),
                 english=record["edition"].get("language", "").startswith("en"),
+                disputes=item["id"] in disputes,
             )
             for place, sentence in enumerate(item["sentences"], start=1)
         ]

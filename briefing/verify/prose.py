@@ -19,6 +19,8 @@ _SHORT = 4
 _ALIKE = 0.6
 _FRAGMENT = 0.8
 _FRAGMENT_WORDS = 7
+_LONGEST_DAY = 8
+_STRANGE = "words stand before it that it has not"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,20 +91,56 @@ def _sentence_at(
 
 
 def check_pieces(
-    pieces: Sequence[Piece], sentences: tuple[Printed, ...]
+    pieces: Sequence[Piece],
+    sentences: tuple[Printed, ...],
+    disputed: tuple[str, ...] | None = None,
 ) -> Iterator[tuple[int, str]]:
-    """Yield line and description of what is wrong in the pieces of one block."""
-    before: Piece | None = None
-    for piece in pieces:
+    """Yield line and description of what is wrong in the pieces of one block.
+
+    Args:
+        pieces: The pieces.
+        sentences: All sentences of the issue.
+        disputed: The style's label before what disputes a takeaway, if known.
+    """
+    cited = any(piece.sentence or piece.marks for piece in pieces)
+    for place, piece in enumerate(pieces):
+        after = pieces[place + 1].sentence if place + 1 < len(pieces) else None
         if piece.sentence:
             yield from _check_marks(piece, piece.sentence)
-            opens = before is not None and before is pieces[0]
-            yield from _check_lead_in(piece.sentence, before, opens=opens)
         elif piece.marks:
-            yield from _check_cited(piece, sentences)
-        else:
-            yield from _check_own(piece, sentences)
-        before = piece
+            yield from _check_cited(piece, sentences, opens=place == 0)
+        elif told := list(_check_own(piece, sentences)):
+            yield from told
+        elif after and place == 0:
+            yield from _check_lead_in(piece.words, after)
+        elif after and after.disputes:
+            yield from _check_dispute(piece.words, after, disputed)
+        elif cited:
+            yield from _check_strange(piece.words)
+
+
+def _check_strange(words: Sequence[Word]) -> Iterator[tuple[int, str]]:
+    """Check what stands between or behind the sentences of a block: only signs."""
+    if any(word.text[0].isalnum() for word in words):
+        what = "these words are no quoted sentence, and stand among such"
+        now = spell(word.text for word in words)
+        yield (
+            words[0].line,
+            f"{what}; a note needs a paragraph of its own (is: {now!r})",
+        )
+
+
+def _check_dispute(
+    words: Sequence[Word], sentence: Printed, disputed: tuple[str, ...] | None
+) -> Iterator[tuple[int, str]]:
+    """Check the label before a sentence that disputes a takeaway."""
+    found = tuple(word.text for word in words)
+    if disputed is None and len(found) <= _SHORT and found[-1] in STOPS:
+        return
+    if found != disputed:
+        was = spell(disputed or ())
+        what = f"{sentence.name}: the label before it is another"
+        yield words[0].line, f"{what} (was: {was!r}, is: {spell(found)!r})"
 
 
 def _check_marks(piece: Piece, sentence: Printed) -> Iterator[tuple[int, str]]:
@@ -119,44 +157,44 @@ def _was_is(was: Sequence[int], now: Sequence[int | None]) -> str:
 
 
 def _check_lead_in(
-    sentence: Printed, before: Piece | None, *, opens: bool
+    words: Sequence[Word], sentence: Printed
 ) -> Iterator[tuple[int, str]]:
-    """Check what stands in the same block right before a sentence.
-
-    That is its label or title, or the day of a timeline; or an editor's own words,
-    which must be a sentence of their own.
-    """
-    words = before.words if before and not (before.sentence or before.marks) else ()
-    if not words:
-        return
-    found = [word.text for word in words]
-    if sentence.days and any(word[0].isdigit() for word in found):
-        if not any(
-            days_fit(found, *run, english=sentence.english) for run in sentence.days
-        ):
-            first, last = sentence.days[0]
-            was = f"{first}" if first == last else f"{first} to {last}"
-            what = f"{sentence.name}: its day is another"
-            yield words[0].line, f"{what} (was: {was}, is: {spell(found)!r})"
-        return
-    open_end = found[-1] not in STOPS
+    """Check what opens a block before a sentence: its label, title or day."""
+    texts = [word.text for word in words]
+    found = list(texts)
     while found and found[-1] in STOPS:
         found.pop()
-    if (
-        opens
-        and sentence.leads
-        and not any(tuple(found[-len(lead) :]) == lead for lead in sentence.leads)
-    ):
-        was = " or ".join(spell(lead) for lead in sentence.leads)
-        what = f"{sentence.name}: its label is another"
-        yield words[0].line, f"{what} (was: {was!r}, is: {spell(found)!r})"
-    elif open_end:
-        what = f"{sentence.name}: words stand before it that it has not"
-        yield words[-1].line, f"{what} (was: '', is: {spell(found)!r})"
+    if not found or tuple(found) in sentence.leads or _is_day(texts, sentence):
+        return
+    if sentence.days and any(text[0].isdigit() for text in texts):
+        first, last = sentence.days[0]
+        was = f"{first}" if first == last else f"{first} to {last}"
+        what = "its day is another"
+    else:
+        was = repr(" or ".join(spell(lead) for lead in sentence.leads))
+        what = "its label is another" if sentence.leads else _STRANGE
+    is_ = f"(was: {was}, is: {spell(texts)!r})"
+    yield words[0].line, f"{sentence.name}: {what} {is_}"
+
+
+def _is_day(texts: Sequence[str], sentence: Printed) -> bool:
+    return any(days_fit(texts, *run, english=sentence.english) for run in sentence.days)
+
+
+def _lead_length(words: Sequence[Word], sentence: Printed) -> int:
+    """Give how many words, at the head of a block, are a sentence's label or day."""
+    texts = tuple(word.text for word in words)
+    sizes = [len(lead) for lead in sentence.leads if texts[: len(lead)] == lead]
+    heads = range(1, min(_LONGEST_DAY, len(texts)))
+    sizes += [size for size in heads if _is_day(texts[:size], sentence)]
+    size = max(sizes, default=0)
+    while 0 < size < len(texts) and texts[size] in STOPS and texts[size] != "…":
+        size += 1
+    return size
 
 
 def _check_cited(
-    piece: Piece, sentences: tuple[Printed, ...]
+    piece: Piece, sentences: tuple[Printed, ...], *, opens: bool
 ) -> Iterator[tuple[int, str]]:
     """Check words that carry a mark but are no printed sentence."""
     numbers = {mark.mark for mark in piece.marks}
@@ -169,7 +207,11 @@ def _check_cited(
         yield piece.line, f"this cites {marks} and is none of the quoted sentences"
         return
     name = likeness.sentence.name
-    for line, change in changes(piece.words, likeness):
+    words = piece.words
+    if opens and (size := _lead_length(words, likeness.sentence)):
+        words = words[size:]
+        likeness = most_like(words, [likeness.sentence]) or likeness
+    for line, change in changes(words, likeness):
         yield line, f"{name}, is changed {change}"
     if tuple(mark.mark for mark in piece.marks) != likeness.sentence.marks:
         yield from _check_marks(piece, likeness.sentence)

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefing.verify.printed import Printed
-    from briefing.verify.prose import Piece
 
     Told = tuple[int, str]
 
@@ -84,6 +83,7 @@ def _check_blocks(
     }
     kinds = printed_kinds((part.block, part.row) for part in parts if part.row)
     expected = expected_words(parts, record, wording) if wording else {}
+    disputed = split_source(wording.labels["disputed"]) if wording else None
     for place, part in enumerate(parts):
         block = part.block
         pieces = list(split_pieces(block.words, openings))
@@ -100,18 +100,12 @@ def _check_blocks(
             yield from _check_other_row(block, missing["row"], titles)
         else:
             yield from numbering.check(block, pieces)
-            yield from check_pieces(pieces, sentences)
-            yield from _check_beside(block, pieces, missing[block.kind])
-
-
-def _check_beside(
-    block: Block, pieces: Sequence[Piece], facts: Facts
-) -> Iterator[Told]:
-    """Check what a block prints beside sentences."""
-    heading = block.kind == "heading"
-    for piece in pieces:
-        if not (piece.sentence or piece.marks):
-            yield from check_furniture(piece.words, facts, heading=heading)
+            yield from check_pieces(pieces, sentences, disputed)
+            if not any(piece.sentence or piece.marks for piece in pieces):
+                heading = block.kind == "heading"
+                yield from check_furniture(
+                    block.words, missing[block.kind], heading=heading
+                )
 
 
 def _missing(
