@@ -169,6 +169,17 @@ def test_nothing_is_made_of_unreadable_sources(desk, tmp_path):
     assert (code, record) == (1, None)
 
 
+@pytest.mark.parametrize("sections", ["figures, sources", "ahead, background, sources"])
+def test_an_issue_may_leave_out_the_topics(sections, desk, tmp_path):
+    edition = tmp_path / "short.yaml"
+    edition.write_text(
+        f"like: ukraine-weekly\nsections: [{sections}]\nrequire: {{items: 0}}\n"
+    )
+    code, record = build(tmp_path / "out", str(edition), "--days", "1076-1080")
+    assert code == 0
+    assert {s["type"] for s in record["sections"]} <= set(sections.split(", "))
+
+
 # The five real articles: what an editor would insist on.
 
 

@@ -63,7 +63,17 @@ def edition_faults(
     ]
     if "label" in written:
         faults += _label_faults(own, yaml, path, config)
+    if "sections" in written:
+        faults += _section_faults(own, yaml, path)
     return [*faults, *slot_faults(edition, yaml=yaml, path=path, desk=config.desk)]
+
+
+def _section_faults(own: EditionConfig, yaml: Yaml, path: KeyPath) -> Iterator[str]:
+    """Takeaways and the timeline point to sentences that stand under topics."""
+    pointing = [name for name in ("takeaways", "timeline") if name in own.sections]
+    if pointing and "topics" not in own.sections:
+        what = f"{' and '.join(pointing)} point to what stands under topics; add topics"
+        yield fault(yaml, (*path, "sections"), what, value=True)
 
 
 def _timezone_faults(config: Config, yaml: Yaml) -> Iterator[str]:
