@@ -183,7 +183,7 @@ def test_tables_tell_rows_and_columns() -> None:
     assert page.count('<th scope="col"') == 5
     assert '<th scope="rowgroup" colspan="5">' in page
     assert '<th scope="row" class="what">Russian soldiers captured</th>' in page
-    assert 'class="status status-contested"' in page
+    assert 'class="status status-claimed"' in page
 
 
 @pytest.mark.parametrize("name", STYLES)
