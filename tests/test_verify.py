@@ -26,7 +26,7 @@ from briefing.verify.weight import losses
 
 ROOT = Path(__file__).parent.parent
 CASES = Path(__file__).parent / "cases" / "verify"
-MOST_CHANGES = 9
+MOST_CHANGES = 6
 """Places of a kind that are changed, spread over the issue, to keep this quick."""
 
 

@@ -16,13 +16,15 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from briefing.verify.calendar import MONTHS, WEEKDAYS, days_fit, find_days, place_of
-from briefing.verify.compare import changes, most_like
+from briefing.verify.compare import Likeness, changes, most_like
+from briefing.verify.phrases import style_phrases
 from briefing.verify.printed import Printed
 from briefing.verify.words import spell, split_source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from briefing.verify.wording import Wording
     from briefing.verify.words import Word
 
 Json = dict[str, Any]
@@ -44,10 +46,12 @@ class Facts:
     """Days by name: from, to, cut_off, as_of, next."""
     unread: tuple[tuple[tuple[str, ...], date | None], ...]
     """Publisher and day of the articles that are not quoted, in order."""
+    known: frozenset[tuple[str, ...]] = frozenset()
+    """All texts that may be printed, where `phrases` are those that nowhere stand."""
 
 
-def facts_of(record: Json) -> Facts:
-    """Collect the facts of a record."""
+def facts_of(record: Json, wording: Wording | None = None) -> Facts:
+    """Collect the facts of a record, in the words of its style if these are known."""
     issue, tally = record["issue"], record.get("tally", {})
     texts = [record["edition"]["title"], issue["label"], record["edition"].get("desk")]
     texts += [section["title"] for section in record["sections"]]
@@ -58,6 +62,7 @@ def facts_of(record: Json) -> Facts:
     ]
     texts += [gap["what"] for gap in record.get("gaps", [])]
     texts += [f"{each['where']}: {each['what']}" for each in record.get("problems", [])]
+    texts += style_phrases(record, wording) if wording else ()
     counts = {key: tally[key] for key in tally if isinstance(tally[key], int)}
     counts |= {"number": issue["number"], "version": record.get("version", "")}
     counts |= {"time": issue["cut_off"][11:16]}
@@ -124,21 +129,38 @@ def check_furniture(
     if not words:
         return
     texts = [word.text for word in words]
-    yield from _check_counts(words, texts, facts)
-    yield from _check_days(words, texts, facts)
-    if len(texts) > _LONGEST:
+    told = list(_check_phrases(words, facts, heading=heading))
+    if not told:
+        told = [*_check_counts(words, texts, facts), *_check_days(words, texts, facts)]
+    yield from told
+
+
+def _check_phrases(
+    words: Sequence[Word], facts: Facts, *, heading: bool
+) -> Iterator[tuple[int, str]]:
+    """Check for a text of the record, or a label, with a slip in it."""
+    if len(words) > _LONGEST:
         return
     for part in _parts(words):
         now = tuple(word.text for word in part)
+        if now in facts.phrases or now in facts.known:
+            continue
         phrase = next(
             (each for each in facts.phrases if _nearly(now, each, named=heading)), None
         )
-        if phrase and now not in facts.phrases:
-            what = f"(was: {spell(phrase)!r}, is: {spell(now)!r})"
-            yield part[0].line, f"this is not what the record says {what}"
+        if phrase:
+            whole = Likeness(Printed("", phrase, ()), 0, 1.0, 1.0)
+            yield _first_change(part, whole)
             return
     if not heading:
-        yield from _check_long(words, facts)
+        for part in _parts(words):
+            if tuple(word.text for word in part) not in facts.known:
+                yield from _check_long(part, facts)
+
+
+def _first_change(words: Sequence[Word], likeness: Likeness) -> tuple[int, str]:
+    line, change = next(iter(changes(words, likeness)), (words[0].line, ""))
+    return line, f"this is not what the record says {change}".rstrip()
 
 
 def _check_long(words: Sequence[Word], facts: Facts) -> Iterator[tuple[int, str]]:
@@ -148,8 +170,8 @@ def _check_long(words: Sequence[Word], facts: Facts) -> Iterator[tuple[int, str]
         words, [Printed("", phrase, ()) for phrase in long], least=_ALIKE
     )
     if likeness and likeness.share >= _ALIKE:
-        line, change = next(iter(changes(words, likeness)))
-        yield line, f"this is not what the record says {change}"
+        end = likeness.start + len(likeness.sentence.words)
+        yield _first_change(words[:end], likeness)
 
 
 def _parts(words: Sequence[Word]) -> Iterator[list[Word]]:

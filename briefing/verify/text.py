@@ -10,6 +10,7 @@ from briefing.verify.kinds import tell_apart
 from briefing.verify.layouts import check_exactly, expected_words
 from briefing.verify.manuscript import Block, Manuscript, read_manuscript
 from briefing.verify.numbering import Numbering
+from briefing.verify.phrases import check_titles
 from briefing.verify.printed import by_opening, printed_sentences
 from briefing.verify.prose import check_pieces, split_pieces
 from briefing.verify.report import Fault
@@ -46,10 +47,12 @@ def check_manuscript(
     """
     manuscript = read_manuscript(text)
     sentences = printed_sentences(record)
-    facts = facts_of(record)
     wording = read_wording(record["edition"].get("style"), folders)
+    facts = facts_of(record, wording)
     seen: set[str] = set()
     told = [*_check_targets(manuscript, record)]
+    if wording:
+        told += check_titles(manuscript.blocks, record, wording)
     told += _check_blocks(manuscript, record, sentences, facts, seen, wording)
     faults = tuple(Fault(line, what, name) for line, what in sorted(set(told)))
     changed = " ".join(fault.what for fault in faults)
@@ -78,7 +81,11 @@ def _check_blocks(
         part.block for part in parts if not (part.row or part.source or part.note_of)
     ]
     missing = {
-        kind: replace(facts, phrases=_missing(facts.phrases, own, kind))
+        kind: replace(
+            facts,
+            phrases=_missing(facts.phrases, own, kind),
+            known=frozenset(facts.phrases),
+        )
         for kind in ("heading", "text", "row")
     }
     kinds = printed_kinds((part.block, part.row) for part in parts if part.row)
@@ -99,9 +106,10 @@ def _check_blocks(
         elif block.kind == "row":
             yield from _check_other_row(block, missing["row"], titles)
         else:
-            yield from numbering.check(block, pieces)
+            told = list(numbering.check(block, pieces))
+            yield from told
             yield from check_pieces(pieces, sentences, disputed)
-            if not any(piece.sentence or piece.marks for piece in pieces):
+            if not (told or any(piece.sentence or piece.marks for piece in pieces)):
                 heading = block.kind == "heading"
                 yield from check_furniture(
                     block.words, missing[block.kind], heading=heading
