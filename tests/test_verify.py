@@ -23,6 +23,7 @@ from briefing.verify.record import check_record, read_record
 from briefing.verify.standing import check_standing
 from briefing.verify.text import check_manuscript
 from briefing.verify.weight import losses
+from briefing.verify.wording import read_wording
 
 ROOT = Path(__file__).parent.parent
 CASES = Path(__file__).parent / "cases" / "verify"
@@ -489,6 +490,39 @@ def test_a_changed_sentence_of_the_timeline_is_one_fault(issue, record):
             faults, _, _ = check_manuscript("\n".join(new), record, "issue.md")
             assert [fault.line for fault in faults] == [number + 1]
             assert "(was: 'on', is: 'near')" in faults[0].what
+
+
+@pytest.mark.parametrize("word", ["Kharkiv", "killed", "missile", "Institute"])
+def test_a_changed_word_of_the_timeline_is_no_figures_fault(note, word):
+    text = note.read_text(encoding="utf-8")
+    record = json.loads(note.with_suffix(".json").read_text(), parse_float=Decimal)
+    at = text.index(word, text.index("## Timeline"))
+    new = f"{text[:at]}Xyz{text[at + len(word) :]}"
+    faults, _, _ = check_manuscript(new, record, "issue.md")
+    assert [fault.line for fault in faults] == [text.count("\n", 0, at) + 1]
+    assert f"(was: '{word}', is: 'Xyz')" in faults[0].what
+
+
+def test_the_words_of_a_style_are_read_where_the_issue_lies(tmp_path):
+    folder = tmp_path / "templates" / "house"
+    folder.mkdir(parents=True)
+    told = "extends: note\nlabels:\n  status: {single: one source}\n"
+    (folder / "style.yaml").write_text(told, encoding="utf-8")
+    wording = read_wording("house", [tmp_path])
+    assert wording.labels["status"]["single"] == "one source"
+    assert wording.labels["status"]["agreed"] == "two origins"
+    assert wording.labels["takeaways"] == "In short"
+    assert read_wording("nowhere", [tmp_path]) is None
+    (folder / "style.yaml").write_text("{", encoding="utf-8")
+    assert read_wording("house", [tmp_path]) is None
+
+
+def test_an_issue_in_an_unknown_style_is_held_to_its_record(issue, record):
+    text = issue.read_text(encoding="utf-8")
+    other = record | {"edition": record["edition"] | {"style": "nowhere"}}
+    assert check_manuscript(text, other, "issue.md")[0] == ()
+    new = text.replace("57,000", "61,000")
+    assert len(check_manuscript(new, other, "issue.md")[0]) >= 1
 
 
 def test_two_marks_that_are_exchanged_are_told(issue, record):

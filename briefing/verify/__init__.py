@@ -7,6 +7,7 @@ sentences and days are read a second time by code of its own.
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.errors import UsageError
@@ -17,7 +18,6 @@ from briefing.verify.text import check_manuscript
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
 __all__ = ["Fault", "Report", "verify_issue"]
 
@@ -53,8 +53,9 @@ def verify_issue(path: Path, *, texts: Mapping[str, str] | None) -> Report:
     }
     if manuscript is None:
         return Report(faults, checked, against)
+    folders = (*path.resolve().parents, Path.cwd())
     found, notes, printed = check_manuscript(
-        manuscript, record, str(path), folders=path.resolve().parents
+        manuscript, record, str(path), folders=folders
     )
     return Report((*found, *faults), checked | {"printed": printed}, against, notes)
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 _SURE = 0.9
 """How sure it must be that an item without marks is a figure that has lost them."""
+_PROSE = 0.6
+"""Share of a sentence that makes an item of a list a sentence, and no figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,5 +72,6 @@ def _figure(
     if not marked and sure < _SURE:
         return None
     words = [word for word in block.words if word.mark is None]
-    likeness = most_like(words, sentences, least=sure)
-    return None if likeness and likeness.share >= sure else row
+    least = min(sure, _PROSE)
+    likeness = most_like(words, sentences, least=least)
+    return None if likeness and likeness.share >= least else row

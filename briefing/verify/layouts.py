@@ -156,41 +156,37 @@ def expected_words(
     expected: dict[int, tuple[str, ...]] = {}
     for kind, layouts in _LAYOUTS.items():
         places = [at for at, part in enumerate(parts) if kind_of(part) == kind]
-        best: dict[int, tuple[str, ...]] = {}
-        most = 0
-        for layout in layouts:
-            told = {
-                at: _split(text)
-                for at in places
-                if (text := layout(parts[at], record, wording)) is not None
-            }
-            same = sum(compared(parts[at].block.words) == told[at] for at in told)
-            if same > most:
-                best, most = told, same
-        alone = len(places) == 1 and most == 0
-        if alone:
-            best = _nearest(parts, places[0], layouts, record, wording)
-        if alone or 2 * most >= len(places):
+        told = [_set(parts, places, each, record, wording) for each in layouts]
+        best = max(told, key=lambda words: _agreement(parts, words))
+        same, alike = _agreement(parts, best)
+        if 2 * same >= len(places) or (len(places) == 1 and alike >= _ALIKE):
             expected |= best
     return expected
 
 
-def _nearest(
+def _set(
     parts: Sequence[Part],
-    at: int,
-    layouts: Sequence[Layout],
+    places: Sequence[int],
+    layout: Layout,
     record: Json,
     wording: Wording,
 ) -> dict[int, tuple[str, ...]]:
-    """Give the layout of a block that stands alone, if it is nearly so set."""
-    found = compared(parts[at].block.words)
-    told = [_split(layout(parts[at], record, wording) or "") for layout in layouts]
+    texts = {at: layout(parts[at], record, wording) for at in places}
+    return {at: _split(text) for at, text in texts.items() if text is not None}
 
-    def likeness(expected: tuple[str, ...]) -> float:
-        return SequenceMatcher(a=expected, b=found, autojunk=False).ratio()
 
-    best = max(told, key=likeness)
-    return {at: best} if likeness(best) >= _ALIKE else {}
+def _agreement(
+    parts: Sequence[Part], told: dict[int, tuple[str, ...]]
+) -> tuple[int, float]:
+    """Give how many blocks are set exactly so, and how like it the others are."""
+    same, alike = 0, 0.0
+    for at, wanted in told.items():
+        found = compared(parts[at].block.words)
+        if found == wanted:
+            same += 1
+        else:
+            alike += SequenceMatcher(a=wanted, b=found, autojunk=False).ratio()
+    return same, alike
 
 
 def _split(text: str) -> tuple[str, ...]:

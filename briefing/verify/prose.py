@@ -186,7 +186,11 @@ def _lead_length(words: Sequence[Word], sentence: Printed) -> int:
     texts = tuple(word.text for word in words)
     sizes = [len(lead) for lead in sentence.leads if texts[: len(lead)] == lead]
     heads = range(1, min(_LONGEST_DAY, len(texts)))
-    sizes += [size for size in heads if _is_day(texts[:size], sentence)]
+    sizes += [
+        size
+        for size in heads
+        if texts[size - 1].isalnum() and _is_day(texts[:size], sentence)
+    ]
     size = max(sizes, default=0)
     while 0 < size < len(texts) and texts[size] in STOPS and texts[size] != "…":
         size += 1
