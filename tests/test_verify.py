@@ -517,6 +517,19 @@ def test_the_words_of_a_style_are_read_where_the_issue_lies(tmp_path):
     assert read_wording("house", [tmp_path]) is None
 
 
+def test_a_style_or_record_that_does_not_fit_is_done_without(issue, record, tmp_path):
+    text = issue.read_text(encoding="utf-8")
+    for style in (5, ["x"], "a\0b", "../.."):
+        odd = record | {"edition": record["edition"] | {"style": style}}
+        assert check_manuscript(text, odd, "issue.md")[0] == ()
+    folder = tmp_path / "templates" / "roundup"
+    folder.mkdir(parents=True)
+    (folder / "style.yaml").write_text("labels: 5", encoding="utf-8")
+    assert check_manuscript(text, record, "issue.md", folders=[tmp_path])[0] == ()
+    figures = [{**figure, "origins": None} for figure in record["figures"]]
+    check_manuscript(text, record | {"figures": figures}, "issue.md")
+
+
 def test_an_issue_in_an_unknown_style_is_held_to_its_record(issue, record):
     text = issue.read_text(encoding="utf-8")
     other = record | {"edition": record["edition"] | {"style": "nowhere"}}

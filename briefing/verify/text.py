@@ -47,13 +47,13 @@ def check_manuscript(
     """
     manuscript = read_manuscript(text)
     sentences = printed_sentences(record)
-    wording = read_wording(record["edition"].get("style"), folders)
-    facts = facts_of(record, wording)
     seen: set[str] = set()
-    told = [*_check_targets(manuscript, record)]
-    if wording:
-        told += check_titles(manuscript.blocks, record, wording)
-    told += _check_blocks(manuscript, record, sentences, facts, seen, wording)
+    try:
+        wording = read_wording(record["edition"].get("style"), folders)
+        told = _check_all(manuscript, record, sentences, seen, wording)
+    except (KeyError, TypeError, ValueError, IndexError, AttributeError):
+        # A style, or an optional key of the record, that does not fit: do without.
+        told = _check_all(manuscript, record, sentences, seen, None)
     faults = tuple(Fault(line, what, name) for line, what in sorted(set(told)))
     changed = " ".join(fault.what for fault in faults)
     notes = tuple(
@@ -62,6 +62,23 @@ def check_manuscript(
         if each.name not in seen and f"{each.name}," not in changed
     )
     return faults, notes, len(seen)
+
+
+def _check_all(
+    manuscript: Manuscript,
+    record: Json,
+    sentences: tuple[Printed, ...],
+    seen: set[str],
+    wording: Wording | None,
+) -> list[Told]:
+    facts = facts_of(record, wording)
+    told = [*_check_targets(manuscript, record)]
+    if wording:
+        told += check_titles(manuscript.blocks, record, wording)
+    return [
+        *told,
+        *_check_blocks(manuscript, record, sentences, facts, seen, wording),
+    ]
 
 
 def _check_blocks(

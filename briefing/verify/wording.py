@@ -64,7 +64,7 @@ def read_wording(style: str | None, folders: Iterable[Path] = ()) -> Wording | N
         folders: Where a folder `templates` may lie, nearest first; the styles that
             come with the program are always looked at, last.
     """
-    if not style:
+    if not isinstance(style, str) or not style:
         return None
     roots = [folder / "templates" for folder in (*folders, starter())]
     files: list[Json] = []
