@@ -241,7 +241,9 @@ def test_an_unedited_manuscript_sets_the_same_page() -> None:
 
 @pytest.mark.parametrize("name", STYLES)
 def test_verify_finds_no_fault(name: str, tmp_path: Path) -> None:
-    for form, content in made(name, "json", "md").files.items():
+    sample = sample_briefing()
+    sample = replace(sample, edition=replace(sample.edition, style=name))
+    for form, content in made(name, "json", "md", briefing=sample).files.items():
         (tmp_path / f"issue.{form}").write_bytes(content)
     report = verify_issue(tmp_path / "issue.md", texts=None)
     assert report.faults == ()
