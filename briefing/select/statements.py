@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.model.briefing import Claim
 from briefing.model.selection import Source, Statement
-from briefing.select.quantities import Entry
+from briefing.select.quantities import REVISING, Entry
 from briefing.select.senses import event_class, head_class, side_of
 
 if TYPE_CHECKING:
@@ -97,9 +97,7 @@ def make_entry(
         candidate=candidate,
         figure=figure,
         statement=Statement(claim, Source(candidate.article, sentence.span)),
-        event="lost"
-        if head_class(figure.what) == LOSSES
-        else event_class(figure.event),
+        event=_event(figure),
         head=head_class(figure.what),
         side=side_of(figure, candidate, names) if figure.unit == "count" else None,
         place=_place(candidate, figure),
@@ -107,6 +105,15 @@ def make_entry(
         publisher=articles[candidate.article].publisher or candidate.article,
         scene=scenes.get(candidate.article),
     )
+
+
+def _event(figure: Figure) -> str | None:
+    """Give the class of what happened; taking a number back is no event of its own."""
+    if head_class(figure.what) == LOSSES:
+        return "lost"
+    if figure.event and REVISING.search(figure.event):
+        return None
+    return event_class(figure.event)
 
 
 def _place(candidate: Candidate, figure: Figure) -> str | None:
