@@ -15,7 +15,7 @@ from briefing.model.selection import Chosen, Cluster
 from briefing.text.fold import words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from briefing.model.selection import Candidate
 
@@ -78,7 +78,7 @@ def choose(
         return worth
 
     while rest and len(chosen) < sentences:
-        best = max(rest, key=lambda c: (marginal(c), _later_first(c)))
+        best = min(rest, key=lambda c: (-marginal(c), c.lead.key))
         if marginal(best) < WEAK and chosen:
             break
         rest.remove(best)
@@ -145,16 +145,3 @@ def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
 def _party(candidate: Candidate) -> str | None:
     attribution = candidate.sentence.attribution
     return attribution.party if attribution else None
-
-
-def _later_first(cluster: Cluster) -> tuple[str, int, int]:
-    # `max` takes the largest: the earlier key must win a tie, so it is turned round.
-    article, passage, index = cluster.lead.key
-    return ("".join(chr(0x10FFFF - ord(sign)) for sign in article), -passage, -index)
-
-
-def topic_labels(parties: Mapping[str, str], chosen: Chosen) -> str | None:
-    """Give the run-in label of the side that speaks in a passage, if it has one."""
-    heard = {_party(cluster.lead) for cluster in chosen.clusters}
-    (party,) = heard if len(heard) == 1 else (None,)
-    return parties.get(party) if party else None

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from datetime import date
 
 MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
@@ -27,11 +27,6 @@ def place_of(word: str, names: Sequence[str]) -> int | None:
     if len(lowered) < _SHORTEST:
         return None
     return next((at for at, name in enumerate(names) if name.startswith(lowered)), None)
-
-
-def run_of(first: date, last: date) -> list[date]:
-    """Give each day from `first` to `last`, both included."""
-    return [first + timedelta(days=n) for n in range((last - first).days + 1)]
 
 
 def days_fit(

@@ -57,19 +57,6 @@ _PARTS = {
     "tenth": Decimal("0.1"),
     "tenths": Decimal("0.1"),
 }
-_MANY = frozenset(
-    [
-        "dozens",
-        "scores",
-        "hundreds",
-        "thousands",
-        "millions",
-        "billions",
-        "several",
-        "many",
-        "few",
-    ]
-)
 _ABBREVIATED = frozenset({"k", "mn", "m", "bn", "b", "tn"})
 _HUNDRED = 100
 

@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
 TRIGGERS = frozenset(UNITS) | frozenset(PLURAL_UNITS)
 _REACH = 30
-_TAKEN_IN = frozenset({"the past", "the last", "coming", "recent"})
 
 
 @cache
