@@ -46,16 +46,36 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """When an article was published, and on what evidence."""
+    """When an article was published, and on what evidence.
+
+    What no source states may be inferred from the text, as an interval of days.
+    """
 
     value: date | datetime | None = None
     """The day, or the moment where the source gives one; None if not stated."""
     source: str | None = None
-    """Where it was stated: sidecar, config, front matter, record, page."""
+    """Where it was stated: sidecar, config, front matter, record, page; or inferred."""
     evidence: str | None = None
     """The words or key that state it, as found."""
     rule: str | None = None
     """Name of the rule that read it."""
+    not_before: date | None = None
+    """Earliest day that the article's words allow; None when stated or unknown."""
+    not_after: date | None = None
+    """Latest day that they allow; None when stated or unknown."""
+    tied: bool = True
+    """Whether a stated or inferred day is sure enough for news; an article that only
+    names a year or a month of the past is background at most."""
+
+    @property
+    def day(self) -> date | None:
+        """The day its words are read against: stated, else the earliest allowed.
+
+        A stated moment gives the day in its own zone.
+        """
+        if isinstance(self.value, datetime):
+            return self.value.date()
+        return self.value or self.not_before
 
 
 @dataclass(frozen=True, slots=True)
