@@ -1,0 +1,212 @@
+"""What an article tells of its publication by itself, without any other.
+
+In order of trust: a line of its frame that holds a full date and nothing else; the
+desk's own count of days; a full date of filing or saying; days without a year whose
+year the article gives away, by a weekday beside a date, by a length of time counted
+from a dated event, or by the day on which it was retrieved. Everything else gives a
+bound only: it was not published before the latest past day or month that it names
+with its year.
+
+A year named in the text does not by itself give the year of days named without one.
+In news of known days such a guess was wrong for five articles of six: "April 20"
+stands as well before as after the "June 14, 2010" of the same article.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefing.annotate.period import add_months
+from briefing.annotate.publication.finding import Finding, day_words, run_words
+from briefing.annotate.publication.frame import find_frame, last_day, next_day
+from briefing.annotate.publication.witnesses import FRAME
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefing.annotate.publication.frame import Frame
+    from briefing.annotate.publication.witnesses import Witness
+    from briefing.model.article import Article
+
+FRESH = timedelta(days=31)
+"""An article is retrieved within this time of its own news, or cannot be tied so."""
+NEAR = timedelta(days=3)
+"""How exactly a round length of time ("six months since") hits the day it marks."""
+YEARS = 5
+"""A weekday falls on the same date again after five years at the earliest."""
+_UPDATED = re.compile(r"updat|modif|edit|aktualis|mis à jour|actualiz|оновл|обновл")
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    """What may stand beside a date in a line that states the publication day."""
+    return re.compile(
+        r"(?:[\s\W\d_]|published|posted|publi[ée]|publicado|ver[öo]ffentlicht|stand"
+        r"|опубликовано|опубліковано|on|at|am|pm|a\.m|p\.m|by|le|el|um|uhr|г|р|в|о"
+        r"|last|updated|modified|edited|aktualisiert|[A-Z]{2,4})*",
+        re.IGNORECASE,
+    )
+
+
+def bound_of(witnesses: Sequence[Witness]) -> Witness | None:
+    """Give the latest past day or month that an article names with its year."""
+    dated = [witness for witness in witnesses if witness.days]
+    return max(dated, key=_first, default=None)
+
+
+def _first(witness: Witness) -> date:
+    return witness.days.first if witness.days else date.min
+
+
+def find_alone(article: Article, witnesses: Sequence[Witness]) -> Finding:
+    """Give what an article's own words say about its publication.
+
+    Args:
+        article: The article; only the text and the day of retrieval are read.
+        witnesses: Its expressions of time (see `find_witnesses`).
+    """
+    retrieved = _day(article.retrieved)
+    found = next(_ties(article, witnesses, retrieved), None) or _bound(witnesses)
+    if retrieved is None:
+        return found
+    if found.not_before and found.not_before > retrieved:
+        evidence = f"{found.evidence}; but retrieved {day_words(retrieved)}"
+        return Finding(None, retrieved, False, "retrieved", evidence)
+    not_after = min(found.not_after or retrieved, retrieved)
+    evidence = f"{found.evidence}; retrieved {day_words(retrieved)}".removeprefix("; ")
+    return found._replace(not_after=not_after, evidence=evidence)
+
+
+def _day(value: date | None) -> date | None:
+    return date(value.year, value.month, value.day) if value else None
+
+
+def _bound(witnesses: Sequence[Witness]) -> Finding:
+    latest = bound_of(witnesses)
+    if latest is None or latest.days is None:
+        return Finding(None, None, False, "no-day", "")
+    evidence = f"it names {run_words(latest.days)} (“{latest.text}”) as past"
+    return Finding(latest.days.first, None, False, "latest-named", evidence)
+
+
+def _ties(
+    article: Article, witnesses: Sequence[Witness], retrieved: date | None
+) -> Iterator[Finding]:
+    """Yield what ties the article to a day, the surest first."""
+    floor = _first(bound) if (bound := bound_of(witnesses)) else None
+    yield from _from_line(article.text, witnesses)
+    yield from _from_count(witnesses)
+    yield from _from_saying(witnesses)
+    frame = find_frame(witnesses)
+    if frame is None:
+        return
+    years = (
+        *_from_weekday(frame, floor),
+        *_from_length(frame, witnesses),
+        *_from_retrieval(frame, floor, retrieved),
+    )
+    for day, rule, evidence in years:
+        if floor is None or day >= floor:
+            shown = f"it reports {frame.latest.text} ({day_words(day)}); {evidence}"
+            yield Finding(day, None, True, rule, shown)
+
+
+def _from_line(text: str, witnesses: Sequence[Witness]) -> Iterator[Finding]:
+    for witness in witnesses:
+        days = witness.days
+        if witness.role not in FRAME or days is None or len(days) > 1:
+            continue
+        line = witness.sentence.cut(text)
+        rest = line.replace(witness.text, " ")
+        if not _bare().fullmatch(rest):
+            continue
+        only_updated = _UPDATED.search(rest.lower()) is not None
+        evidence = f"the line “{' '.join(line.split())}”"
+        last = None if only_updated or witness.role == "dateline" else days.first
+        yield Finding(days.first, last, True, "dated-line", evidence)
+
+
+def _from_count(witnesses: Sequence[Witness]) -> Iterator[Finding]:
+    counted = [w for w in witnesses if w.rule == "day_counts" and w.days]
+    for witness in sorted(counted, key=_first, reverse=True):
+        if witness.days:
+            evidence = f"“{witness.text}” is {run_words(witness.days)}"
+            yield Finding(witness.days.last, None, True, "day-count", evidence)
+
+
+def _from_saying(witnesses: Sequence[Witness]) -> Iterator[Finding]:
+    """Yield full dates on which somebody said something, or the story was filed."""
+    said = [w for w in witnesses if w.said and w.days and len(w.days) == 1]
+    latest = bound_of(witnesses)
+    if said and latest and latest.days and len(latest.days) == 1:
+        last = max(said, key=_first)
+        if _first(latest) - _first(last) <= NEAR:
+            evidence = f"it reports {run_words(latest.days)} (“{latest.text}”)"
+            yield Finding(_first(latest), None, True, "full-date", evidence)
+
+
+def _from_weekday(frame: Frame, floor: date | None) -> Iterator[tuple[date, str, str]]:
+    """Yield the year in which a day of the frame falls on the weekday beside it."""
+    for witness in frame.current:
+        if floor is None or witness.weekday is None:
+            continue
+        day = next_day(witness.month_day, floor)
+        for _ in range(YEARS):
+            if day is None:
+                break
+            if day.isoweekday() == witness.weekday:
+                latest = frame.fit(day)
+                evidence = f"“{witness.text}” falls in {day.year}"
+                if latest:
+                    yield latest, "weekday-and-date", evidence
+                break
+            day = next_day(witness.month_day, day + timedelta(days=1))
+
+
+def _from_length(
+    frame: Frame, witnesses: Sequence[Witness]
+) -> Iterator[tuple[date, str, str]]:
+    """Yield the year in which a length from a dated event ends within the frame."""
+    dated = [w for w in witnesses if w.days and len(w.days) == 1]
+    lengths = [w for w in witnesses if w.length]
+    for start in dated:
+        for witness in lengths:
+            end = after_length(_first(start), witness)
+            if end is None:
+                continue
+            for current in frame.current:
+                day = next_day(current.month_day, end - NEAR)
+                if day and day - end <= NEAR:
+                    latest = frame.fit(day)
+                    evidence = (
+                        f"“{witness.text}” after {day_words(_first(start))} "
+                        f"is {day_words(end)}"
+                    )
+                    if latest:
+                        yield latest, "arithmetic", evidence
+
+
+def after_length(start: date, witness: Witness) -> date | None:
+    """Give the day a length of time after a day; None for lengths under a day."""
+    if witness.length is None:
+        return None
+    count, unit = witness.length
+    try:
+        if unit in "MY":
+            return add_months(start, count * (1 if unit == "M" else 12))
+        return start + timedelta(days=count * (1 if unit == "D" else 7))
+    except (OverflowError, ValueError):
+        return None
+
+
+def _from_retrieval(
+    frame: Frame, floor: date | None, retrieved: date | None
+) -> Iterator[tuple[date, str, str]]:
+    if retrieved is None:
+        return
+    day = last_day(frame.latest.month_day, retrieved)
+    if day and retrieved - day <= FRESH and (floor is None or day >= floor):
+        yield day, "retrieved", f"the last before {day_words(retrieved)}"

@@ -1,0 +1,151 @@
+"""What other articles, whose day is known, tell of an article's publication.
+
+An article that reports two attributed claims of a neighbour, and names no day that
+its neighbour does not name too, tells of the same days. One that names days without
+their year is of the year in which a neighbour tells, in the same weeks, of the same
+people and places, where no other year comes into question.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing.annotate.calendar_words import MONTHS, WEEKDAYS
+from briefing.annotate.publication.alone import bound_of
+from briefing.annotate.publication.claims import shared_claims
+from briefing.annotate.publication.finding import Finding, day_words
+from briefing.annotate.publication.frame import find_frame, last_day, next_day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from briefing.annotate.publication.claims import Claim
+    from briefing.annotate.publication.witnesses import Witness
+
+WEEK = timedelta(days=6)
+FORTNIGHT = timedelta(days=14)
+SHARED_CLAIMS = 2
+SHARED_NAMES = 5
+SHARE = 0.3
+"""Share of an article's names that a neighbour of its weeks must hold."""
+FEWEST_DAYS = 2
+"""An article must name so many days of its news, or a day of saying, to be placed."""
+_PROPER = re.compile(r"(?<![.!?“”\"\n:] )(?<!^)(?<!\n)\b[A-Z][\w’'-]{3,}")
+
+
+class Neighbour(NamedTuple):
+    """An article whose day is known, with what an undated one may share with it."""
+
+    id: str
+    day: date
+    """Its day of publication, or the earliest that is known."""
+    named: frozenset[date]
+    """The single days, and days of short runs, that it names; its own among them."""
+    claims: tuple[Claim, ...]
+    names: frozenset[str]
+
+
+class Unplaced(NamedTuple):
+    """An article whose day is not known."""
+
+    id: str
+    witnesses: tuple[Witness, ...]
+    claims: tuple[Claim, ...]
+    names: frozenset[str]
+
+
+def proper_names(text: str) -> frozenset[str]:
+    """Give the capitalised words within sentences, without days and months."""
+    return frozenset(
+        word
+        for word in (found.removesuffix("’s") for found in _PROPER.findall(text))
+        if word.lower() not in WEEKDAYS and word.lower() not in MONTHS
+    )
+
+
+def place_by_claims(
+    article: Unplaced, neighbours: Iterable[Neighbour]
+) -> Finding | None:
+    """Place an article by a neighbour whose claims and days it shares.
+
+    Of several neighbours the latest counts: nothing is published before the days
+    that it reports.
+    """
+    found = [_by_claims(article, neighbour) for neighbour in neighbours]
+    placed = [one for one in found if one and one.not_before]
+    return max(placed, key=lambda one: (one.not_before, one.evidence), default=None)
+
+
+def _by_claims(article: Unplaced, neighbour: Neighbour) -> Finding | None:
+    floor = bound_of(article.witnesses)
+    days = _shared_days(article.witnesses, neighbour)
+    if not days or (floor and floor.days and max(days) < floor.days.first):
+        return None
+    shared = shared_claims(article.claims, neighbour.claims)
+    if shared is None or len(shared) < SHARED_CLAIMS:
+        return None
+    numbers = ", ".join(f"“{claim.text}”" for claim in shared)
+    evidence = (
+        f"it shares with {neighbour.id} the claims of {numbers} and "
+        f"every day it names, the latest {day_words(max(days))}"
+    )
+    return Finding(max(days), None, True, "neighbour", evidence)
+
+
+def _shared_days(
+    witnesses: Sequence[Witness], neighbour: Neighbour
+) -> tuple[date, ...]:
+    """Give all current days of an article, if its neighbour names every one of them."""
+    wanted: list[date | None] = [
+        _weekday_before(neighbour.day, w.weekday) for w in _bare(witnesses)
+    ]
+    if frame := find_frame(witnesses):
+        wanted += [
+            last_day(w.month_day, neighbour.day + timedelta(days=1))
+            for w in frame.current
+        ]
+    days = tuple(day for day in wanted if day is not None)
+    return days if set(wanted) <= neighbour.named else ()
+
+
+def _bare(witnesses: Sequence[Witness]) -> list[Witness]:
+    return [w for w in witnesses if w.weekday and not w.month_day]
+
+
+def _weekday_before(day: date, weekday: int | None) -> date:
+    """Give the last such weekday up to a day, the day itself included."""
+    return day - timedelta(days=(day.isoweekday() - (weekday or 0)) % 7)
+
+
+def place_in_year(article: Unplaced, neighbours: Sequence[Neighbour]) -> Finding | None:
+    """Give the days of an article the year in which its neighbours tell of the same.
+
+    Nothing is found where neighbours of different years would do.
+    """
+    frame = find_frame(article.witnesses)
+    if frame is None or frame.weight < FEWEST_DAYS or not article.names:
+        return None
+    bound = bound_of(article.witnesses)
+    floor = bound.days.first if bound and bound.days else None
+    best: dict[date, tuple[int, str]] = {}
+    for neighbour in neighbours:
+        day = next_day(frame.latest.month_day, neighbour.day - FORTNIGHT)
+        if day is None or day - neighbour.day > FORTNIGHT or (floor and day < floor):
+            continue
+        shared = article.names & neighbour.names
+        if len(shared) < max(SHARED_NAMES, SHARE * len(article.names)):
+            continue
+        listed = ", ".join(sorted(shared)[:SHARED_NAMES])
+        best[day] = max(
+            best.get(day, (0, "")), (len(shared), f"{neighbour.id} ({listed})")
+        )
+    if len(best) != 1:
+        return None
+    [(day, (_, shown))] = best.items()
+    evidence = (
+        f"it reports {frame.latest.text}, which is {day_words(day)} by the people and "
+        f"places it shares with {shown}"
+    )
+    return Finding(day, None, True, "neighbour-year", evidence)
