@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 
 FRESH = timedelta(days=31)
 """An article is retrieved within this time of its own news, or cannot be tied so."""
-NEAR = timedelta(days=3)
-"""How exactly a round length of time ("six months since") hits the day it marks."""
+NEAR = timedelta(days=1)
+"""How exactly a length of time ("six months since") hits the day that it marks."""
 YEARS = 5
 """A weekday falls on the same date again after five years at the earliest."""
 _UPDATED = re.compile(r"updat|modif|edit|aktualis|mis à jour|actualiz|оновл|обновл")

@@ -34,10 +34,14 @@ class Claim(NamedTuple):
     weekdays: frozenset[int]
     """The weekdays that its sentence names."""
 
+    @property
+    def key(self) -> tuple[Decimal, str]:
+        """The number itself, to count by."""
+        return self.value, self.unit
+
     def same(self, other: Claim) -> bool:
         """Say whether two claims give the same number of the same thing."""
-        same = (self.value, self.unit) == (other.value, other.unit)
-        return same and bool(self.about & other.about)
+        return self.key == other.key and bool(self.about & other.about)
 
 
 def find_claims(
@@ -81,7 +85,7 @@ def shared_claims(
             days = claim.weekdays, other.weekdays
             if all(days) and not days[0] & days[1]:
                 return None
-            shared[claim.value, claim.unit] = claim
+            shared[claim.key] = claim
     found = tuple(shared.values())
     return found if any(claim.value >= TELLING for claim in found) else ()
 

@@ -26,8 +26,9 @@ if TYPE_CHECKING:
 
 SLACK = {"D": timedelta(days=1), "W": timedelta(days=3), "M": timedelta(days=15)}
 """How far a round length of time may miss: half of its unit."""
-SHARED_WORDS = 2
-"""Words of the event, besides the place, that both articles must use."""
+SHARED_WORDS, SHARE = 2, 0.8
+"""Words of the event, besides the place, that both articles must use: two at least,
+and of a longer description this share."""
 WORD_LENGTH = 4
 _REACH = 120
 _EVENT_END = re.compile(r"[,.;:]")
@@ -43,6 +44,18 @@ class Dated(NamedTuple):
     names: frozenset[str]
     text: str
     """The words of the date."""
+
+
+@cache
+def _still() -> re.Pattern[str]:
+    """A verb that tells of the moment of writing: "A week after ..., the army has"."""
+    return re.compile(r"\b(?:has|have|is|are|remains?|continues?|continue)\b")
+
+
+@cache
+def _pointing() -> re.Pattern[str]:
+    """Words that point at an event the article told of before."""
+    return re.compile(r"(?:this|that|these|those|he|she|it|they|his|her|their)\b")
 
 
 @cache
@@ -89,7 +102,11 @@ def place_by_event(
         if after is None:
             continue
         stop = _EVENT_END.search(text, after.end(), end)
-        told = text[after.end() : stop.start() if stop else end]
+        close = stop.start() if stop else end
+        told = text[after.end() : close]
+        rest = text[witness.sentence.start : start] + text[close:end]
+        if not _still().search(rest) or _pointing().match(told):
+            continue
         if event := _find(told, _names(witness.sentence.cut(text)), others):
             return _finding(witness, told, event)
     return None
@@ -108,7 +125,8 @@ def _find(told: str, names: frozenset[str], events: Sequence[Dated]) -> Dated | 
     place = min(shared, key=lambda name: shared[name])
     near = [one for one in events if place in one.names]
     stems = _stems(told) - {place[:_STEM]}
-    same = [one for one in near if len(stems & one.stems) >= SHARED_WORDS]
+    least = max(SHARED_WORDS, SHARE * len(stems))
+    same = [one for one in near if len(stems & one.stems) >= least]
     if not same:
         return None
     event = min(same, key=lambda one: (len(one.days), one.days.first, one.article))

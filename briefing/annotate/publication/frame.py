@@ -31,6 +31,19 @@ class Frame(NamedTuple):
     """All of them, in the order of the text."""
     weight: int
     """How many there are, days of saying counted double."""
+    elsewhere: int
+    """How many days without a year the article names besides."""
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether these are the days of the article's news and not of its history.
+
+        Several days lie close together, somebody said something on one of them,
+        and no more days without a year lie elsewhere.
+        """
+        days = {witness.month_day for witness in self.current}
+        said = any(witness.said for witness in self.current)
+        return said and len(days) > 1 and len(self.current) > self.elsewhere
 
     def fit(self, earliest: date) -> date | None:
         """Give the first day on or after `earliest` that the latest may be."""
@@ -57,7 +70,7 @@ def find_frame(witnesses: Sequence[Witness]) -> Frame | None:
         close = tuple(other for other in named if _gap(other, witness) <= CLOSE)
         weight = sum(1 + other.said for other in close)
         if best is None or weight > best.weight:
-            best = Frame(witness, close, weight)
+            best = Frame(witness, close, weight, len(named) - len(close))
     return best
 
 

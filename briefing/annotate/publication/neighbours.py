@@ -20,18 +20,20 @@ from briefing.annotate.publication.frame import find_frame, last_day, next_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from decimal import Decimal
 
     from briefing.annotate.publication.claims import Claim
     from briefing.annotate.publication.witnesses import Witness
 
 WEEK = timedelta(days=6)
 FORTNIGHT = timedelta(days=14)
+LATELY = timedelta(days=10)
 SHARED_CLAIMS = 2
+SHARED_DAYS = 2
+"""Days that both must name; a single weekday comes back every week."""
 SHARED_NAMES = 5
 SHARE = 0.3
 """Share of an article's names that a neighbour of its weeks must hold."""
-FEWEST_DAYS = 2
-"""An article must name so many days of its news, or a day of saying, to be placed."""
 _PROPER = re.compile(r"(?<![.!?“”\"\n:] )(?<!^)(?<!\n)\b[A-Z][\w’'-]{3,}")
 
 
@@ -68,30 +70,48 @@ def proper_names(text: str) -> frozenset[str]:
 def place_by_claims(
     article: Unplaced, neighbours: Iterable[Neighbour]
 ) -> Finding | None:
-    """Place an article by a neighbour whose claims and days it shares.
+    """Place an article by the neighbour with which it shares most claims and all days.
 
-    Of several neighbours the latest counts: nothing is published before the days
-    that it reports.
+    A number that neighbours of different weeks report is nobody's news and counts
+    for none of them.
     """
-    found = [_by_claims(article, neighbour) for neighbour in neighbours]
-    placed = [one for one in found if one and one.not_before]
-    return max(placed, key=lambda one: (one.not_before, one.evidence), default=None)
+    shared: dict[Neighbour, tuple[Claim, ...]] = {
+        neighbour: found
+        for neighbour in neighbours
+        if (found := shared_claims(article.claims, neighbour.claims))
+    }
+    reported: dict[tuple[Decimal, str], list[date]] = {}
+    for neighbour, claims in shared.items():
+        for claim in claims:
+            reported.setdefault(claim.key, []).append(neighbour.day)
+    stale = {key for key, days in reported.items() if max(days) - min(days) > LATELY}
+    placed = [
+        one
+        for neighbour, claims in shared.items()
+        if (fresh := [claim for claim in claims if claim.key not in stale])
+        and (one := _by_claims(article, neighbour, fresh))
+    ]
+    if not placed:
+        return None
+    return min(placed, key=lambda one: (one[0], one[1].evidence))[1]
 
 
-def _by_claims(article: Unplaced, neighbour: Neighbour) -> Finding | None:
+def _by_claims(
+    article: Unplaced, neighbour: Neighbour, shared: Sequence[Claim]
+) -> tuple[int, Finding] | None:
+    """Give the finding, after the number of claims it rests on, negative."""
     floor = bound_of(article.witnesses)
     days = _shared_days(article.witnesses, neighbour)
-    if not days or (floor and floor.days and max(days) < floor.days.first):
+    if len(shared) < SHARED_CLAIMS or len(set(days)) < SHARED_DAYS:
         return None
-    shared = shared_claims(article.claims, neighbour.claims)
-    if shared is None or len(shared) < SHARED_CLAIMS:
+    if floor and floor.days and max(days) < floor.days.first:
         return None
     numbers = ", ".join(f"“{claim.text}”" for claim in shared)
     evidence = (
         f"it shares with {neighbour.id} the claims of {numbers} and "
         f"every day it names, the latest {day_words(max(days))}"
     )
-    return Finding(max(days), None, True, "neighbour", evidence)
+    return -len(shared), Finding(max(days), None, True, "neighbour", evidence)
 
 
 def _shared_days(
@@ -125,7 +145,7 @@ def place_in_year(article: Unplaced, neighbours: Sequence[Neighbour]) -> Finding
     Nothing is found where neighbours of different years would do.
     """
     frame = find_frame(article.witnesses)
-    if frame is None or frame.weight < FEWEST_DAYS or not article.names:
+    if frame is None or not frame.is_sure or not article.names:
         return None
     bound = bound_of(article.witnesses)
     floor = bound.days.first if bound and bound.days else None

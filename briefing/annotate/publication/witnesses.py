@@ -65,7 +65,7 @@ class Witness(NamedTuple):
     weekday: int | None = None
     """Monday is 1; of a weekday, or beside a day without its year."""
     length: tuple[int, str] | None = None
-    """A length of time: (6, "M") for six months."""
+    """A length of time that has passed since something: (6, "M") for six months."""
     said: bool = False
     """Whether it is the day of saying, or of filing."""
 
@@ -78,6 +78,23 @@ def _open_ended() -> re.Pattern[str]:
         r"|expir\w{1,5}|schedul\w{1,5}|planned|due|expected|set)(?:\s(?:the|on|in|for))?"
         r"|(?:due|expected|likely|set|plans?|planned|scheduled|hopes?|intends?|wants?)"
         r"\sto\s[a-z][^.;]{0,30}?)\s\Z",
+    )
+
+
+@cache
+def _passed() -> re.Pattern[str]:
+    """Words after a length of time that count it from something: "six months since"."""
+    return re.compile(
+        r"(?:\s(?:now\s)?(?:since|after|into|following)\b|\sanniversary\b"
+        r"|\s(?:now\b|of\s(?:the|its|their|an?)\s\w+))"
+    )
+
+
+@cache
+def _marked() -> re.Pattern[str]:
+    """Words before a length of time that count it up to now."""
+    return re.compile(
+        r"\b(?:mark(?:s|ed|ing)|(?:has|have)\sbeen(?:\s\w+)?(?:\sfor)?)\s(?:the\s)?\Z"
     )
 
 
@@ -137,8 +154,22 @@ def _of_sentence(
             continue
         if timex.days is None and in_quotes(text, span.start, sentence):
             continue
-        if witness := _witness(timex, sentence, role, said=said):
+        witness = _witness(timex, sentence, role, said=said)
+        if witness and (not witness.length or _counts_up(text, sentence, span)):
             yield witness
+
+
+def _counts_up(text: str, sentence: Span, span: Span) -> bool:
+    """Say whether a length of time is told to have passed since something."""
+    low = max(sentence.start, span.start - _REACH)
+    after = _passed().match(text, span.end, sentence.end)
+    marked = _marked().search(text, low, span.start)
+    bare = after is not None and after.group().split()[-1] in {"since", "after", "into"}
+    return bare or (after is not None and marked is not None) or _is_anniversary(after)
+
+
+def _is_anniversary(after: re.Match[str] | None) -> bool:
+    return after is not None and "anniversary" in after.group()
 
 
 def _is_told(text: str, sentence: Span) -> bool:
