@@ -108,16 +108,22 @@ NUMBERS: dict[str, int] = {
 VAGUE_NUMBERS = word_set("several few many some numerous various dozens")
 """Words that count without saying how many: X in a TIMEX3 value."""
 
+_ORDINAL_ONES = _in_order("first second third fourth fifth sixth seventh eighth ninth")
+
 ORDINALS: dict[str, int] = {
     word: n
     for n, word in enumerate(
-        _in_order(
-            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh "
-            "twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth "
-            "nineteenth twentieth"
-        ),
+        [
+            *_ORDINAL_ONES,
+            *_in_order(
+                "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
+                "seventeenth eighteenth nineteenth twentieth"
+            ),
+            *(f"twenty-{word}" for word in _ORDINAL_ONES),
+            "thirtieth",
+            "thirty-first",
+        ],
         1,
     )
 }
-"""Ordinal words, the first twenty."""
-ORDINALS["twenty-first"] = 21
+"""Ordinal words, as many as a month has days."""

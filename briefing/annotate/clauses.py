@@ -16,10 +16,11 @@ from typing import Literal
 
 from briefing.annotate.verb_words import (
     AUXILIARY_PAST,
-    BE_FORMS,
     BREAKS,
     FUTURE,
+    HELPERS,
     IRREGULAR_PAST,
+    NO_TENSE_AFTER,
     NOT_PAST,
     PERFECT,
     PLANNED,
@@ -27,6 +28,7 @@ from briefing.annotate.verb_words import (
     PRESENT,
     REFUSED,
     TIMETABLE,
+    TIMETABLE_PLURAL,
 )
 
 Tense = Literal["past", "perfect", "present", "future", ""]
@@ -64,11 +66,13 @@ def verb_tense(word: str, before: str, after: str, later: str = "") -> Tense:
         return _turning_tense(low, before, after, later)
     if low in FUTURE or low in TIMETABLE or low.endswith(("'ll", "’ll")):
         return "" if word == "May" else "future"
+    if low in TIMETABLE_PLURAL:
+        return "" if before in HELPERS else "future"
     if low in PERFECT:
         return "future" if after == "to" else "perfect"
     if low in PRESENT:
         return "future" if _is_to_come(after, later) else "present"
-    return "past" if before not in BE_FORMS and is_past(word) else ""
+    return "past" if before not in NO_TENSE_AFTER and is_past(word) else ""
 
 
 def _turning_tense(low: str, before: str, after: str, later: str) -> Tense:

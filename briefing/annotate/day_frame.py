@@ -8,6 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.annotate.calendar_words import DAY_PARTS
 from briefing.annotate.candidate import Candidate
+from briefing.annotate.clock_times import (
+    CLOCK,
+    FULL_CLOCK,
+    SPOKEN_CLOCK,
+    clock_suffix,
+    full_suffix,
+    spoken_suffix,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,21 +23,18 @@ if TYPE_CHECKING:
     from briefing.annotate.candidate import Reading, Scene
     from briefing.model.span import Span
 
-_REACH = 40
+_REACH = 44
 _NOON, _MIDNIGHT = "T12:00", "T24:00"
 _PART = "morning|afternoon|evening|night"
-CLOCK = (
-    r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s?(?P<half>[ap])\.?m\b\.?"
-    r"(?:,?\s\(?(?P<zone>[A-Z]{2,4}|local time)\)?,?)?"
-)
-"""A time on the clock: "10:35 a.m.", "5 p.m. EST"."""
-_HALF_DAY = 12
 
 
 @cache
 def _before_day() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:\b{CLOCK}(?:\son)?|\b(?P<point>noon|midnight)(?:\son)?"
+        rf"(?:\b{CLOCK}(?:\son)?"
+        rf"|(?<![\d.,:/$£€-])\b{FULL_CLOCK}(?P<on>\son)?"
+        rf"|\b{SPOKEN_CLOCK}(?:\son)?"
+        r"|\b(?P<point>noon|midday|midnight)(?:\son)?"
         rf"|(?:\bthe\s)?(?:\b(?:early|late)\s)?\b(?P<part>{_PART})(?P<of>\s(?:of|on))?"
         rf"|\bmid-?(?P<mid>{_PART})"
         r"|\b(?:early|late|later|earlier))\s\Z",
@@ -40,7 +45,8 @@ def _before_day() -> re.Pattern[str]:
 @cache
 def _after_day() -> re.Pattern[str]:
     return re.compile(
-        rf"\s(?:(?:early|late|mid)[\s-])?(?P<part>{_PART})\b(?!\s(?:Post|News|Star))",
+        rf"\s(?:(?:in|during)\sthe\s)?(?:(?:early|late|mid)[\s-])?(?P<part>{_PART})\b"
+        r"(?!\s(?:Post|News|Star))",
     )
 
 
@@ -53,18 +59,11 @@ class DayFrame(NamedTuple):
     """What the value gets: "TNI", "T10:35", or nothing."""
 
 
-def clock_suffix(found: re.Match[str]) -> str:
-    """Write a matched time on the clock as the end of a TIMEX3 value."""
-    hour = int(found["hour"]) % _HALF_DAY + (_HALF_DAY if found["half"] in "pP" else 0)
-    zone = "Z" if found["zone"] in {"UTC", "GMT"} else ""
-    return f"T{hour:02d}:{found['minute'] or '00'}{zone}"
-
-
 def frame_day(text: str, start: int, end: int, span: Span) -> DayFrame:
     """Take in the time of day around the day named at `start` to `end`."""
     suffix = ""
     before = _before_day().search(text, max(span.start, start - _REACH), start)
-    if before and not (before["part"] and not before["of"]):
+    if before and _is_frame(before):
         start, suffix = before.start(), _before_suffix(before)
     after = _after_day().match(text, end, span.end)
     if after and not suffix:
@@ -72,11 +71,25 @@ def frame_day(text: str, start: int, end: int, span: Span) -> DayFrame:
     return DayFrame(start, end, suffix)
 
 
+def _is_frame(found: re.Match[str]) -> bool:
+    """Say whether what stands before a day tells its time, and is no other number."""
+    if found["hour24"]:
+        marked = found["mark"] and found["on"]
+        return bool(found["zone24"] or found["hours"] or marked)
+    if found["spoken"]:
+        return bool(spoken_suffix(found))
+    return not found["part"] or bool(found["of"])
+
+
 def _before_suffix(found: re.Match[str]) -> str:
     if found["hour"]:
         return clock_suffix(found)
+    if found["hour24"]:
+        return full_suffix(found)
+    if found["spoken"]:
+        return spoken_suffix(found)
     if found["point"]:
-        return _NOON if found["point"].lower() == "noon" else _MIDNIGHT
+        return _MIDNIGHT if found["point"].lower() == "midnight" else _NOON
     part = found["part"] or found["mid"]
     return f"T{DAY_PARTS[part.lower()]}" if part else ""
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing.annotate.calendar_words import (
     MONTH_NAMES,
     MONTHS,
+    NUMBERS,
+    ORDINALS,
     SHORT_WEEKDAYS,
     WEEKDAYS,
 )
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 
 _REACH = 28
 _LAST_DAY = 31
+_TEN, _TWENTY, _HUNDRED = 10, 20, 100
+_CENTURIES = {"eighteen": 1800, "nineteen": 1900, "twenty": 2000}
 SHORT = 4
 """Longest abbreviation of a month ("Sept")."""
 
@@ -56,8 +60,63 @@ def _year_after() -> re.Pattern[str]:
 
 
 @cache
+def _list_year() -> re.Pattern[str]:
+    """The year behind a list: the 1999 of "April 24, 25 and 26, 1999"."""
+    return re.compile(
+        r"(?:(?:,\s?(?:and\s|or\s)?|\s(?:and|or|&)\s)\d{1,2}(?:st|nd|rd|th)?){1,6}"
+        r",\s([12]\d{3})\b(?!,\d|\.\d)"
+    )
+
+
+@cache
+def _spelled_after() -> re.Pattern[str]:
+    """A day in words behind its month, where nothing that it could rank follows."""
+    return re.compile(
+        r",?\s(?P<the>the\s)?(?P<day>[a-z]{5,8}(?:-[a-z]{5,7})?)"
+        r"(?=\s?[.,;:)?!”\"]|\s?\Z|,?\s(?:[12]\d{3}|nineteen|twenty)\b)"
+    )
+
+
+@cache
+def _spelled_before() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:the\s)?(?P<day>[a-z]{5,8}(?:-[a-z]{5,7})?)\s(?:day\s)?of\s\Z",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _spelled_year() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:,?\s(?:of\s)?)(?P<century>eighteen|nineteen|twenty)[\s-](?P<tens>[a-z]{3,9})"
+        r"(?:[\s-](?P<ones>[a-z]{3,5}))?(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+@cache
 def _weekday_before() -> re.Pattern[str]:
     return re.compile(r"\b([A-Z][a-z]{2,8})\.?(?: ?,)?[ \n](?:the )?\Z")
+
+
+def read_spelled_year(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Read a year in words after `start`: " nineteen ninety-seven".
+
+    Returns:
+        The year and where it ends; None when there is none.
+    """
+    found = _spelled_year().match(text, start, end)
+    if found is None:
+        return None
+    tens = NUMBERS.get(found["tens"].lower(), 0)
+    ones = NUMBERS.get((found["ones"] or "").lower(), 0)
+    if not _TEN <= tens < _HUNDRED:
+        return None
+    joins = tens >= _TWENTY and 0 < ones < _TEN
+    if not joins and text[found.end("tens") : found.end("tens") + 1] == "-":
+        return None  # "twenty thirty-year-olds"
+    year = _CENTURIES[found["century"].lower()] + tens + (ones if joins else 0)
+    return year, found.end() if joins else found.end("tens")
 
 
 def is_month(text: str, token: Token) -> bool:
@@ -74,10 +133,13 @@ def read_month_day(text: str, token: Token, span: Span) -> MonthDay | None:
         start = _with_weekday(text, token.start, span)
         year = int(found[2]) if found[2] else None
         end = found.end() if found[2] else _end_of_day(found)
+        if year is None:
+            listed = _list_year().match(text, end, span.end)
+            year = int(listed[1]) if listed else None
         return MonthDay(
             start, end, MONTHS[token.word], int(found[1]), year, short=False
         )
-    return _read_day_first(text, token, span)
+    return _read_day_first(text, token, span) or _read_spelled_day(text, token, span)
 
 
 def _end_of_day(found: re.Match[str]) -> int:
@@ -104,6 +166,27 @@ def _read_day_first(text: str, token: Token, span: Span) -> MonthDay | None:
         int(year[1]) if year else None,
         short=True,
     )
+
+
+def _read_spelled_day(text: str, token: Token, span: Span) -> MonthDay | None:
+    """Read "March the eighth", "the twenty-fifth of June"."""
+    after = _spelled_after().match(text, token.end, span.end)
+    day = ORDINALS.get(after["day"]) if after else None
+    if after and day:
+        start, end = token.start, after.end()
+    else:
+        low = max(span.start, token.start - _REACH)
+        before = _spelled_before().search(text, low, token.start)
+        day = ORDINALS.get(before["day"].lower()) if before else None
+        if before is None or day is None:
+            return None
+        start, end = before.start(), token.end
+    start = _with_weekday(text, start, span)
+    spelled = read_spelled_year(text, end, span.end)
+    figures = None if spelled else _year_after().match(text, end, span.end)
+    year = spelled[0] if spelled else (int(figures[1]) if figures else None)
+    end = spelled[1] if spelled else (figures.end() if figures else end)
+    return MonthDay(start, end, MONTHS[token.word], day, year, short=False)
 
 
 def _with_weekday(text: str, start: int, span: Span) -> int:

@@ -39,7 +39,9 @@ class Choice(NamedTuple):
 @cache
 def _until() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:until|till|by|ahead\sof(?:\s\w{1,20}){0,3})\s(?:the\s)?\Z", re.IGNORECASE
+        r"\b(?:until|till|by|as\s(?:early|soon)\sas|(?:no|not)\slater\sthan"
+        r"|ahead\sof(?:\s\w{1,20}){0,3})\s(?:the\s)?\Z",
+        re.IGNORECASE,
     )
 
 

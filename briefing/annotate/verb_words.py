@@ -14,8 +14,21 @@ FUTURE = word_set(
 PLANS = word_set("plans intends aims hopes expects wants vows pledges promises")
 """Verbs, often nouns too, that set their clause in the future before "to"."""
 
-TIMETABLE = word_set("expires begins starts resumes convenes departs")
+TIMETABLE = word_set(
+    "expires begins starts resumes convenes reconvenes departs arrives meets opens "
+    "goes concludes"
+)
 """Verbs whose present tense, beside a day, tells of what is to come."""
+
+TIMETABLE_PLURAL = word_set("meet arrive begin convene reconvene depart resume expire")
+"""The same after several: "they meet"; after an auxiliary they show no tense."""
+
+HELPERS = word_set(
+    "to not n't n’t did do does didn't didn’t don't don’t doesn't doesn’t and or can "
+    "cannot can't can’t couldn't couldn’t could would should may might must will let "
+    "lets make makes made help helps helped never ever"
+)
+"""Words after which a verb without an ending shows no tense of its own."""
 
 REFUSED = word_set(
     "comment say confirm elaborate discuss disclose identify name speculate specify "
@@ -23,8 +36,8 @@ REFUSED = word_set(
 )
 """What someone "would not" do when asked: told of as gone by."""
 
-BE_FORMS = word_set("be been being")
-"""Forms after which a participle has no tense of its own."""
+NO_TENSE_AFTER = word_set("be been being is are")
+"""Forms after which a participle has no tense of its own: "is held" is present."""
 
 PLANNED = word_set(
     "plan plans planned planning expected expects expect scheduled set due slated "
@@ -108,3 +121,12 @@ DETERMINERS = word_set(
 
 EPISTEMIC = word_set("may might could")
 """Modals of judgement."""
+
+JUDGING = word_set(
+    "suggest indicate signal mean point reflect seem appear exist know want need "
+    "explain contain include represent"
+)
+"""Verbs after "may" that judge of what is, not of what is to come."""
+
+BE_ABLE = word_set("able ready forced willing allowed")
+"""Words after "may be" that look ahead."""

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from briefing.annotate.timex_rules import (
     anaphora,
+    bare_days,
     clocks,
     day_counts,
     durations,
+    fortnights,
     full_dates,
     holidays,
     months,
@@ -36,6 +38,7 @@ TIMEX_RULES = (
     full_dates,
     numeric_dates,
     partial_dates,
+    bare_days,
     holidays,
     sets,
     weekdays,
@@ -49,6 +52,7 @@ TIMEX_RULES = (
     months,
     years,
     offsets,
+    fortnights,
     durations,
     vague,
 )

@@ -64,10 +64,7 @@ def propose(text: str, token: Token, span: Span) -> Candidate | None:
     month = MONTHS[token.word]
     found = _after_month().match(text, token.end, span.end)
     if found:
-        between = (
-            text[max(span.start, token.start - 8) : token.start].lower() == "between "
-        )
-        if " and " in found.group() and not between:
+        if " and " in found.group() and not _is_between(text, token.start, span):
             return None
         days, year = (int(found["first"]), int(found["last"])), found["year"]
         return _candidate(token.start, found.end(), month, days, year)
@@ -78,8 +75,15 @@ def propose(text: str, token: Token, span: Span) -> Candidate | None:
         return None
     after = _year().match(text, token.end, span.end)
     end = after.end() if after else token.end
+    if " and " in before.group() and not _is_between(text, before.start(), span):
+        return None
     days = (int(before["first"]), int(before["last"]))
     return _candidate(before.start(), end, month, days, after[1] if after else None)
+
+
+def _is_between(text: str, start: int, span: Span) -> bool:
+    """Say whether "between" makes a run of two days; else they are two."""
+    return text[max(span.start, start - 8) : start].lower() == "between "
 
 
 def _candidate(

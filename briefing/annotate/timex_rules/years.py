@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from briefing.annotate.calendar_words import NUMBERS, ORDINALS
 from briefing.annotate.candidate import Candidate, Reading, Scene, Token
+from briefing.annotate.month_dates import read_spelled_year
 from briefing.annotate.nearest import nearest_year
 from briefing.annotate.part_of_period import part_days, take_part
 from briefing.annotate.period import Period, period_around
@@ -26,7 +27,7 @@ from briefing.annotate.period import Period, period_around
 if TYPE_CHECKING:
     from briefing.model.span import Span
 
-_SPELLED = {"eighteen": 1800, "nineteen": 1900, "twenty": 2000}
+_SPELLED = ("eighteen", "nineteen", "twenty")
 _NINETIES = {
     f"{word.removesuffix('y')}ies": 1900 + value
     for word, value in NUMBERS.items()
@@ -35,7 +36,6 @@ _NINETIES = {
 TRIGGERS = frozenset({"#4", "century", "s", "end", *_SPELLED, *_NINETIES})
 _FIRST, _LAST = 1500, 2100
 _REACH = 30
-_DECADE = range(10)
 _HUNDRED = 100
 
 
@@ -136,11 +136,6 @@ def _propose_decade(text: str, token: Token, span: Span) -> Candidate | None:
 
 
 @cache
-def _tens_after() -> re.Pattern[str]:
-    return re.compile(r"\s([a-z]+ty)(?:[\s-]([a-z]{3,5})\b)?(?!\w)")
-
-
-@cache
 def _year_before() -> re.Pattern[str]:
     return re.compile(r"\b(?:the\s)?year(?:['’]s\s|[\s-])\Z", re.IGNORECASE)
 
@@ -156,15 +151,11 @@ def _propose_spelled(text: str, token: Token, span: Span) -> Candidate | None:
         part = take_part(text, start, span)
         read = partial(_read, "decade", _NINETIES[token.word], part.name)
         return Candidate(part.start, token.end, "DATE", "years", read)
-    found = _tens_after().match(text, token.end, span.end)
-    tens = NUMBERS.get(found[1], 0) if found else 0
-    if found is None or not tens:
+    found = read_spelled_year(text, max(0, token.start - 1), span.end)
+    if found is None or token.start == span.start:
         return None
-    ones = NUMBERS.get(found[2] or "", 0)
-    end = found.end() if 0 < ones < len(_DECADE) else found.end(1)
-    year = _SPELLED[token.word] + tens + (ones if end == found.end() else 0)
-    read = partial(_read, "year", year, "")
-    return Candidate(token.start, end, "DATE", "years", read)
+    read = partial(_read, "year", found[0], "")
+    return Candidate(token.start, found[1], "DATE", "years", read)
 
 
 def _propose_year_end(text: str, token: Token, span: Span) -> Candidate | None:
