@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.ingest.people import agencies_in
+from briefing.ingest.translation import find_traces
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,6 +63,8 @@ def propose_kind(
         if match and (block.role != "paragraph" or note.lower().startswith("this ")):
             words = f'note: "{match.group()}"'
             return "machine_translation", f"{words} (rule translation-note)"
+    if traces := find_traces(text, blocks):
+        return "machine_translation", f"{'; '.join(traces)} (rule translation-traces)"
     if agency := _wire_agency(text, blocks):
         return "agency", f'opens with "({agency})" (rule wire-opening)'
     return "original", None
