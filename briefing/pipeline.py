@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 
 from briefing import __version__
 from briefing.annotate import annotate
+from briefing.annotate.publication import infer_published
 from briefing.compose import compose
 from briefing.compose.shortfall import require_new, require_printed
 from briefing.config.schema import RequireConfig
@@ -81,6 +82,8 @@ def read_sources(
         facts=desk.config.facts,
         timezone=desk.config.desk.timezone,
     )
+    placed = infer_published(reading.articles, day_one=desk.config.desk.day_one)
+    reading = reading._replace(articles=placed)
     known: dict[str, tuple[Passage, ...]] = {}
 
     def passages_of(article: Article) -> tuple[Passage, ...]:

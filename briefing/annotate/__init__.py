@@ -8,7 +8,6 @@ for passage in annotate(article, names=desk.names):
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.annotate.attribution import Reader, Sourced, figure_source
@@ -25,6 +24,7 @@ from briefing.text.sentences import split_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import date
 
     from briefing.annotate.days import Days
     from briefing.model.article import Block
@@ -59,7 +59,7 @@ def annotate(
     Returns:
         One passage a printable block or caption, in the order of the article.
     """
-    setting = _Setting(article, index_names(names), _day(article.published.value))
+    setting = _Setting(article, index_names(names), article.published.day)
     blocks = [
         (number, block)
         for number, block in enumerate(article.blocks)
@@ -83,10 +83,6 @@ def annotate(
         )
         for number, block in blocks
     )
-
-
-def _day(value: date | datetime | None) -> date | None:
-    return value.date() if isinstance(value, datetime) else value
 
 
 def _headings(article: Article) -> list[str | None]:

@@ -7,7 +7,6 @@ builds the items and lets each section type lay out its part.
 from __future__ import annotations
 
 import re
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from briefing.compose.draft import Draft
@@ -17,7 +16,7 @@ from briefing.compose.items import build_item
 from briefing.compose.references import cite, list_references, number_citations
 from briefing.compose.sections import SECTIONS
 from briefing.model.briefing import Briefing, EditionInfo, Held, Issue, Section
-from briefing.text.days import day_words
+from briefing.text.days import day_words, interval_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -152,11 +151,12 @@ def _items(
 
 def _publication(article: Article, language: str) -> str | None:
     """Give the day on which an older article came out, for its run-in label."""
-    value = article.published.value
-    if value is None:
+    published = article.published
+    if published.value is not None and published.day:
+        return day_words(published.day, language, with_year=True)
+    if published.not_before is None and published.not_after is None:
         return None
-    day = value.date() if isinstance(value, datetime) else value
-    return day_words(day, language, with_year=True)
+    return interval_words(published.not_before, published.not_after, language)
 
 
 def _label(chosen: Chosen, labels: Mapping[str, str]) -> str | None:

@@ -111,7 +111,7 @@ def _reference(
         publisher=article.publisher,
         kind=article.kind,
         byline=article.byline,
-        published=published.value.isoformat() if published.value else None,
+        published=published.written,
         published_evidence=evidence,
         sha256=article.sha256,
         number=number,

@@ -69,13 +69,27 @@ class Published:
 
     @property
     def day(self) -> date | None:
-        """The day its words are read against: stated, else the earliest allowed.
+        """The day its words are read against: stated, else the earliest it is tied to.
 
         A stated moment gives the day in its own zone.
         """
         if isinstance(self.value, datetime):
             return self.value.date()
-        return self.value or self.not_before
+        return self.value or (self.not_before if self.tied else None)
+
+    @property
+    def written(self) -> str | None:
+        """How records write it: ISO, or an EDTF interval where it is inferred.
+
+        "2025-02-07/.." is not before 7 February 2025, "2024-08-10/2024-08-16" lies
+        between two days (Extended Date/Time Format, ISO 8601-2:2019).
+        """
+        if self.value is not None:
+            return self.value.isoformat()
+        if self.not_before is None and self.not_after is None:
+            return None
+        ends = (self.not_before, self.not_after)
+        return "/".join(day.isoformat() if day else ".." for day in ends)
 
 
 @dataclass(frozen=True, slots=True)

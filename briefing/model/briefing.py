@@ -291,7 +291,8 @@ class Reference:
     byline: str | None
     """Who wrote it."""
     published: str | None
-    """Publication day or moment, ISO; None when not stated."""
+    """Publication day or moment, ISO; None when unknown. An interval, with a slash,
+    where it is inferred from the text: "2025-02-07/.." is not before 7 February."""
     published_evidence: str | None
     """What states it: "sidecar: published: 2025-02-07"."""
     sha256: str

@@ -11,10 +11,30 @@ Forms = Mapping[str, Any]
 
 
 def set_day(day: str | None, form: str, forms: Forms) -> str:
-    """Give an ISO day (or moment) in one of the style's forms; '' for None."""
+    """Give an ISO day (or moment) in one of the style's forms; '' for None.
+
+    An interval ("2025-02-07/..") is set in the form that the style has for inferred
+    days: "[not before 7 February 2025]".
+    """
     if not day:
         return ""
+    if "/" in day:
+        first, last = day.split("/")
+        ends = {
+            name: set_day(end, form, forms)
+            for name, end in (("first", first), ("last", last))
+            if end != ".."
+        }
+        return str(forms[_inferred_form(first, last)]).format_map(ends)
     return str(forms[form]).format_map(_parts(day, forms))
+
+
+def _inferred_form(first: str, last: str) -> str:
+    if first == last:
+        return "inferred"
+    if last == "..":
+        return "not_before"
+    return "not_after" if first == ".." else "between"
 
 
 def set_period(first: str, last: str, forms: Forms) -> str:

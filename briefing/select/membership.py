@@ -33,7 +33,7 @@ def published_moment(published: Published, zone: ZoneInfo) -> datetime | None:
     A day without a time counts as its end, so that an article of the last day
     covered is never taken for a later one; but see `use_of` for mid-day cut-offs.
     """
-    value = published.value
+    value = published.value or published.not_before
     if value is None:
         return None
     if isinstance(value, datetime):
@@ -46,17 +46,20 @@ def use_of(article: Article, slot: Slot, zone: ZoneInfo) -> Use | None:
     """Say how the issue may use an article; None when it does not exist yet.
 
     An article that states its day but no time is in when any moment of that day
-    is: a cut-off at 18:00 cannot tell whether it came before or after.
+    is: a cut-off at 18:00 cannot tell whether it came before or after. One whose day
+    is inferred counts from the earliest day it may be of, as background at most
+    where nothing ties it to the days that it tells of.
     """
-    value = article.published.value
-    moment = published_moment(article.published, zone)
+    published = article.published
+    value = published.value or published.not_before
+    moment = published_moment(published, zone)
     if moment is None or value is None:
         return "undated"
     if _after(value, moment, slot.as_of, zone):
         return None
     if _after(value, moment, slot.cut_off, zone):
         return "late"
-    return "in" if moment > slot.since else "older"
+    return "in" if moment > slot.since and published.tied else "older"
 
 
 def _after(
@@ -73,7 +76,7 @@ def publication_day(article: Article, zone: ZoneInfo) -> date | None:
     value = article.published.value
     if isinstance(value, datetime):
         return (value.astimezone(zone) if value.tzinfo else value).date()
-    return value
+    return article.published.day
 
 
 def role_of(

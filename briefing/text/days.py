@@ -20,6 +20,11 @@ MONTHS = {
 DAY_MARK = {"en": "", "de": "."}
 """What follows the number of a day."""
 DASH = "–"
+BOUNDS = {
+    "en": ("not before {}", "not after {}", "between {} and {}"),
+    "de": ("nicht vor {}", "nicht nach {}", "zwischen {} und {}"),
+}
+"""How an inferred day is told: by its first, its last, or both."""
 
 
 def day_words(day: date, language: str, *, with_year: bool = False) -> str:
@@ -42,3 +47,18 @@ def run_words(
         return f"{first.day}{DAY_MARK[language]}{DASH}{end}"
     start = day_words(first, language, with_year=with_year and first.year != last.year)
     return f"{start} {DASH} {end}"
+
+
+def interval_words(first: date | None, last: date | None, language: str) -> str:
+    """Give an inferred day in words, in the square brackets that librarians use.
+
+    One of the two may be None: "[not before 7 February 2025]".
+    """
+    ends = [day_words(day, language, with_year=True) for day in (first, last) if day]
+    if language not in BOUNDS:
+        return f"[{first or ''}/{last or ''}]"
+    if len(ends) > 1 and first == last:
+        return f"[{ends[0]}]"
+    before, after, between = BOUNDS[language]
+    form = between if len(ends) > 1 else before if first else after
+    return f"[{form.format(*ends)}]"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from datetime import date
 
 MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
@@ -78,6 +78,16 @@ def find_days(
             if before == 0 or words[before - 1] != "-":
                 break
             before -= len("-7")
+
+
+def published_days(published: str | None) -> list[date]:
+    """Give the day of publication that a record states, or the ends of an interval.
+
+    An interval, inferred from the text, is written "2025-02-07/..", an open end as
+    two points.
+    """
+    ends = (published or "").split("/")
+    return [date.fromisoformat(end[:10]) for end in ends if end not in {"", ".."}]
 
 
 def _is_day(word: str) -> bool:

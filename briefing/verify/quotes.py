@@ -9,7 +9,7 @@ from hashlib import sha256
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from briefing.verify.calendar import MONTHS, WEEKDAYS
+from briefing.verify.calendar import MONTHS, WEEKDAYS, published_days
 from briefing.verify.report import Finding
 from briefing.verify.weight import losses
 
@@ -243,8 +243,6 @@ def _check_weekday(
     weekday = WEEKDAYS.index(match[1].lower())
     if all(day.weekday() != weekday for day in meant):
         yield f"{inserted} is no {match[1]}"
-    published = article.get("published")
-    if published:
-        at = date.fromisoformat(published[:10])
+    for at in published_days(article.get("published"))[:1]:
         if all(abs((day - at).days) > _FAR for day in meant):
             yield f"{inserted} is no {match[1]} near the article's publication, {at}"

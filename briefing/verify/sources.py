@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from briefing.verify.calendar import MONTHS, find_days, place_of
+from briefing.verify.calendar import MONTHS, find_days, place_of, published_days
 from briefing.verify.compare import changes, most_like
 from briefing.verify.printed import Printed
 from briefing.verify.words import spell, split_source
@@ -103,14 +102,11 @@ def _check_day(
 ) -> Iterator[tuple[int, str]]:
     """Check what is left of a source's line: no number in it but its day."""
     texts = [word.text for word in left]
-    published = article.get("published")
-    day = date.fromisoformat(published[:10]) if published else None
+    days = published_days(article.get("published"))
     found = list(find_days(texts))
-    right = day and any(
-        (each, month, year) == (day.day, day.month, day.year)
-        for _, each, month, year in found
-    )
-    numbers = {str(day.day), str(day.year), str(day.month)} if day else set()
+    known = {(day.day, day.month, day.year) for day in days}
+    right = any((each, month, year) in known for _, each, month, year in found)
+    numbers = {str(part) for day in known for part in day}
     for word in left:
         if word.text[0].isdigit() and word.text not in numbers:
             yield (
@@ -118,9 +114,10 @@ def _check_day(
                 f"{name}: a number that is not the record's (is: {word.text!r})",
             )
             return
-    if day and not right and (found or str(day.day) in texts):
-        at = found[0][0] if found else texts.index(str(day.day))
-        was_is = f"(was: {day}, is: {spell(texts[at : at + 3])!r})"
+    first = str(days[0].day) if days else ""
+    if days and not right and (found or first in texts):
+        at = found[0][0] if found else texts.index(first)
+        was_is = f"(was: {days[0]}, is: {spell(texts[at : at + 3])!r})"
         yield left[at].line, f"{name}: its day is another {was_is}"
 
 

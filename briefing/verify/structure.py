@@ -6,6 +6,7 @@ from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from briefing.verify.calendar import published_days
 from briefing.verify.report import Finding
 
 if TYPE_CHECKING:
@@ -69,8 +70,9 @@ def _check_issue(record: Json) -> Iterator[Finding]:
             ("issue", "first_day"), "its day numbers are not those of its days"
         )
     for place, article in enumerate(record["articles"]):
-        published = (article.get("published") or "")[:10]
-        if published > issue["as_of"][:10] and article.get("citations"):
+        published = min(published_days(article.get("published")), default=None)
+        late = published and published.isoformat() > issue["as_of"][:10]
+        if late and article.get("citations"):
             what = f"'{article['id']}' was published after the issue, {published}"
             yield Finding(("articles", place, "published"), what)
 

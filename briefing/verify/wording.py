@@ -37,6 +37,8 @@ class Wording:
         """Give a day or moment in one of the style's forms; '' for None."""
         if not moment:
             return ""
+        if "/" in moment:
+            return self._interval(*moment.split("/"), form)
         when = datetime.fromisoformat(moment)
         dates = self.dates
         return str(dates[form]).format(
@@ -49,6 +51,16 @@ class Wording:
             year=when.year,
             time=f"{when:%H:%M}",
         )
+
+    def _interval(self, first: str, last: str, form: str) -> str:
+        """Give an inferred day, of which one end may be open ("..")."""
+        begin, end = (
+            "" if day == ".." else self.day(day, form) for day in (first, last)
+        )
+        name = "between" if begin and end else "not_before" if begin else "not_after"
+        if first == last:
+            name = "inferred"
+        return str(self.dates[name]).format(first=begin, last=end)
 
     def count(self, number: int, noun: str) -> str:
         """Give a number and its noun: "3 articles"."""
