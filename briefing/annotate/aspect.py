@@ -13,6 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing.annotate.clauses import Tense, split_words, verb_tense
+from briefing.annotate.grammar_words import IRREGULAR_PARTICIPLES
 from briefing.annotate.speech import in_quotes
 from briefing.annotate.verb_words import (
     DETERMINERS,
@@ -23,11 +24,21 @@ from briefing.annotate.verb_words import (
     SUBORDINATE,
 )
 from briefing.model.span import Span
+from briefing.text.words import word_set
 
 _FEWEST_WORDS = 3
 _QUOTE = "“"
 """What stands in place of a quoted sentence."""
+_CONDITIONS = frozenset({"if", "unless", "once", "until", "when"})
+_SAYS = frozenset(word for word in SAYING if word.endswith("s"))
 _PRESENT_MODALS = frozenset({"should", "must"})
+_JUDGING = word_set(
+    "suggest indicate signal mean point reflect seem appear exist know want need "
+    "explain contain include represent"
+)
+"""Verbs after "may" that judge of what is, not of what is to come."""
+_BE_ABLE = word_set("able ready forced willing allowed")
+"""Words after "may be" that look ahead."""
 _REACH = 1200
 _PARAGRAPH = 2000
 
@@ -99,11 +110,12 @@ def _blank(found: re.Match[str]) -> str:
 
 def _main_tense(words: list[str]) -> tuple[Tense, bool]:
     """Give the tense of the main clause, and whether it is only a possibility."""
-    aside = said = False
+    aside = False
+    said: Tense = ""
     for place, word in enumerate(words):
         low = word.lower()
         if low in SUBORDINATE:
-            aside = not said or place == 0
+            aside = not said or place == 0 or _opens_condition(words, place)
         elif word == ",":
             aside = False
         if aside:
@@ -111,12 +123,43 @@ def _main_tense(words: list[str]) -> tuple[Tense, bool]:
         if low in SAYING and not said:
             if _QUOTE in words[:place]:
                 return "past", False
-            said = True
+            said = "present" if low in _SAYS else "past"
             continue
-        tense = _finite_tense(words, place)
+        tense, guess = _told_tense(words, place)
         if tense:
-            return tense, low in EPISTEMIC and tense == "future"
-    return ("past", False) if said else ("", False)
+            return tense, guess
+    return said, False
+
+
+def _told_tense(words: list[str], place: int) -> tuple[Tense, bool]:
+    """Give the tense of a verb, and whether it tells a possibility only."""
+    tense = _finite_tense(words, place)
+    if tense == "future" and words[place].lower() in EPISTEMIC:
+        return _judged_tense(words, place), True
+    return tense, False
+
+
+def _opens_condition(words: list[str], place: int) -> bool:
+    """Say whether what is said begins with an aside: "said that if talks fail, ..."."""
+    before = words[place - 1].lower()
+    return words[place].lower() in _CONDITIONS and (
+        before == "that" or before in SAYING
+    )
+
+
+def _judged_tense(words: list[str], place: int) -> Tense:
+    """Tell of when a judgement speaks: "may have left", "may be a sign", "may strike".
+
+    Only the last is of what is to come; so is a passive: "may be held".
+    """
+    after = [word.lower() for word in words[place + 1 : place + 4]]
+    after = [word for word in after if word not in {"not", "well", "also", "now"}]
+    if after[:1] == ["have"]:
+        return "past"
+    if after[:1] == ["be"] and len(after) > 1:
+        passive = after[1].endswith("ed") or after[1] in IRREGULAR_PARTICIPLES
+        return "future" if passive or after[1] in _BE_ABLE else "present"
+    return "present" if after[:1] and after[0] in _JUDGING else "future"
 
 
 def _finite_tense(words: list[str], place: int) -> Tense:

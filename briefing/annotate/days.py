@@ -2,9 +2,14 @@
 
 "the Institute said on February 7 that forces advanced" gives `said_on` 7 February and
 no day of the event; "advanced on February 6, the Institute said" gives the event's
-day. A length of time and what merely begins one ("over the past six months", "since
-August 6") give no day. Days still to come make a sentence `ahead`; days more than a
-month before publication, told in the past tense, make it `background`.
+day. What each expression does is told in `day_parts`; here they are put together:
+"from Monday to Wednesday" to one run, days still to come to `ahead`, days more than a
+month before publication, told in the past tense, to `background`.
+
+A sentence without a day goes on with the one before, or tells of the publication day
+at the latest (`inheriting`); `days_from` says which. The publication day is no day of
+the event: `event_days` stay empty, because a briefing that printed it would state
+what no source does, and because the article is in the issue by that very day already.
 """
 
 from __future__ import annotations
@@ -16,20 +21,23 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.annotate.aspect import read_telling
-from briefing.annotate.speech import in_quotes, is_saying_day
-from briefing.model.span import DateRange, Span
+from briefing.annotate.day_parts import read_parts
+from briefing.annotate.day_place import OLD
+from briefing.annotate.inheriting import goes_on, tells_news
+from briefing.model.span import DateRange
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from zoneinfo import ZoneInfo
 
     from briefing.annotate.aspect import Telling
-    from briefing.model.passage import Aspect
+    from briefing.model.passage import Aspect, DayReading, DaysFrom
+    from briefing.model.span import Span
     from briefing.model.timex import Timex
 
-_OLD = timedelta(days=30)
-"""A day further back than this is history, where the past tense tells it."""
 _REACH = 40
-_CLAUSE = 200
+_LONGEST = 31
+"""Days of the longest length of time that a last day turns into a run."""
 
 
 class Days(NamedTuple):
@@ -43,66 +51,36 @@ class Days(NamedTuple):
     """Day on which it was said, where the sentence names one."""
     aspect: Aspect = "reported"
     """Whether it reports, announces, recalls or judges."""
-
-
-@cache
-def _anchor() -> re.Pattern[str]:
-    """Words before a date that only begins or measures something."""
-    return re.compile(
-        r"\b(?:since|as\sof|compared\s(?:with|to)(?:\s\w+)?|than(?:\s(?:in|on))?|up\sfrom"
-        r"|down\sfrom|dating\s(?:back\s)?(?:to|from)|ever\ssince)\s(?:the\s|at\sleast\s)?\Z",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _until_before() -> re.Pattern[str]:
-    return re.compile(r"\b(?:until|till)\s(?:the\s|at\sleast\s)?\Z", re.IGNORECASE)
-
-
-@cache
-def _put_off() -> re.Pattern[str]:
-    """Words that make "until Tuesday" the new day of what was put off."""
-    return re.compile(
-        r"\b(?:postpon|delay|adjourn|defer|reschedul|put\soff|pushed\sback)"
-    )
-
-
-@cache
-def _owned() -> re.Pattern[str]:
-    return re.compile(r"(?:\b(?:the|a|an|its|their|his|her)|[’']s)\s\Z", re.IGNORECASE)
-
-
-@cache
-def _noun_after() -> re.Pattern[str]:
-    return re.compile(
-        r"\s(?!(?:and|or|but|to|in|on|at|of|for|with|by|when|as"
-        r"|was|were|is|are|has|had)\b)[A-Za-z]"
-    )
+    days_from: DaysFrom | None = None
+    """What its day rests on; None when nothing tells."""
+    readings: tuple[DayReading, ...] = ()
+    """Its time expressions, each with what it does."""
+    sentence: Span | None = None
+    """Where the sentence stands."""
 
 
 @cache
 def _run_between() -> re.Pattern[str]:
-    return re.compile(r"\s?(?:[-–—]|\b(?:to|and|through|until)\b)\s?(?:the\s)?\Z")
+    return re.compile(
+        r"\s?(?:[-–—]|\b(?P<word>to|and|through|until|till|into)\b)\s?"
+        r"(?:(?:the|late|early)\s)?\Z"
+    )
 
 
 @cache
 def _run_before() -> re.Pattern[str]:
-    return re.compile(r"\b(?:from|between)\s(?:the\s)?\Z", re.IGNORECASE)
+    return re.compile(r"\b(?P<word>from|between)\s(?:the\s)?\Z", re.IGNORECASE)
 
 
 @cache
-def _continues() -> re.Pattern[str]:
-    """How a sentence begins that goes on telling of the event before."""
-    return re.compile(
-        r"(?:(?:The|This|That|These|Those)\s(?:\w+\s)?(?:strikes?|attacks?|explosions?|blasts?|"
-        r"fires?|raids?|assaults?|shelling|incidents?|crash|collision|drones?|missiles?|"
-        r"quake|earthquake|storm|shooting|clash(?:es)?|talks|meeting|vote|accident|debris)\b"
-        r"|(?:A|Another)\s(?:\w+\s)?fire\b|(?:It|They)\s"
-        r"|No\s(?:casualties|injuries|deaths|one)\b|Nobody\b|Rescuers\b|Firefighters\b"
-        r"|(?:At\sleast\s|More\sthan\s|Another\s)?(?:\d+|[A-Za-z]{3,9})\s(?:other\s|more\s)?"
-        r"(?:people|civilians|others|residents|soldiers|children)\s(?:were|was|died|had)\b)"
-    )
+def _up_to() -> re.Pattern[str]:
+    """What makes a length of time end on the day behind it: "three days to Friday"."""
+    return re.compile(r"\s(?:up\s)?(?:to|ending|ended|through|until)\s(?:on\s)?\Z")
+
+
+@cache
+def _length() -> re.Pattern[str]:
+    return re.compile(r"P(?:(?P<days>\d{1,2})D|(?P<weeks>\d)W|T(?P<hours>\d{1,3})H)\Z")
 
 
 def read_days(
@@ -112,6 +90,7 @@ def read_days(
     *,
     published: date | None,
     before: Days | None,
+    zone: ZoneInfo | None = None,
 ) -> Days:
     """Read which days a sentence speaks of, and on which day it was said.
 
@@ -121,6 +100,7 @@ def read_days(
         timexes: The time expressions of its paragraph (or of more), in order.
         published: The publication day; None when unknown.
         before: The days of the sentence before it in the same paragraph, if any.
+        zone: The edition's zone; hours named in another are put on its day.
 
     Returns:
         Its days; `event_days` in the order of the text, without repeats.
@@ -129,107 +109,160 @@ def read_days(
         published = published.date()
     low = bisect_left(timexes, sentence.start, key=_start)
     inside = timexes[low : bisect_left(timexes, sentence.end, key=_start)]
-    told = [timex for timex in inside if timex.days and timex.type in {"DATE", "TIME"}]
-    said = [_is_saying(timex, sentence, text) for timex in told]
-    said_on = _first_day(
-        [timex for timex, is_said in zip(told, said, strict=True) if is_said]
-    )
-    events = [
-        timex
-        for timex, is_said in zip(told, said, strict=True)
-        if not is_said and _is_event(timex, sentence, text, said_on, published)
-    ]
     telling = read_telling(text, sentence)
-    runs = _join_runs(events, text)
-    aspect = _aspect(telling, runs, published)
-    if aspect == "reported" and published is not None:
-        runs = [_until(run, published) for run in runs]
-    if not told and before is not None and _goes_on(sentence, text, telling, before):
-        return Days(before.event_days, True, None, aspect)
-    return Days(tuple(dict.fromkeys(runs)), False, said_on, aspect)
+    readings = tuple(
+        read_parts(
+            sentence,
+            text,
+            inside,
+            published=published,
+            tense=telling.tense,
+            zone=zone,
+        )
+        if inside
+        else ()
+    )
+    if all(one.days is None for one in readings):
+        undated = _read_undated(sentence, text, inside, telling, published, before)
+        return undated._replace(readings=readings)
+    return _read_dated(sentence, text, inside, telling, published, readings)
 
 
 def _start(timex: Timex) -> int:
     return timex.span.start
 
 
-def _is_saying(timex: Timex, sentence: Span, text: str) -> bool:
-    span = timex.span
-    return is_saying_day(text, span.start, span.end, sentence.start, sentence.end)
-
-
-def _first_day(saying: list[Timex]) -> date | None:
-    """Give the first single day among the days of saying."""
-    return next((t.days.first for t in saying if t.days and len(t.days) == 1), None)
-
-
-def _is_event(
-    timex: Timex,
+def _read_dated(
     sentence: Span,
     text: str,
-    said_on: date | None,
+    inside: Sequence[Timex],
+    telling: Telling,
     published: date | None,
-) -> bool:
-    """Say whether a date tells when something happened or will happen."""
-    span, days = timex.span, timex.days
-    low = max(sentence.start, span.start - _REACH)
-    if days is None or _anchor().search(text, low, span.start):
-        return False
-    if _until_before().search(text, low, span.start):
-        return (
-            _put_off().search(text, max(low - _CLAUSE, sentence.start), span.start)
-            is not None
-        )
-    quoted = timex.rule == "relative_days" and in_quotes(text, span.start, sentence)
-    if quoted and said_on in days:
-        return False
-    return not _names_something(timex, text, low, sentence.end, published)
-
-
-def _names_something(
-    timex: Timex, text: str, low: int, high: int, published: date | None
-) -> bool:
-    """Say whether a date is part of a name: "the 2012 Games", "its May 2019 raid"."""
-    span, days = timex.span, timex.days
-    owned = timex.text.lower().startswith("the ") or _owned().search(
-        text, low, span.start
+    readings: tuple[DayReading, ...],
+) -> Days:
+    said_on = next(
+        (
+            one.days.first
+            for one in readings
+            if one.part == "said" and one.days and len(one.days) == 1
+        ),
+        None,
     )
-    if not owned or not _noun_after().match(text, span.end, high):
-        return False
-    if timex.value.isdecimal():
-        return True
-    return days is not None and published is not None and days.last < published - _OLD
+    # What has yet to come is no day of what happened, where a day of that is named.
+    parts = {"event"} if any(one.part == "event" for one in readings) else {"ahead"}
+    runs = _join_runs(readings, parts, text)
+    aspect = _aspect(telling, runs, published)
+    if aspect == "reported" and published is not None:
+        runs = [_until(run, published) for run in runs]
+    days_from: DaysFrom | None = "words" if runs else None
+    said = any(one.part == "said" for one in readings)
+    if not runs and not said and aspect == "reported" and published is not None:
+        fresh = tells_news(sentence, text, inside, telling)
+        days_from = "publication" if fresh else None
+    return Days(
+        tuple(dict.fromkeys(runs)),
+        False,
+        said_on,
+        aspect,
+        days_from,
+        readings,
+        sentence,
+    )
 
 
-def _join_runs(events: list[Timex], text: str) -> list[DateRange]:
-    """Give the days of the events, "from Monday to Wednesday" as one run."""
+def _read_undated(
+    sentence: Span,
+    text: str,
+    inside: Sequence[Timex],
+    telling: Telling,
+    published: date | None,
+    before: Days | None,
+) -> Days:
+    """Read a sentence that names no day."""
+    aspect = _aspect(telling, [], published)
+    if aspect != "reported":
+        return Days(aspect=aspect, sentence=sentence)
+    history = before is not None and before.aspect == "background"
+    if (
+        before is not None
+        and before.event_days
+        and (history or before.aspect == "reported")
+        and goes_on(sentence, text, inside, telling, before.sentence)
+    ):
+        return Days(
+            before.event_days,
+            True,
+            None,
+            "background" if history else "reported",
+            "sentence before",
+            sentence=sentence,
+        )
+    if published is None or history or not tells_news(sentence, text, inside, telling):
+        return Days(sentence=sentence)
+    return Days(days_from="publication", sentence=sentence)
+
+
+def _join_runs(
+    readings: tuple[DayReading, ...], parts: set[str], text: str
+) -> list[DateRange]:
+    """Give the days of those parts, "from Monday to Wednesday" as one run."""
     runs: list[DateRange] = []
-    previous: Timex | None = None
-    for timex in events:
-        days = timex.days
-        if days is None:
-            continue
-        if (
-            previous
-            and runs
-            and _is_run(previous, timex, text)
-            and runs[-1].first < days.end
-        ):
-            runs[-1] = DateRange(runs[-1].first, days.end)
-        else:
-            runs.append(days)
-        previous = timex
+    previous = beside = None
+    for one in readings:
+        if one.part in parts and one.days is not None:
+            if previous and _is_run(previous, one, text):
+                runs[-1] = _through(runs[-1], previous, one.days)
+            else:
+                runs.append(_with_length(one, one.days, beside, text))
+            previous = one
+        beside = one
     return runs
 
 
-def _is_run(first: Timex, second: Timex, text: str) -> bool:
+def _through(run: DateRange, begun: DayReading, last: DateRange) -> DateRange:
+    """Give a run lengthened to its last day; a night begins the day before."""
+    first = run.first
+    if begun.timex.rule == "nights":
+        first = min(first, last.first - timedelta(days=1))
+    return DateRange(first, last.end) if first < last.end else run
+
+
+def _is_run(first: DayReading, second: DayReading, text: str) -> bool:
     """Say whether two dates are the ends of one run of days."""
-    begin, end = first.span.end, second.span.start
-    if end - begin > _REACH or not _run_between().match(text, begin, end):
+    begin, end = first.timex.span.end, second.timex.span.start
+    between = text[begin:end]
+    if end - begin > _REACH:
         return False
-    dashed = not text[begin:end].strip(" -–—")
-    low = max(0, first.span.start - _REACH)
-    return dashed or _run_before().search(text, low, first.span.start) is not None
+    found = _run_between().search(between)
+    if found is None:
+        return False
+    if found.start() > 0:
+        # "began late Monday and lasted into Tuesday": only "into" joins across words.
+        return found["word"] == "into" and second.timex.value > first.timex.value
+    low = max(0, first.timex.span.start - _REACH)
+    before = _run_before().search(text, low, first.timex.span.start)
+    if found["word"] == "and":
+        return before is not None and before["word"].lower() == "between"
+    dashed = found["word"] in {None, "through", "into"}
+    return dashed or before is not None
+
+
+def _with_length(
+    one: DayReading, days: DateRange, before: DayReading | None, text: str
+) -> DateRange:
+    """Give the run that a length of time before a day makes: "two days to Friday"."""
+    if before is None or before.part != "no day" or len(days) > 1:
+        return days
+    length = before.timex
+    between = text[length.span.end : one.timex.span.start]
+    found = _length().match(length.value)
+    if found is None or not _up_to().match(between):
+        return days
+    count = int(found["days"] or 7 * int(found["weeks"] or 0))
+    count = count or -(-int(found["hours"] or 0) // 24) + 1
+    if not 0 < count <= _LONGEST:
+        return days
+    return DateRange.through(days.last - timedelta(days=count - 1), days.last)
 
 
 def _aspect(telling: Telling, runs: list[DateRange], published: date | None) -> Aspect:
@@ -240,7 +273,7 @@ def _aspect(telling: Telling, runs: list[DateRange], published: date | None) -> 
     if telling.tense == "future" and not telling.quote:
         return "ahead"
     past = telling.tense == "past" and published is not None and bool(runs)
-    if past and published and all(run.last < published - _OLD for run in runs):
+    if past and published and all(run.last < published - OLD for run in runs):
         return "background"
     return "reported"
 
@@ -250,11 +283,3 @@ def _until(run: DateRange, published: date) -> DateRange:
     if run.first <= published < run.last:
         return DateRange.through(run.first, published)
     return run
-
-
-def _goes_on(sentence: Span, text: str, telling: Telling, before: Days) -> bool:
-    """Say whether an undated sentence goes on with the event of the one before."""
-    if not before.event_days or before.aspect != "reported" or telling.quote:
-        return False
-    told = telling.tense in {"past", ""}
-    return told and _continues().match(text, sentence.start, sentence.end) is not None

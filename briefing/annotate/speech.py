@@ -15,6 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.annotate.clauses import is_past, split_words
+from briefing.annotate.grammar_words import BASES
 from briefing.annotate.verb_words import (
     BREAKS,
     FUTURE,
@@ -42,6 +43,8 @@ _OPENERS = word_set(
 )
 _QUOTE_REACH = 600
 _PASSIVE = frozenset({"was", "were", "been", "being"})
+_PASSIVE_AGENTS = frozenset({"by", "in"})
+_SUBJECT = 8
 _ADDRESSEES = frozenset({"told", "tells"})
 _QUOTES = '“”"'
 
@@ -90,10 +93,15 @@ def is_saying_day(text: str, start: int, end: int, low: int, high: int) -> bool:
     right = split_words(text, end, min(high, end + _REACH))
     if right and right[0].lower() in SPEECH:
         return True
-    return _after_saying(left) or _before_saying(left, right) or _dates_speech(left)
+    return (
+        _after_saying(left, right)
+        or _beside_saying(left, right)
+        or _before_saying(left, right)
+        or _dates_speech(left)
+    )
 
 
-def _after_saying(left: list[str]) -> bool:
+def _after_saying(left: list[str], right: list[str]) -> bool:
     """Say whether only place or manner stands between a verb of saying and the day."""
     last = len(left) - 1
     for place in range(last, max(-1, last - _WORDS_BETWEEN), -1):
@@ -101,11 +109,33 @@ def _after_saying(left: list[str]) -> bool:
         if word in SAYING:
             rest = left[place + 1 :]
             if place and left[place - 1].lower() in _PASSIVE:
+                # "it was announced on Monday that": the clause is what was said.
+                return not rest[1:] and bool(right) and right[0].lower() == "that"
+            if len(rest) > 1 and rest[0].lower() == "to" and rest[1].lower() in BASES:
+                # "footage said to show": others say so, on no day.
                 return False
             return not rest or _is_manner(word, rest)
         if _parts(left[place]):
             return False
     return False
+
+
+def _beside_saying(left: list[str], right: list[str]) -> bool:
+    """Say whether the day stands between a speaker and the verb of saying.
+
+    "The minister on Friday warned that", but not "The strike on Friday reported by".
+    """
+    verb = right[1:] if right and right[0].lower() == "also" else right
+    if not left or not verb or verb[0].lower() not in SAYING:
+        return False
+    if len(verb) > 1 and verb[1].lower() in _PASSIVE_AGENTS:
+        return False
+    for word in reversed(left[-_SUBJECT:]):
+        if word in {",", ";"} or word.lower() in BREAKS:
+            return True
+        if is_past(word):
+            return False
+    return True
 
 
 def _is_manner(verb: str, rest: list[str]) -> bool:

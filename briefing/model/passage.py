@@ -17,6 +17,38 @@ Aspect = Literal["reported", "ahead", "background", "opinion"]
 background: history that the words themselves set in the past ("in August 2024");
 opinion: a judgement or forecast with nobody named for it."""
 
+DaysFrom = Literal["words", "sentence before", "publication"]
+"""words: the sentence names its day itself; sentence before: it goes on with what the
+sentence before dates; publication: told in the past without a day, so at the latest
+on the day of publication. That last is no day of the event: `event_days` stay empty,
+it is never printed, and it moves no sentence into an issue or out of it."""
+
+DayPart = Literal[
+    "event",
+    "ahead",
+    "said",
+    "begin",
+    "end",
+    "state",
+    "compared",
+    "name",
+    "aside",
+    "off",
+    "unreal",
+    "filed",
+    "quoted",
+    "no day",
+]
+"""What a time expression does in its sentence.
+
+event: the day of what happened; ahead: of what is still to come; said: of the saying;
+begin, end: only begins or ends a time ("since May", "until Friday"); state: up to
+when something is known ("as of Friday"); compared: another time held against this one
+("than in January"); name: part of a name ("the 2012 Games"); aside: of something told
+by the way ("which opened in 2009", "after Monday's strike"); off: of what was put off
+or called off; unreal: of what might have been; filed: in a dateline; quoted: the day
+of saying once more, in quoted words; no day: a length of time or a vague time."""
+
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
@@ -51,6 +83,18 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class DayReading:
+    """A time expression of a sentence, and what it does there."""
+
+    timex: Timex
+    """The expression."""
+    part: DayPart
+    """Whether its days are those of the event, of saying, or neither."""
+    days: DateRange | None = None
+    """The days meant, in the edition's zone where the words name zone and hour."""
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence of a passage, with what it says about when and who."""
 
@@ -66,6 +110,10 @@ class Sentence:
     """Day on which it was said, where the sentence names one."""
     aspect: Aspect = "reported"
     """Whether it reports, announces, recalls or judges."""
+    days_from: DaysFrom | None = None
+    """What its day rests on; None when nothing tells."""
+    readings: tuple[DayReading, ...] = ()
+    """Its time expressions, in order, each with what it does."""
     attribution: Attribution | None = None
     """Who says so; None when the sentence names nobody."""
     quoted: bool = False

@@ -1,0 +1,119 @@
+"""Days that a sentence names by the way, or of what might have been.
+
+"The bridge, which opened in 2009, fell" and "met after Monday's strike" name days by
+the way; "if they had met on Monday, it would have ended" one on which nothing was.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefing.annotate.clauses import is_past, split_words, tense_before
+from briefing.annotate.day_place import OLD, REACH
+from briefing.annotate.verb_words import FUTURE, PERFECT, PRESENT
+from briefing.text.words import word_set
+
+if TYPE_CHECKING:
+    from briefing.annotate.day_place import Place
+    from briefing.model.passage import DayPart
+    from briefing.model.span import Span
+    from briefing.model.timex import Timex
+
+_CLAUSE = 200
+_SIDE = word_set("which who whose whom where")
+"""Words that open a clause about what a noun did or does by the way."""
+_MARKS = frozenset({",", ";", ":", "(", ")", "—", "–", "--", "“", "”", '"'})
+
+
+@cache
+def _reference() -> re.Pattern[str]:
+    """Words that set what happened after or before something that has a day."""
+    return re.compile(
+        r"\b(?:ahead\sof|before|after|following|prior\sto|in\sresponse\sto)\s"
+        r"(?:(?!dawn\b|sunrise\b|dusk\b|sunset\b|dark\b|midnight\b|noon\b|nightfall\b)"
+        r"[^\W\d_][\w’'-]*\s){0,6}\Z",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _would_have() -> re.Pattern[str]:
+    return re.compile(r"\b(?:would|could|might|should)(?:n['’]t|\snot)?\shave\b")
+
+
+@cache
+def _if() -> re.Pattern[str]:
+    return re.compile(r"\b(?:[Ii]f|Had|unless)\s")
+
+
+def is_by_the_way(place: Place) -> DayPart | None:
+    """History in a clause about a noun, and what has yet to come before or after."""
+    published = place.published
+    if published is None:
+        return None
+    if place.days.first > published:
+        told = place.tense in {"past", "perfect"}
+        return "aside" if told and _is_reference_ahead(place) else None
+    if place.days.last >= published - OLD:
+        return None
+    return "aside" if _in_side_clause(place) else None
+
+
+def _is_reference_ahead(place: Place) -> bool:
+    text, start = place.text, place.timex.span.start
+    if not _reference().search(text, place.low, start):
+        return False
+    return tense_before(text, start, place.sentence.start) != "future"
+
+
+def _in_side_clause(place: Place) -> bool:
+    """Say whether a day stands in a clause that only describes a noun.
+
+    Behind a comma ("the bridge, which opened in 2009, fell") it always does; without
+    one only when the sentence tells of the present.
+    """
+    start = place.timex.span.start
+    low = max(place.sentence.start, start - _CLAUSE)
+    words = split_words(place.text, low, start)
+    verbs, was_verb = 0, False
+    for at in range(len(words) - 1, 0, -1):
+        word = words[at]
+        if word.lower() in _SIDE:
+            apart = words[at - 1] in _MARKS
+            return verbs <= 1 and (apart or place.tense in {"present", "perfect"})
+        if word in _MARKS:
+            return False
+        verb = _is_verb(word)
+        verbs += verb and not was_verb
+        was_verb = verb
+    return False
+
+
+def _is_verb(word: str) -> bool:
+    low = word.lower()
+    return is_past(word) or low in PERFECT or low in PRESENT or low in FUTURE
+
+
+def is_unreal(place: Place) -> DayPart | None:
+    """What might have been: "if they had met on Monday, it would have ended"."""
+    where, text = place.sentence, place.text
+    low = max(where.start, place.timex.span.start - _CLAUSE)
+    high = min(where.end, place.timex.span.end + _CLAUSE)
+    if not _would_have().search(text, low, high):
+        return None
+    return "unreal" if _if().search(text, low, high) else None
+
+
+def is_after_what(timex: Timex, where: Span, text: str) -> bool:
+    """Say whether a day is only that of what went before: "after Monday's strike".
+
+    "after troops left on Monday" tells of what happened on Monday, and is not meant.
+    """
+    start = timex.span.start
+    low = max(where.start, start - REACH)
+    found = _reference().search(text, low, start)
+    return found is not None and not any(
+        _is_verb(word) for word in split_words(text, found.start(), start)
+    )
