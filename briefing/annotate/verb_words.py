@@ -121,12 +121,3 @@ DETERMINERS = word_set(
 
 EPISTEMIC = word_set("may might could")
 """Modals of judgement."""
-
-JUDGING = word_set(
-    "suggest indicate signal mean point reflect seem appear exist know want need "
-    "explain contain include represent"
-)
-"""Verbs after "may" that judge of what is, not of what is to come."""
-
-BE_ABLE = word_set("able ready forced willing allowed")
-"""Words after "may be" that look ahead."""
