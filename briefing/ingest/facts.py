@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from briefing.errors import did_you_mean
 from briefing.ingest.draft import Stated
-from briefing.ingest.published import read_day
+from briefing.ingest.published import DayRead, read_day
 from briefing.model.article import Kind, Published
 from briefing.model.problem import Problem
 
@@ -98,6 +98,8 @@ def settle_facts(where: str, stated: Sequence[Stated], *, timezone: str) -> Fact
 def _published(place: Stated, raw: object, value: date) -> Published:
     reading = "stated-day" if type(value) is date else "stated-moment"
     rule = place.rules.get("published", reading)
+    if isinstance(raw, DayRead):
+        return Published(value, place.source, raw.words, rule)
     evidence = raw.isoformat() if isinstance(raw, date) else raw
     return Published(value, place.source, f"published: {evidence}", rule)
 

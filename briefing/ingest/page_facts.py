@@ -1,7 +1,7 @@
 """What a web page states about itself: JSON-LD first, then its meta tags.
 
-Only words meant for machines are read: `datePublished`, `article:published_time`
-and their kin. A date in the page's text or address is not stated but inferred.
+Its days are found by `page_dates`, which also reads the address and the words near
+the headline; the name of the rule says which it was.
 """
 
 from __future__ import annotations
@@ -10,19 +10,18 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from briefing.ingest.draft import Stated
+from briefing.ingest.page_dates import find_page_days
+from briefing.ingest.published import DayRead
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 LONGEST_JSON = 500_000
+LONGEST_WORDS = 200
 DEEPEST = 8
 ARTICLE_TYPES = ("article", "posting", "report")
 
 META_KEYS = {
-    "article:published_time": "published",
-    "og:published_time": "published",
-    "datepublished": "published",
-    "article:modified_time": "modified",
     "og:title": "headline",
     "og:site_name": "publisher",
     "og:url": "url",
@@ -44,6 +43,10 @@ def find_facts(tree: Any) -> Stated:  # noqa: ANN401 - an lxml element
             if value and not (key == "byline" and "://" in value):
                 facts.setdefault(key, value)
                 rules.setdefault(key, rule)
+    for key, witness in find_page_days(tree)._asdict().items():
+        if witness:
+            facts[key] = DayRead(witness.value, witness.words[:LONGEST_WORDS])
+            rules[key] = witness.rule
     return Stated("page", facts, rules)
 
 
@@ -75,8 +78,6 @@ def _articles(found: Any, depth: int) -> Iterator[Mapping[str, Any]]:  # noqa: A
 
 
 def _from_node(node: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    yield "published", _words(node.get("datePublished"))
-    yield "modified", _words(node.get("dateModified"))
     yield "headline", _words(node.get("headline"))
     yield "byline", _words(node.get("author"))
     yield "publisher", _words(node.get("publisher"))

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, tzinfo
 from functools import cache
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from briefing.errors import UsageError
@@ -47,21 +48,36 @@ def _in_words() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(SHAPE + shape + CLOCK, re.IGNORECASE) for shape in shapes)
 
 
+class DayRead(NamedTuple):
+    """A day or moment that a reader has read already, and the words it read."""
+
+    value: date | datetime
+    """What they name; a moment without a zone is in the desk's."""
+    words: str
+    """As found."""
+
+
 def read_day(value: object, *, timezone: str) -> date | datetime | None:
     """Give the day or the moment that a fact states; None when it states none.
 
     Args:
-        value: text, or a day or moment that YAML has read.
+        value: text, or a day or moment that YAML or a reader has read.
         timezone: IANA name of the zone of a moment that names no zone.
     """
+    if isinstance(value, DayRead):
+        value = value.value
     if isinstance(value, str):
-        words = " ".join(value.split())
-        value = _read_iso(words) or _read_words(words)
+        value = read_stated(" ".join(value.split()))
     if isinstance(value, datetime) and value.tzinfo is None:
         value = value.replace(tzinfo=_zone(timezone))
     if not isinstance(value, date) or not FIRST_YEAR <= value.year <= LAST_YEAR:
         return None
     return value
+
+
+def read_stated(words: str) -> date | datetime | None:
+    """Give the day or moment of words, a moment without a zone as it stands."""
+    return _read_iso(words) or _read_words(words)
 
 
 def _zone(name: str) -> tzinfo:
@@ -90,7 +106,7 @@ def _read_words(words: str) -> date | datetime | None:
     return None
 
 
-def _month(word: str) -> int | None:
+def month_of(word: str) -> int | None:
     """Give the number of a month, written in full or cut to three letters or more."""
     for number, month in enumerate(MONTHS, start=1):
         if len(word) >= SHORTEST_MONTH and month.startswith(word):
@@ -100,7 +116,7 @@ def _month(word: str) -> int | None:
 
 def _from_parts(parts: dict[str, str | None]) -> date | datetime | None:
     month = parts.get("month")
-    number = _month(month.lower()) if month else parts["number"]
+    number = month_of(month.lower()) if month else parts["number"]
     if number is None:
         return None
     day = f"{parts['year']}-{int(number):02}-{int(parts['day'] or 0):02}"

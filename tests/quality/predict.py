@@ -26,9 +26,10 @@ KINDS: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "pages-html": ("pages", "predict_html", ("id", "url", "html")),
     "pages-rough": ("pages", "predict_rough", ("id", "url", "rough")),
     "pages-dump": ("pages", "predict_dump", ("id", "url", "dump")),
+    "pubdates": ("pubdates", "predict", ("id", "html")),
 }
 """For each kind: module in kinds/, its function, and the fields that are input."""
-LATER = ("claims", "pubdates", "timelines")
+LATER = ("claims", "timelines")
 
 
 def read_rows(path: Path) -> Iterator[Row]:
