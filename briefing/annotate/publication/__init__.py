@@ -186,7 +186,8 @@ class _Work:
             return []
         asking = frozenset().union(*(self.names[id] for id in self._open()))
         for id, article in self.articles.items():
-            if id not in self.witnesses and self.names[id] & asking:
+            known = id in self.witnesses
+            if not known and any(name in article.text for name in asking):
                 self.witnesses[id] = find_witnesses(article, day_one=self.day_one)
         return [
             event
