@@ -26,6 +26,7 @@ SETS = (
     ("pages-html", "pages/dev.jsonl.gz", "score_pages.py"),
     ("pages-rough", "pages/dev.jsonl.gz", "score_pages.py"),
     ("pages-dump", "pages/dev.jsonl.gz", "score_pages.py"),
+    ("pubdates", "pubdates/dev.jsonl.gz", "score_pubdates.py"),
 )
 """Kind of prediction, gold file, scorer."""
 

@@ -7,7 +7,7 @@ of a web page. Within the config a later glob overrides an earlier one.
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, timedelta
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 from urllib.parse import urlsplit
@@ -37,6 +37,7 @@ KEYS = (
 KINDS = get_args(Kind)
 PRECEDENCE = ("sidecar", "front matter", "record", "config", "page")
 LONGEST_FACT = 2000
+ZONES_APART = timedelta(days=1)
 
 
 UNSTATED = Published()
@@ -92,7 +93,23 @@ def settle_facts(where: str, stated: Sequence[Stated], *, timezone: str) -> Fact
                 published = _published(place, raw, value)
             elif key == "kind":
                 kind_evidence = f"{place.source}: kind: {value}"
+    if fault := _fault_of_order(published, values):
+        problems.append(Problem(where, fault))
+        published = Published()
+        del values["published"]
     return Facts(values, published, kind_evidence, tuple(problems))
+
+
+def _fault_of_order(published: Published, values: Mapping[str, Any]) -> str | None:
+    """Say so when a page claims a day after the one on which it was fetched."""
+    day, retrieved = published.day, values.get("retrieved")
+    if published.source != "page" or not day or not retrieved:
+        return None
+    if isinstance(retrieved, datetime):
+        retrieved = retrieved.date()
+    if day <= retrieved + ZONES_APART:
+        return None
+    return f"page: published: {day} is after it was retrieved, {retrieved}; left out"
 
 
 def _published(place: Stated, raw: object, value: date) -> Published:

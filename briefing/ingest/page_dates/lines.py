@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from briefing.ingest.page_dates.reading import may_hold_day, order_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from briefing.ingest.page_dates.layout import Layout
 
 SILENT = frozenset(
@@ -17,6 +19,9 @@ SILENT = frozenset(
 )
 LONGEST_LINE, LONGEST_LABEL, LONGEST_JOINED = 300, 60, 220
 LONGEST_PART = 30
+TITLES = frozenset({"h1", "h2", "h3"})
+UNLABELLING = SILENT | TITLES
+DATED = frozenset({"time", "abbr"})
 MOST_ELEMENTS, MOST_PARTS = 60_000, 40
 STEPS_UP = 3
 
@@ -49,7 +54,7 @@ def see_lines(tree: Any, layout: Layout) -> Seen:  # noqa: ANN401 - an lxml elem
     for element in islice(tree.iter(), MOST_ELEMENTS):
         tag, text, tail = element.tag, element.text, element.tail
         if isinstance(tag, str) and tag not in SILENT:
-            if tag == "time" or (text and search(text, 0, LONGEST_LINE)):
+            if tag in DATED or (text and search(text, 0, LONGEST_LINE)):
                 lines.append(Line(element, (text or "")[:LONGEST_LINE], place))
             place += len(text or "")
         if tail:
@@ -67,19 +72,30 @@ def orders_in(seen: Seen) -> bool | None:
     return told.pop() if len(told) == 1 else None
 
 
-def join_parts(line: Line) -> str:
+def join_parts(line: Line, layout: Layout) -> str:
     """Give the short text of the elements around a part of a day (`2023`)."""
-    best, element = line.text, line.element
-    if len(best.strip()) > LONGEST_PART:
-        return best
-    for _ in range(STEPS_UP):
-        text = _text_of(element) if element is not None else None
-        if text is None or len(text) > LONGEST_JOINED:
-            break
-        best, element = text, element.getparent()
+    if len(line.text.strip()) > LONGEST_PART:
+        return line.text
+    best = line.text
+    for best in _widening(line.element, layout):
         if _full().search(best):
             break
     return best
+
+
+def _widening(element: Any, layout: Layout) -> Iterator[str]:  # noqa: ANN401
+    """Yield the text of an element and of those around it while it stays short.
+
+    What also holds the headline is not gone into: its words would pass for a label.
+    """
+    for _ in range(STEPS_UP):
+        if element is None or (element in layout.above and element.tag not in TITLES):
+            return
+        text = _text_of(element)
+        if len(text) > LONGEST_JOINED:
+            return
+        yield text
+        element = element.getparent()
 
 
 @cache
@@ -99,14 +115,9 @@ def _text_of(element: Any) -> str:  # noqa: ANN401
     return " ".join(" ".join(parts).split())
 
 
-def words_around(line: Line) -> tuple[str, str]:
+def words_around(line: Line, layout: Layout) -> tuple[str, str]:
     """Give the short texts before and behind a line in the elements around it."""
-    whole, step = "", line.element
-    for _ in range(STEPS_UP):
-        text = _text_of(step) if step is not None else None
-        if text is None or len(text) > LONGEST_JOINED:
-            break
-        whole, step = text, step.getparent()
+    *_, whole = ("", *_widening(line.element, layout))
     own = " ".join(line.text.split())
     before, _, after = whole.partition(own) if own else ("", "", "")
     if not before.strip():
@@ -117,7 +128,7 @@ def words_around(line: Line) -> tuple[str, str]:
 def _label_beside(element: Any) -> str:  # noqa: ANN401
     """Give the short text of the element before, as in a list of terms or a table."""
     beside = element.getprevious()
-    if beside is None or not isinstance(beside.tag, str) or beside.tag in SILENT:
+    if beside is None or not isinstance(beside.tag, str) or beside.tag in UNLABELLING:
         return ""
     text = _text_of(beside)
     return text if len(text) <= LONGEST_PART else ""

@@ -91,7 +91,7 @@ def _faint(found: Sequence[tuple[int, Witness]]) -> Iterator[Witness]:
 def _weigh(
     line: Line, seen: Seen, layout: Layout, habit: Habit
 ) -> Iterator[tuple[int, Witness]]:
-    candidates = list(_candidates(line, habit))
+    candidates = list(_candidates(line, layout, habit))
     if not candidates:
         return
     zone = weigh_zone(line.element, layout)
@@ -116,17 +116,17 @@ def _rule(element: Any, label: str | None, *, marked: bool) -> str:  # noqa: ANN
     return "visible-marked" if marked else "visible"
 
 
-def _candidates(line: Line, habit: Habit) -> Iterator[Candidate]:
+def _candidates(line: Line, layout: Layout, habit: Habit) -> Iterator[Candidate]:
     """Yield each day of a line."""
     text, before, after = line.text, "", ""
     found = find_days(text, habit)
     if not found:
-        text = join_parts(line)
+        text = join_parts(line, layout)
         found = find_days(text, habit) if text != line.text else []
     if not found and line.element.tag not in {"time", "abbr"}:
         return
     if text == line.text:
-        before, after = words_around(line)
+        before, after = words_around(line, layout)
     if stamped := _stamped(line.element, habit):
         value, stamp = stamped
         label = last_label(before + text[: found[0].start if found else None])
