@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.annotate.attribution import Reader, Sourced, figure_source
-from briefing.annotate.days import read_days
+from briefing.annotate.days import Days, read_days
 from briefing.annotate.figures import find_figures
 from briefing.annotate.flaws import find_flaw
 from briefing.annotate.mentions import NameIndex, find_mentions, index_names
@@ -25,8 +25,8 @@ from briefing.text.sentences import split_sentences
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
+    from zoneinfo import ZoneInfo
 
-    from briefing.annotate.days import Days
     from briefing.model.article import Block
     from briefing.model.figure import Figure
     from briefing.model.names import NameList
@@ -44,10 +44,15 @@ class _Setting(NamedTuple):
     article: Article
     names: NameIndex
     published: date | None
+    zone: ZoneInfo | None
 
 
 def annotate(
-    article: Article, *, names: NameList, day_one: date | None = None
+    article: Article,
+    *,
+    names: NameList,
+    day_one: date | None = None,
+    zone: ZoneInfo | None = None,
 ) -> tuple[Passage, ...]:
     """Find dates, figures, names and sources in an article's paragraphs.
 
@@ -55,11 +60,12 @@ def annotate(
         article: The article.
         names: The desk's names; who belongs to which side is read from them alone.
         day_one: First day of the desk's day count.
+        zone: The edition's zone, in which hours named with another count.
 
     Returns:
         One passage a printable block or caption, in the order of the article.
     """
-    setting = _Setting(article, index_names(names), article.published.day)
+    setting = _Setting(article, index_names(names), article.published.day, zone)
     blocks = [
         (number, block)
         for number, block in enumerate(article.blocks)
@@ -75,13 +81,38 @@ def annotate(
     headings = _headings(article)
     lede = next((n for n, block in blocks if block.role != "caption"), None)
     reader = Reader(article.text, setting.names)
-    return tuple(
-        replace(
-            _read_passage(setting, number, block, inside(timexes, block.span), reader),
-            is_lede=number == lede,
-            heading=headings[number],
+    passages: list[Passage] = []
+    for number, block in blocks:
+        here = inside(timexes, block.span)
+        before = _days_before(passages, block, headings[number])
+        passage = _read_passage(setting, number, block, here, reader, before)
+        passages.append(
+            replace(passage, is_lede=number == lede, heading=headings[number])
         )
-        for number, block in blocks
+    return tuple(passages)
+
+
+def _days_before(
+    passages: Sequence[Passage], block: Block, heading: str | None
+) -> Days | None:
+    """Give the days of the sentence that ends the paragraph before, if any.
+
+    News agencies write a paragraph a sentence, so a sentence may go on with that.
+    """
+    if not passages or block.role != "paragraph":
+        return None
+    last = passages[-1]
+    if last.role != "paragraph" or last.heading != heading or not last.sentences:
+        return None
+    sentence = last.sentences[-1]
+    return Days(
+        sentence.event_days,
+        sentence.days_inherited,
+        sentence.said_on,
+        sentence.aspect,
+        sentence.days_from,
+        sentence.readings,
+        sentence.span,
     )
 
 
@@ -102,6 +133,7 @@ def _read_passage(
     block: Block,
     timexes: tuple[Timex, ...],
     reader: Reader,
+    before: Days | None,
 ) -> Passage:
     text = setting.article.text
     spans = split_sentences(text, block.span)
@@ -117,7 +149,7 @@ def _read_passage(
         span=block.span,
         text=block.span.cut(text),
         role=block.role,
-        sentences=tuple(_sentences(setting, sourced, timexes, mentions)),
+        sentences=tuple(_sentences(setting, sourced, timexes, mentions, before)),
         timexes=timexes,
         figures=figures,
         mentions=mentions,
@@ -159,13 +191,18 @@ def _sentences(
     sourced: Sequence[Sourced],
     timexes: Sequence[Timex],
     mentions: Sequence[Mention],
+    before: Days | None,
 ) -> Iterator[Sentence]:
     text = setting.article.text
-    before: Days | None = None
     for at, each in enumerate(sourced):
         span = each.sentence
         days = read_days(
-            span, text, timexes, published=setting.published, before=before
+            span,
+            text,
+            timexes,
+            published=setting.published,
+            before=before,
+            zone=setting.zone,
         )
         before = days
         leaning = find_needs(
@@ -178,6 +215,8 @@ def _sentences(
             days_inherited=days.days_inherited,
             said_on=days.said_on,
             aspect=days.aspect,
+            days_from=days.days_from,
+            readings=days.readings,
             attribution=each.attribution,
             quoted=each.quoted,
             continues=leaning.continues,

@@ -24,6 +24,7 @@ from briefing.annotate.aspect import read_telling
 from briefing.annotate.day_parts import read_parts
 from briefing.annotate.day_place import OLD
 from briefing.annotate.inheriting import goes_on, tells_news
+from briefing.model.passage import DayReading
 from briefing.model.span import DateRange
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
     from briefing.annotate.aspect import Telling
-    from briefing.model.passage import Aspect, DayReading, DaysFrom
+    from briefing.model.passage import Aspect, DaysFrom
     from briefing.model.span import Span
     from briefing.model.timex import Timex
 
@@ -54,7 +55,7 @@ class Days(NamedTuple):
     days_from: DaysFrom | None = None
     """What its day rests on; None when nothing tells."""
     readings: tuple[DayReading, ...] = ()
-    """Its time expressions, each with what it does."""
+    """Its time expressions, each with what it does; first those it inherits."""
     sentence: Span | None = None
     """Where the sentence stands."""
 
@@ -99,7 +100,7 @@ def read_days(
         text: The article's text.
         timexes: The time expressions of its paragraph (or of more), in order.
         published: The publication day; None when unknown.
-        before: The days of the sentence before it in the same paragraph, if any.
+        before: The days of the sentence before it, if any.
         zone: The edition's zone; hours named in another are put on its day.
 
     Returns:
@@ -124,7 +125,7 @@ def read_days(
     )
     if all(one.days is None for one in readings):
         undated = _read_undated(sentence, text, inside, telling, published, before)
-        return undated._replace(readings=readings)
+        return undated._replace(readings=undated.readings + readings)
     return _read_dated(sentence, text, inside, telling, published, readings)
 
 
@@ -195,11 +196,21 @@ def _read_undated(
             None,
             "background" if history else "reported",
             "sentence before",
-            sentence=sentence,
+            _handed_down(before),
+            sentence,
         )
     if published is None or history or not tells_news(sentence, text, inside, telling):
         return Days(sentence=sentence)
     return Days(days_from="publication", sentence=sentence)
+
+
+def _handed_down(before: Days) -> tuple[DayReading, ...]:
+    """Give the readings of the sentence before that its successor inherits."""
+    return tuple(
+        DayReading(one.timex, "inherited", one.days)
+        for one in before.readings
+        if one.part in {"event", "inherited"}
+    )
 
 
 def _join_runs(

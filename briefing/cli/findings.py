@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 from briefing.model.article import Article, Role
 from briefing.model.figure import Comparator, Figure
+from briefing.model.passage import Aspect, DayPart, DaysFrom
 from briefing.model.timex import Timex, TimexType
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from briefing.model.passage import Passage
+    from briefing.model.passage import Passage, Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,38 @@ class InspectedTimex:
     """Name of the rule that read it."""
     why: str = ""
     """How the days were found."""
+    part: DayPart = "no day"
+    """What it does in its sentence: event, ahead, said, begin, end, state, compared,
+    name, aside, off, unreal, filed, quoted or no day."""
+
+
+@dataclass(frozen=True, slots=True)
+class InspectedDays:
+    """A run of days."""
+
+    first_day: date
+    """The first day."""
+    last_day: date
+    """The last day, included."""
+
+
+@dataclass(frozen=True, slots=True)
+class InspectedSentence:
+    """A sentence, and which day it speaks of."""
+
+    start: int
+    """Offset of its first character in `text`."""
+    end: int
+    """Offset after its last character."""
+    event_days: tuple[InspectedDays, ...]
+    """Days of what happened or is to come."""
+    days_from: DaysFrom | None
+    """words: it names its day; sentence before: it goes on with what that dates;
+    publication: told in the past without a day; null: nothing tells."""
+    said_on: date | None
+    """Day on which it was said, where the sentence names one."""
+    aspect: Aspect
+    """reported, ahead, background or opinion."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +161,8 @@ class InspectedArticle:
     """Its figures, in order."""
     text: str
     """The text that all offsets count into."""
+    sentences: tuple[InspectedSentence, ...] = ()
+    """The sentences of its paragraphs and captions, in order."""
     kind: str = "original"
     """How the source came by its words."""
     url: str | None = None
@@ -153,9 +188,12 @@ def gather_findings(article: Article, passages: Sequence[Passage]) -> InspectedA
             InspectedBlock(block.span.start, block.span.end, block.role, block.rule)
             for block in article.blocks
         ),
-        timexes=tuple(_timex(one) for passage in passages for one in passage.timexes),
+        timexes=tuple(one for passage in passages for one in _timexes(passage)),
         figures=tuple(_figure(one) for passage in passages for one in passage.figures),
         text=article.text,
+        sentences=tuple(
+            _sentence(one) for passage in passages for one in passage.sentences
+        ),
         kind=article.kind,
         url=article.url,
     )
@@ -178,7 +216,29 @@ def _scalar(value: Any) -> str | float:  # noqa: ANN401 - a day or a number
     return str(value)
 
 
-def _timex(timex: Timex) -> InspectedTimex:
+def _timexes(passage: Passage) -> Iterator[InspectedTimex]:
+    parts = {
+        reading.timex.span: reading.part
+        for sentence in passage.sentences
+        for reading in sentence.readings
+        if reading.part != "inherited"
+    }
+    for timex in passage.timexes:
+        yield _timex(timex, parts.get(timex.span, "no day"))
+
+
+def _sentence(sentence: Sentence) -> InspectedSentence:
+    return InspectedSentence(
+        sentence.span.start,
+        sentence.span.end,
+        tuple(InspectedDays(run.first, run.last) for run in sentence.event_days),
+        sentence.days_from,
+        sentence.said_on,
+        sentence.aspect,
+    )
+
+
+def _timex(timex: Timex, part: DayPart) -> InspectedTimex:
     return InspectedTimex(
         timex.span.start,
         timex.span.end,
@@ -189,6 +249,7 @@ def _timex(timex: Timex) -> InspectedTimex:
         timex.days.last if timex.days else None,
         timex.rule,
         timex.why,
+        part,
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 import click
 
@@ -78,9 +79,10 @@ def command(
 def _inspect(articles: list[Article], desk: Desk | None) -> Iterator[InspectedArticle]:
     names = desk.names if desk else NameList()
     day_one = desk.config.desk.day_one if desk else None
+    zone = ZoneInfo(desk.config.desk.timezone) if desk else None
     for article in articles:
         read = in_zone(article, desk.config.desk.timezone) if desk else article
-        passages = annotate(read, names=names, day_one=day_one)
+        passages = annotate(read, names=names, day_one=day_one, zone=zone)
         yield gather_findings(article, passages)
 
 

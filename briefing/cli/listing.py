@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import textwrap
+from dataclasses import asdict
 from typing import TYPE_CHECKING
+
+from briefing.cli.reasons import timex_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -12,12 +15,14 @@ if TYPE_CHECKING:
         InspectedArticle,
         InspectedBlock,
         InspectedFigure,
+        InspectedSentence,
         InspectedTimex,
     )
 
 _WIDTH = 88
 _INDENT = " " * 12
 _JUNK_SHOWN = 60
+_BEGIN_SHOWN = 40
 
 
 def list_findings(found: InspectedArticle) -> str:
@@ -57,21 +62,50 @@ def _blocks(found: InspectedArticle) -> Iterator[str]:
         yield textwrap.fill(
             words, _WIDTH, initial_indent=_INDENT, subsequent_indent=_INDENT
         )
-        yield from (_timex_line(one) for one in found.timexes if _within(one, block))
+        for sentence in found.sentences:
+            if _within(sentence, block):
+                yield from _sentence_lines(found, sentence)
         yield from (_figure_line(one) for one in found.figures if _within(one, block))
 
 
-def _within(one: InspectedTimex | InspectedFigure, block: InspectedBlock) -> bool:
+def _within(
+    one: InspectedSentence | InspectedTimex | InspectedFigure,
+    block: InspectedBlock | InspectedSentence,
+) -> bool:
     return block.start <= one.start < block.end
 
 
-def _timex_line(timex: InspectedTimex) -> str:
-    days = timex.value
-    if timex.first_day and timex.last_day:
-        run = timex.first_day != timex.last_day
-        days = f"{timex.first_day} to {timex.last_day}" if run else f"{timex.first_day}"
-    why = f"; {timex.why}" if timex.why else ""
-    return f"    date    {timex.text} = {days}  [{timex.rule}{why}]"
+def _sentence_lines(
+    found: InspectedArticle, sentence: InspectedSentence
+) -> Iterator[str]:
+    """Write the time expressions of a sentence, and the day that they make."""
+    timexes = [one for one in found.timexes if _within(one, sentence)]
+    yield from (f"    date    {timex_words(asdict(one))}" for one in timexes)
+    told = list(_days_told(sentence))
+    if told:
+        words = " ".join(found.text[sentence.start : sentence.end].split())
+        begin = textwrap.shorten(words, _BEGIN_SHOWN, placeholder=" …")
+        yield f"    days    {'; '.join(told)}  [{begin}]"
+
+
+def _days_told(sentence: InspectedSentence) -> Iterator[str]:
+    """Say in words what is known of when."""
+    runs = (
+        f"{run.first_day}"
+        if run.first_day == run.last_day
+        else f"{run.first_day} to {run.last_day}"
+        for run in sentence.event_days
+    )
+    days = ", ".join(runs)
+    if days:
+        before = sentence.days_from == "sentence before"
+        yield f"{days}, inherited from the sentence before" if before else days
+    elif sentence.days_from == "publication":
+        yield "none named, at the latest the day of publication"
+    if sentence.said_on:
+        yield f"said on {sentence.said_on}"
+    if sentence.aspect != "reported":
+        yield sentence.aspect
 
 
 def _figure_line(figure: InspectedFigure) -> str:

@@ -24,6 +24,24 @@ _ROLES = {
     "ahead": "ahead: it tells of something announced, after the window",
     "background": "background: it tells of days before the window",
 }
+_PARTS = {
+    "event": "the day of the event",
+    "ahead": "still to come",
+    "said": "the day of saying",
+    "begin": "only begins a time",
+    "end": "only ends a time",
+    "state": "up to when it is known",
+    "compared": "another time, compared with",
+    "name": "part of a name",
+    "aside": "of something told by the way",
+    "off": "put off or called off",
+    "unreal": "of what might have been",
+    "filed": "in the dateline",
+    "quoted": "the day of saying, in quoted words",
+    "inherited": "inherited from the sentence before",
+    "no day": "names no day",
+}
+"""What a time expression does in its sentence, in words."""
 _TALLY = {
     "news": "quoted as news",
     "background": "as background only",
@@ -117,10 +135,11 @@ def _item(section: Record, item: Record, sentence: Record) -> Iterator[str]:
     topic = f"topic {section['topic']}" if section.get("topic") else section["title"]
     yield _line("under", f"{topic}, item {item['id']}")
     yield _line("role", _ROLES.get(str(item["role"]), ""))
-    days = sentence["event_days"]
-    yield _line("days", _days(days) if days else "it names no day of its own")
+    yield _line("days", _days_told(sentence))
     if sentence.get("said_on"):
         yield _line("said on", sentence["said_on"])
+    for timex in sentence.get("timexes", ()):
+        yield _line("date", timex_words(timex))
     yield _line("said by", sentence.get("attribution") or "nobody is named")
     for edit in sentence.get("edits", ()):
         rest = f", from {edit['evidence']}" if edit.get("evidence") else ""
@@ -154,6 +173,35 @@ def _line(label: str, words: str, *, width: int = _LABEL) -> str:
         initial_indent=f"{label:{width}} ",
         subsequent_indent=" " * (width + 1),
     )
+
+
+def timex_words(timex: Record) -> str:
+    """Say how a time expression was read: "Thursday -> 2025-02-06, ..."."""
+    first, last = (str(timex[key] or "") for key in ("first_day", "last_day"))
+    meant = timex["value"]
+    if first and first == last and first not in meant:
+        meant = f"{meant} ({first})"
+    elif first and first != last:
+        meant = f"{meant} ({first} to {last})"
+    told = [meant, timex["why"], f"rule {timex['rule']}"]
+    part = _PARTS.get(timex["part"], timex["part"])
+    return f"{timex['text']} -> {', '.join(one for one in told if one)}; {part}"
+
+
+def _days_told(sentence: Record) -> str:
+    """Say which days a sentence tells of, and what they rest on."""
+    days, rests_on = sentence["event_days"], sentence.get("days_from")
+    if days:
+        before = rests_on == "sentence before"
+        return _days(days) + (", inherited from the sentence before" if before else "")
+    if rests_on == "publication":
+        return (
+            "none named; told in the past, so at the latest the day of publication "
+            "(never printed as the day of the event)"
+        )
+    if sentence.get("said_on"):
+        return "the day of the event is not told, only that of saying"
+    return "it names no day of its own"
 
 
 def _days(days: list[str]) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.compose.edits import apply_edits, edits_of
-from briefing.model.briefing import Item, ItemSentence
+from briefing.model.briefing import Item, ItemSentence, SentenceTimex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from briefing.model.article import Article
+    from briefing.model.passage import DayReading
     from briefing.model.selection import Chosen, Cluster, Quantity, Source
 
 Lead = tuple[str, int, int]
@@ -112,4 +113,19 @@ def _build_sentence(
         citation=numbers[cluster.lead.source],
         also=tuple(sorted(numbers[other.source] for other in cluster.others)),
         edits=edits,
+        days_from=sentence.days_from,
+        timexes=tuple(_timex(reading) for reading in sentence.readings),
+    )
+
+
+def _timex(reading: DayReading) -> SentenceTimex:
+    timex, days = reading.timex, reading.days
+    return SentenceTimex(
+        timex.text,
+        timex.value,
+        days.first if days else None,
+        days.last if days else None,
+        timex.rule,
+        timex.why,
+        reading.part,
     )

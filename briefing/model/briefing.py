@@ -14,6 +14,7 @@ from typing import Literal
 
 from briefing.model.article import Kind
 from briefing.model.figure import Comparator
+from briefing.model.passage import DayPart, DaysFrom
 from briefing.model.problem import Problem
 
 SCHEMA = "briefing/1"
@@ -95,6 +96,28 @@ class Edit:
 
 
 @dataclass(frozen=True, slots=True)
+class SentenceTimex:
+    """A time expression of a printed sentence, and what it does there."""
+
+    text: str
+    """The words."""
+    value: str
+    """Their value in TIMEX3 form: 2025-02-06, P6M."""
+    first_day: date | None
+    """First day meant; None where the words name none."""
+    last_day: date | None
+    """Last day meant, included."""
+    rule: str
+    """Name of the rule that read them."""
+    why: str
+    """How the days were found: "published Friday 7 February, past tense"."""
+    part: DayPart
+    """event: the day of what happened; ahead: still to come; said: of the saying;
+    inherited: of the event, from the sentence before; begin, end, state, compared,
+    name, aside, off, unreal, filed, quoted, no day: none of these."""
+
+
+@dataclass(frozen=True, slots=True)
 class ItemSentence:
     """One printed sentence."""
 
@@ -112,6 +135,13 @@ class ItemSentence:
     """Further citations: other articles that report the same."""
     edits: tuple[Edit, ...] = ()
     """How the printed text differs from the quote."""
+    days_from: DaysFrom | None = None
+    """What its day rests on. words: it names its day; sentence before: it goes on with
+    what that dates; publication: told in the past without a day, so at the latest on
+    the day of publication (`event_days` is then empty); None: nothing tells."""
+    timexes: tuple[SentenceTimex, ...] = ()
+    """Its time expressions, in order; first those of the sentence before that it
+    inherits."""
 
 
 @dataclass(frozen=True, slots=True)

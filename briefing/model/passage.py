@@ -37,6 +37,7 @@ DayPart = Literal[
     "unreal",
     "filed",
     "quoted",
+    "inherited",
     "no day",
 ]
 """What a time expression does in its sentence.
@@ -47,7 +48,8 @@ when something is known ("as of Friday"); compared: another time held against th
 ("than in January"); name: part of a name ("the 2012 Games"); aside: of something told
 by the way ("which opened in 2009", "after Monday's strike"); off: of what was put off
 or called off; unreal: of what might have been; filed: in a dateline; quoted: the day
-of saying once more, in quoted words; no day: a length of time or a vague time."""
+of saying once more, in quoted words; inherited: of the event, named in the sentence
+before; no day: a length of time or a vague time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,8 @@ class Sentence:
     text: str
     """Its words, exactly."""
     event_days: tuple[DateRange, ...] = ()
-    """Days of what happened; empty when the sentence names none."""
+    """Days of what happened or is to come; empty when neither the sentence nor, where
+    it goes on with that, the one before names any."""
     days_inherited: bool = False
     """Whether `event_days` come from an earlier sentence."""
     said_on: date | None = None
@@ -113,7 +116,8 @@ class Sentence:
     days_from: DaysFrom | None = None
     """What its day rests on; None when nothing tells."""
     readings: tuple[DayReading, ...] = ()
-    """Its time expressions, in order, each with what it does."""
+    """Its time expressions, in order, each with what it does; before them those of the
+    sentence before whose days it inherits."""
     attribution: Attribution | None = None
     """Who says so; None when the sentence names nobody."""
     quoted: bool = False
