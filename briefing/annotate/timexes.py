@@ -2,11 +2,22 @@
 
     from datetime import date
     from briefing.annotate.timexes import find_timexes
-    find_timexes(text, [Span(0, len(text))], published=date(2025, 2, 7))
+
+    found = find_timexes("Es geschah am Donnerstag.", published=date(2025, 2, 7))
+    found[0].text, found[0].value   # "Donnerstag", "2025-02-06"
+    found[0].days                   # 6 February 2025, one day
+    found[0].why                    # "published Friday 7 February, past tense"
+
+The result is a tuple of `Timex`: the words and their place (`text`, `span`), `type`
+and `value` as TIMEX3 writes them, `days` (None where the words name no days: a length
+of time, a set, or a weekday without a publication day), whether a reader needs another
+day to know them (`relative`), and the rule that read them and its reasons (`rule`,
+`why`).
 
 The words are scanned once; a word that rules listen to makes those rules propose an
-expression around it (`timex_rules`), `resolve` decides between proposals, and what
-stands is read in the order of the text, each against the dates named before it.
+expression around it (`timex_rules`, or the phrases of another language), `resolve`
+decides between proposals, and what stands is read in the order of the text, each
+against the dates named before it.
 """
 
 from __future__ import annotations
@@ -17,69 +28,80 @@ from datetime import date, datetime
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing.annotate.candidate import Candidate, Reading, Scene, Token
+from briefing.annotate.candidate import Candidate, Reading, Scene
+from briefing.annotate.languages import (
+    ENGLISH,
+    propose_english,
+    propose_phrases,
+    tell_languages,
+)
 from briefing.annotate.resolve import resolve
-from briefing.annotate.timex_rules import TIMEX_RULES
 from briefing.model.span import Span
 from briefing.model.timex import Timex
 from briefing.text.sentences import split_sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from briefing.annotate.period import Period
 
-_YEAR_DIGITS = 4
-_MOST_DIGITS = 4
 _NEIGHBOURHOOD = 600
 """How far from an expression its neighbours may lie, in characters."""
 
 
-@cache
-def _tokens() -> re.Pattern[str]:
-    return re.compile(r"[^\W\d_]+|\d+")
-
-
-@cache
-def _listeners() -> dict[
-    str, tuple[Callable[[str, Token, Span], Candidate | None], ...]
-]:
-    """Give for each trigger the rules that listen to it, in their order."""
-    words = sorted({word for rule in TIMEX_RULES for word in rule.TRIGGERS})
-    return {
-        word: tuple(rule.propose for rule in TIMEX_RULES if word in rule.TRIGGERS)
-        for word in words
-    }
-
-
 def find_timexes(
     text: str,
-    spans: Sequence[Span],
+    spans: Sequence[Span] | None = None,
     *,
     published: date | None,
-    language: str = "en",
+    language: str | None = None,
     day_one: date | None = None,
 ) -> tuple[Timex, ...]:
     """Find the time expressions of a text and the days they stand for.
 
+    Published on Friday 7 February 2025, "The talks ended on Thursday." gives one
+    expression: text "Thursday", type "DATE", value "2025-02-06", days that one day,
+    rule "weekdays", why "published Friday 7 February, past tense". A German
+    paragraph beside it ("Sie sollen am Montag weitergehen.") is read as German: value
+    "2025-02-10", rule "de.weekdays".
+
     Args:
         text: The article's text.
         spans: The blocks to read, in order; no expression crosses their ends, and
-            "a day later" in one leans on the last date named before it.
+            "a day later" in one leans on the last date named before it. None: the
+            paragraphs of the text, parted by empty lines, or else its lines.
         published: The publication day; None when unknown. Then only words that carry
             their year get days.
-        language: BCP 47 code of the text; only English is read.
+        language: BCP 47 code that the article states. It is taken as likely: each
+            block is read in the language of its own words, when these are clear.
+            None, or a code without a data file in `languages/`: English is likely.
         day_one: First day of the desk's day count, for "day 1,076".
 
     Returns:
         The expressions in order, none overlapping another.
     """
-    if language.split("-")[0].lower() != "en":
-        return ()
     if isinstance(published, datetime):
         published = published.date()
+    blocks = _paragraphs(text) if spans is None else spans
     reader = _Reader(text, published, day_one)
-    return tuple(timex for span in spans for timex in reader.read_block(span))
+    told = tell_languages(text, blocks, language)
+    return tuple(
+        timex
+        for span, code in zip(blocks, told, strict=True)
+        for timex in reader.read_block(span, code)
+    )
+
+
+@cache
+def _paragraph(mark: str) -> re.Pattern[str]:
+    line = r"[^\n]+"
+    return re.compile(line if mark == "\n" else rf"{line}(?:\n(?![^\S\n]*\n){line})*")
+
+
+def _paragraphs(text: str) -> list[Span]:
+    """Give the paragraphs of a text: between empty lines, or else its lines."""
+    mark = "\n\n" if "\n\n" in text else "\n"
+    return [Span(*found.span()) for found in _paragraph(mark).finditer(text)]
 
 
 class _Reader:
@@ -93,12 +115,15 @@ class _Reader:
         self.named: dict[str, Period] = {}
         self.lasting = ""
 
-    def read_block(self, span: Span) -> list[Timex]:
-        """Read the expressions of one block."""
-        candidates = resolve(_propose(self.text, span))
+    def read_block(self, span: Span, language: str) -> list[Timex]:
+        """Read the expressions of one block, in its language."""
+        if language == ENGLISH:
+            candidates = resolve(propose_english(self.text, span))
+        else:
+            candidates = resolve(propose_phrases(language, self.text, span))
         if not candidates:
             return []
-        sentences = split_sentences(self.text, span)
+        sentences = _uncut(split_sentences(self.text, span), candidates)
         starts = [sentence.start for sentence in sentences]
         found: list[Timex] = []
         for late in (False, True):
@@ -164,6 +189,21 @@ class _Reader:
         return over and not topic.first < period.days.end <= self.published
 
 
+def _uncut(sentences: Sequence[Span], candidates: Sequence[Candidate]) -> list[Span]:
+    """Join sentences that were parted inside an expression: "am 7. | Februar"."""
+    whole: list[Span] = []
+    places = iter(candidates)
+    place = next(places, None)
+    for sentence in sentences:
+        while place and place.end <= sentence.start:
+            place = next(places, None)
+        if whole and place and place.start < sentence.start:
+            whole[-1] = Span(whole[-1].start, sentence.end)
+        else:
+            whole.append(sentence)
+    return whole
+
+
 def _beside(candidate: Candidate, found: list[Timex]) -> tuple[Timex, ...]:
     """Give the expressions found around a candidate, in order."""
     starts = (candidate.start - _NEIGHBOURHOOD, candidate.end + _NEIGHBOURHOOD)
@@ -173,23 +213,3 @@ def _beside(candidate: Candidate, found: list[Timex]) -> tuple[Timex, ...]:
 
 def _start(timex: Timex) -> int:
     return timex.span.start
-
-
-def _propose(text: str, span: Span) -> list[Candidate]:
-    """Let the rules propose around each word they listen to."""
-    listeners = _listeners()
-    candidates = []
-    for match in _tokens().finditer(text, span.start, span.end):
-        word = match.group().lower()
-        if word.isdecimal():
-            length = len(word)
-            if length > _MOST_DIGITS:
-                continue
-            rules = listeners["#4" if length == _YEAR_DIGITS else "#"]
-        else:
-            rules = listeners.get(word, ())
-        for propose in rules:
-            candidate = propose(text, Token(match.start(), match.end(), word), span)
-            if candidate is not None:
-                candidates.append(candidate)
-    return candidates

@@ -1,0 +1,28 @@
+"""Languages beside English: a language is a data file in this folder.
+
+    tell_languages(text, spans)                    which language each block is in
+    propose_phrases("de", text, span)              its time expressions
+    read_telling(read_language("de"), text, span)  how a sentence tells what it tells
+
+`docs/languages.md` says how to write the file.
+"""
+
+from __future__ import annotations
+
+from briefing.annotate.languages.data import read_language
+from briefing.annotate.languages.english import propose_english
+from briefing.annotate.languages.phrasebook import propose_phrases
+from briefing.annotate.languages.reports import is_saying_day, read_telling
+from briefing.annotate.languages.telling import ENGLISH, tell_languages
+from briefing.annotate.languages.tense import opened_by
+
+__all__ = [
+    "ENGLISH",
+    "is_saying_day",
+    "opened_by",
+    "propose_english",
+    "propose_phrases",
+    "read_language",
+    "read_telling",
+    "tell_languages",
+]

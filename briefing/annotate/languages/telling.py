@@ -1,0 +1,99 @@
+"""Which language each block of a text is in, told from its words.
+
+A text without any probe of another language is English at the price of a few
+searches. Else the frequent words of each language are counted, block by block; a block
+that is short or unclear is in the language of the article.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefing.annotate.languages.data import signs
+from briefing.model.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+ENGLISH = "en"
+_SAMPLE = 1500
+_ARTICLE_SAMPLE = 4000
+_FEWEST = 3
+_FEWEST_ALONE = 2
+"""As many words are enough where none of the expected language's stand beside them."""
+_SHORT = 300
+"""Texts so short may lack any probe."""
+_MARGIN = 1.5
+"""How many times more of its words than of the expected language's a block needs."""
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_]+")
+
+
+@cache
+def _probes() -> tuple[str, ...]:
+    return tuple(dict.fromkeys(p for sign in signs().values() for p in sign.probes))
+
+
+@cache
+def _script(letters: str) -> re.Pattern[str]:
+    return re.compile(f"[{letters}]")
+
+
+def tell_languages(
+    text: str, spans: Sequence[Span], stated: str | None = None
+) -> list[str]:
+    """Tell the language of each block.
+
+    Args:
+        text: The article's text.
+        spans: Its blocks.
+        stated: What the article says of its language; taken as likely, not as law.
+
+    Returns:
+        A language code a block: one that has a data file here.
+    """
+    likely = (stated or ENGLISH).replace("_", "-").split("-")[0].lower()
+    if likely not in signs():
+        likely = ENGLISH
+    probed = len(text) < _SHORT or any(probe in text for probe in _probes())
+    if likely == ENGLISH and not probed:
+        return [ENGLISH] * len(spans)
+    article = _tell(text, Span(0, len(text)), likely, _ARTICLE_SAMPLE)
+    return [_tell(text, span, article, _SAMPLE) for span in spans]
+
+
+def _tell(text: str, span: Span, likely: str, sample: int) -> str:
+    """Tell the language of one block; the likely one when it does not say."""
+    cut = text[span.start : min(span.end, span.start + sample)].lower()
+    words = _words().findall(cut)
+    allowed = _of_script(cut, len("".join(words)))
+    scores = {
+        code: sum(word in signs()[code].words for word in words)
+        + any(letter in cut for letter in signs()[code].letters)
+        for code in allowed
+    }
+    if not scores:
+        return likely
+    best = max(scores, key=lambda code: scores[code])
+    if likely not in scores:
+        # Another script than the article's: any of its words will do.
+        return best if scores[best] or ENGLISH not in scores else ENGLISH
+    clear = scores[best] >= _FEWEST and scores[best] >= _MARGIN * scores[likely]
+    alone = scores[best] >= _FEWEST_ALONE and not scores[likely]
+    letters = signs()[best].script and scores[best] and not scores[likely]
+    return best if clear or alone or letters else likely
+
+
+def _of_script(cut: str, letters: int) -> list[str]:
+    """Give the languages that are written in the letters of a block."""
+    others = {sign.script for sign in signs().values()} - {""}
+    mine = ""
+    for script in sorted(others):
+        if not cut.isascii() and len(_script(script).findall(cut)) * 2 > letters:
+            mine = script
+    return [code for code, sign in signs().items() if sign.script == mine]
