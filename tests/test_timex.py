@@ -93,9 +93,10 @@ def test_a_moment_of_publication_counts_as_its_day():
     )
 
 
-def test_other_languages_are_left_alone():
-    text = "måndagen den 3 februari 2025"
-    assert find_timexes(text, [Span(0, len(text))], published=None, language="sv") == ()
+def test_a_language_without_a_data_file_is_read_as_english():
+    text = "on 3 February 2025"
+    found = find_timexes(text, [Span(0, len(text))], published=None, language="sv")
+    assert [timex.value for timex in found] == ["2025-02-03"]
 
 
 PIECES = """on in the last next Friday Feb. February 7 , 2025 - – 31 day days before

@@ -50,13 +50,13 @@ def _after_month() -> re.Pattern[str]:
 @cache
 def _before_month() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:the\s)?(?<![\d.,/:-])(\d{1,2})(?:st|nd|rd|th)?(?:\sof)?\s\Z"
+        r"\b(?:the\s)?(?<![\d.,/:-])(\d{1,2})(?:(?:st|nd|rd|th)?(?:\sof)?\s|-)\Z"
     )
 
 
 @cache
 def _year_after() -> re.Pattern[str]:
-    return re.compile(r"\.?\s?,?\s([12]\d{3})\b(?!,\d|\.\d)")
+    return re.compile(r"(?:\.?\s?,?\s|-)([12]\d{3})\b(?!,\d|\.\d|-\d)")
 
 
 @cache

@@ -87,7 +87,9 @@ SAYING = word_set(
     "states claimed claims asserted asserts added adds confirmed confirms "
     "acknowledged noted notes wrote writes posted declared declares argued argues "
     "warned warns insisted explained stressed emphasized emphasised revealed "
-    "disclosed testified commented remarked replied tweeted estimated concluded"
+    "disclosed testified commented remarked replied tweeted estimated concluded "
+    "conceded concedes admitted admits alleged alleges recalled predicted predicts "
+    "cautioned contended contends reiterated complained"
 )
 """Verbs of saying."""
 

@@ -1,17 +1,17 @@
-"""Dates that lean on the last one named: "that week", "the day before", "the quarter".
+"""Dates that lean on the last one named: "that week", "the day before", "the weekend".
 
 "that", "the same" name the unit around the last date; "the previous", "the following"
 and "the next" its neighbours; "the day before" and "the day after" count only at the
 end of a clause, because "the day before the vote" leans on an event, not on a date.
 "later in the day" is the last day named, "the end of the year" and "for the year"
 the year of publication, "the weekend" the one just over, or ahead in the future tense.
-"the quarter" and "the latest period" are the last quarter named, "the year-earlier
-quarter" the same one a year before. "the same time frame" repeats the last duration.
+"the same time frame" repeats the last duration.
 
 Example: after "on February 5", "the following day" is 2025-02-06 and "that week"
 2025-W06.
 
-Left to others: "last week" (relative_periods), "a day later" (offsets).
+Left to others: "last week" (relative_periods), "a day later" (offsets), "the quarter"
+(quarter_anaphora).
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from briefing.annotate.candidate import (
 )
 from briefing.annotate.nearest import scene_tense
 from briefing.annotate.part_of_period import part_days, take_part
-from briefing.annotate.period import Period, period_around
+from briefing.annotate.period import period_around
 
 if TYPE_CHECKING:
     from briefing.model.span import Span
@@ -65,26 +65,12 @@ _STEPS = {
     "the following": 1,
     "the next": 1,
 }
-_YEAR_EARLIER = {
-    "year-earlier",
-    "year-ago",
-    "comparable year-ago",
-    "comparable year-earlier",
-}
 
 
 @cache
 def _before() -> re.Pattern[str]:
     return re.compile(
         r"\b(?P<look>that(?:\ssame)?|the\s(?:same|full|entire|whole|previous|preceding|prior|following|next))\s(?:fiscal\s)?\Z",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _quarter_before() -> re.Pattern[str]:
-    return re.compile(
-        r"\bthe\s(?P<look>(?:comparable\s)?(?:year-earlier|year-ago)|latest|most\srecent|current|fiscal)?\s?\Z",
         re.IGNORECASE,
     )
 
@@ -102,8 +88,8 @@ def _in_the() -> re.Pattern[str]:
 
 
 @cache
-def _dated_period() -> re.Pattern[str]:
-    return re.compile(r"\bthe\s([12]\d{3})\s\Z", re.IGNORECASE)
+def _ends_on() -> re.Pattern[str]:
+    return re.compile(r"\s(?:that\s)?(?:ended|ending|ends)\s")
 
 
 @cache
@@ -129,8 +115,6 @@ def propose(text: str, token: Token, span: Span) -> Candidate | None:
         part = take_part(text, before.start(), span)
         read = partial(_read, PERIOD_UNITS[UNITS[token.word]], _STEPS[look], part.name)
         return Candidate(part.start, token.end, "DATE", "anaphora", read)
-    if token.word == "quarter":
-        return _propose_quarter(text, token, low)
     if token.word == "weekend":
         return _propose_weekend(text, token, low)
     return _propose_in_the(text, token, low) or _propose_day_before(
@@ -161,7 +145,7 @@ def _propose_weekend(text: str, token: Token, low: int) -> Candidate | None:
 def _propose_in_the(text: str, token: Token, low: int) -> Candidate | None:
     """Propose "later in the day", "the end of the year": the unit spoken of."""
     found = _in_the().search(text, low, token.start)
-    if found is None:
+    if found is None or _ends_on().match(text, token.end):
         return None
     words = found.group().lower()
     part = "late" if words.startswith(("late ", "the end", "end of")) else ""
@@ -182,10 +166,6 @@ def _propose_day_before(
 
 
 def _propose_frame(text: str, token: Token, span: Span, low: int) -> Candidate | None:
-    if token.word == "period":
-        quarter = _propose_quarter(text, token, low)
-        if quarter:
-            return quarter
     found = _frame().search(text, low, token.start)
     if found is None:
         return None
@@ -196,20 +176,6 @@ def _propose_frame(text: str, token: Token, span: Span, low: int) -> Candidate |
             return None
         end = tail.end()
     return Candidate(found.start(), end, "DURATION", "anaphora", _read_frame)
-
-
-def _propose_quarter(text: str, token: Token, low: int) -> Candidate | None:
-    dated = _dated_period().search(text, low, token.start)
-    if dated is not None:
-        read_dated = partial(_read_dated, int(dated[1]))
-        return Candidate(dated.start(), token.end, "DATE", "anaphora", read_dated)
-    found = _quarter_before().search(text, low, token.start)
-    if found is None or (token.word == "period" and not found["look"]):
-        return None
-    look = " ".join((found["look"] or "").lower().split())
-    back = 1 if look in _YEAR_EARLIER else 0
-    read = partial(_read_quarter, back, bool(look), look in {"latest", "most recent"})
-    return Candidate(found.start(), token.end, "DATE", "anaphora", read)
 
 
 def _read(unit: str, step: int, part: str, scene: Scene) -> Reading | None:
@@ -232,30 +198,6 @@ def _read_in_the(unit: str, part: str, scene: Scene) -> Reading | None:
     period = named or period_around(unit, scene.published or date.min)
     days = part_days(period, part)
     return Reading(period.value, days, True, published_words(scene), period)
-
-
-def _read_quarter(back: int, sure: bool, latest: bool, scene: Scene) -> Reading | None:
-    quarter = scene.named.get("quarter")
-    if quarter is None:
-        if not (sure and scene.published):
-            return None
-        quarter = period_around("quarter", scene.published).move(-1)
-    elif latest and scene.published and quarter.days.end > scene.published:
-        quarter = period_around("quarter", scene.published).move(-1)
-    period = quarter.move(-back, "year")
-    return Reading(
-        period.value, period.days, True, f"counted from {quarter.value}", period
-    )
-
-
-def _read_dated(year: int, scene: Scene) -> Reading:
-    """Read "the 2023 period": the quarter spoken of, in that year."""
-    quarter = scene.named.get("quarter")
-    if quarter is None:
-        period = Period("year", date(year, 1, 1))
-    else:
-        period = Period("quarter", quarter.first.replace(year=year))
-    return Reading(period.value, period.days, False, "the words name the year")
 
 
 def _read_weekend(scene: Scene) -> Reading | None:

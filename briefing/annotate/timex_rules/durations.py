@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 TRIGGERS = frozenset(UNITS) | frozenset(PLURAL_UNITS)
 _REACH = 30
+_HALVES = {"TH": "30M", "TM": "30S", "Y": "6M", "D": "T12H"}
+"""Half of a unit in the next smaller one."""
 
 
 @cache
@@ -73,6 +75,11 @@ def _long() -> re.Pattern[str]:
 
 
 @cache
+def _and_half() -> re.Pattern[str]:
+    return re.compile(r"[\s-]and[\s-]a[\s-]half\b")
+
+
+@cache
 def _age() -> re.Pattern[str]:
     return re.compile(r"[\s-](?:old\b|olds\b|of\sage\b)")
 
@@ -96,9 +103,24 @@ def propose(text: str, token: Token, span: Span) -> Candidate | None:
         text, max(span.start, amount.start - _REACH), amount.start
     )
     start = before.start() if before else amount.start
+    half = _and_half().match(text, token.end, span.end) if amount.number else None
+    if half and amount.number is not None:
+        amount = amount._replace(number=amount.number + Decimal("0.5"))
+    end = half.end() if half else token.end
     return Candidate(
-        start, token.end, "DURATION", "durations", partial(_read, amount.value)
+        start, end, "DURATION", "durations", partial(_read, _value(amount))
     )
+
+
+def _value(amount: Amount) -> str:
+    """Write an amount, halves in the next smaller unit: PT5H30M, P1Y6M."""
+    number, half = amount.number, _HALVES.get(amount.unit)
+    if number is None or half is None or number % 1 != Decimal("0.5"):
+        return amount.value
+    if amount.unit == "Y" and number > 1:
+        return amount.value  # P2.5Y, as annotators write it
+    whole = amount._replace(number=Decimal(int(number))).value if number > 1 else ""
+    return (whole or ("PT" if amount.unit.startswith("T") else "P")) + half
 
 
 def _propose_long(token: Token, end: int) -> Candidate | None:

@@ -1,7 +1,9 @@
 """Feasts with a day of their own: Christmas, Thanksgiving, New Year's Day, Easter.
 
-Only feasts on which the English-language press agrees; "Independence Day" or "Victory
-Day" is another day in each country and yields nothing. The year is the nearest to
+Only feasts on which the English-language press agrees. "Independence Day" needs its
+country ("Ukraine's Independence Day"); "Victory Day" is another day in each country
+and yields nothing. "Election Day" is the American one. "Black Friday" is a day only
+after "on" and the like: its sales last for weeks. The year is the nearest to
 publication, as for partial dates.
 
 Example: published 7 January 2025, "on Christmas Day" is 2024-12-25.
@@ -21,6 +23,14 @@ from briefing.annotate.candidate import (
     Token,
     published_words,
 )
+from briefing.annotate.feast_days import (
+    AFTER_FLOATING,
+    FIXED,
+    FLOATING,
+    FROM_EASTER,
+    NATIONAL,
+    ONLY_ON,
+)
 from briefing.annotate.nearest import nearest_year
 from briefing.annotate.period import Period
 
@@ -28,61 +38,37 @@ if TYPE_CHECKING:
     from briefing.model.span import Span
 
 _WEEK = 7
-_LAST_WEEK = 5
 
-# Month and day, or month, weekday (Monday is 1) and which one of its month.
-_FIXED = {
-    "christmas": (12, 25),
-    "christmas day": (12, 25),
-    "christmas eve": (12, 24),
-    "boxing day": (12, 26),
-    "new year's day": (1, 1),
-    "new year's eve": (12, 31),
-    "valentine's day": (2, 14),
-    "st. patrick's day": (3, 17),
-    "fourth of july": (7, 4),
-    "halloween": (10, 31),
-    "veterans day": (11, 11),
-    "armistice day": (11, 11),
-    "all saints' day": (11, 1),
-    "may day": (5, 1),
-    "earth day": (4, 22),
-    "international women's day": (3, 8),
-}
-_FLOATING = {
-    "thanksgiving": (11, 4, 4),
-    "thanksgiving day": (11, 4, 4),
-    "labor day": (9, 1, 1),
-    "memorial day": (5, 1, _LAST_WEEK),
-    "columbus day": (10, 1, 2),
-    "presidents' day": (2, 1, 3),
-    "martin luther king day": (1, 1, 3),
-    "mother's day": (5, 7, 2),
-    "father's day": (6, 7, 3),
-}
-_FROM_EASTER = {
-    "ash wednesday": -46,
-    "palm sunday": -7,
-    "maundy thursday": -3,
-    "good friday": -2,
-    "easter": 0,
-    "easter sunday": 0,
-    "easter monday": 1,
-    "ascension day": 39,
-    "pentecost": 49,
-    "whit monday": 50,
-}
-_NAMES = (*_FIXED, *_FLOATING, *_FROM_EASTER)
+_INDEPENDENCE = "independence day"
+_NAMES = (*FIXED, *FLOATING, *AFTER_FLOATING, *FROM_EASTER, _INDEPENDENCE)
 TRIGGERS = frozenset(
     name.replace(".", " ").replace("'", " ").split()[0] for name in _NAMES
 )
 _LONGEST = max(len(name) for name in _NAMES)
-_REACH = 8
+_REACH = 16
 
 
 @cache
 def _after() -> re.Pattern[str]:
     return re.compile(r"\s?,?\s([12]\d{3})\b")
+
+
+@cache
+def _on() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:on|by|until|till|before|after|since|to|through|this|last|next)\s\Z",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _no_day() -> re.Pattern[str]:
+    """What makes a feast more than its day: "Christmas shopping", "Easter eggs"."""
+    return re.compile(
+        r"\s(?:Island|Islands|Rising|Party|Carol|Bowl)\b|-|\s(?:sales|shopping|trees?|cards?"
+        r"|gifts?|presents?|eggs?|season|holidays?|break|shoppers|lights|decorations"
+        r"|markets?|carols?|songs?|movies?|films?|dinners?|turkeys?|bonus(?:es)?)\b"
+    )
 
 
 @cache
@@ -108,6 +94,15 @@ def propose(text: str, token: Token, span: Span) -> Candidate | None:
         return None
     name = max(known, key=len)
     end = token.start + len(name)
+    before = text[max(span.start, token.start - _REACH) : token.start]
+    if name in ONLY_ON and not _on().search(before):
+        return None
+    if _no_day().match(text, end, span.end):
+        return None
+    if name == _INDEPENDENCE:
+        name = _country(before)
+        if not name:
+            return None
     year = _after().match(text, end, span.end)
     look = _before().search(text, max(span.start, token.start - _REACH), token.start)
     start = look.start() if look else token.start
@@ -115,11 +110,21 @@ def propose(text: str, token: Token, span: Span) -> Candidate | None:
     return Candidate(start, year.end() if year else end, "DATE", "holidays", read)
 
 
+def _country(before: str) -> str:
+    """Give the country named right before "Independence Day", or nothing."""
+    words = before.lower().replace("’", "'").rstrip().removesuffix("'s")
+    return next((name for name in NATIONAL if _ends_with(words, name)), "")
+
+
+def _ends_with(words: str, name: str) -> bool:
+    return words.endswith(name) and not words[: -len(name)][-1:].isalnum()
+
+
 def _read(name: str, year: str, scene: Scene) -> Reading:
     if year.isdigit():
         period, why = _place(name, int(year)), "the words name the year"
     elif scene.published is None:
-        value = _FIXED.get(name)
+        value = FIXED.get(name) or NATIONAL.get(name)
         return Reading(
             f"XXXX-{value[0]:02d}-{value[1]:02d}" if value else "XXXX-XX-XX",
             relative=True,
@@ -147,11 +152,19 @@ def _read(name: str, year: str, scene: Scene) -> Reading:
 
 def _place(name: str, year: int) -> Period:
     """Give the day of a feast in a year."""
-    if name in _FIXED:
-        return Period("day", date(year, *_FIXED[name]))
-    if name in _FROM_EASTER:
-        return Period("day", _easter(year) + timedelta(days=_FROM_EASTER[name]))
-    month, weekday, which = _FLOATING[name]
+    fixed = FIXED.get(name) or NATIONAL.get(name)
+    if fixed:
+        return Period("day", date(year, *fixed))
+    if name in FROM_EASTER:
+        return Period("day", _easter(year) + timedelta(days=FROM_EASTER[name]))
+    if name in AFTER_FLOATING:
+        *of_month, more = AFTER_FLOATING[name]
+        return _floating(year, *of_month).move(more)
+    return _floating(year, *FLOATING[name])
+
+
+def _floating(year: int, month: int, weekday: int, which: int) -> Period:
+    """Give a weekday of a month: the fourth Thursday of November."""
     first = date(year, month, 1)
     day = first + timedelta(
         days=(weekday - first.isoweekday()) % _WEEK + _WEEK * (which - 1)

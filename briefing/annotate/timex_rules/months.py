@@ -62,6 +62,14 @@ def _name_after() -> re.Pattern[str]:
 
 
 @cache
+def _told_after() -> re.Pattern[str]:
+    """What a person of that name does after a comma: ", May said"."""
+    return re.compile(
+        r"\s(?!and\b|or\b|but\b|to\b|through\b|when\b|at\b|in\b|as\b)[a-z]"
+    )
+
+
+@cache
 def _look() -> re.Pattern[str]:
     return re.compile(r"\b(?:this\s)?(last|past|this|next|coming)\s\Z", re.IGNORECASE)
 
@@ -94,6 +102,8 @@ def _is_cued(text: str, token: Token, low: int, span: Span) -> bool:
     """Say whether the words around a doubtful name are those around a month."""
     cue = _cue().search(text, low, token.start)
     if cue is None:
+        return False
+    if cue.group()[:1] in {",", "("} and _told_after().match(text, token.end, span.end):
         return False
     return not (cue["weak"] and _name_after().match(text, token.end, span.end))
 

@@ -1,8 +1,9 @@
-"""Days in figures: "2025-02-07", "07.02.2025", "2/7/2025".
+"""Days in figures: "2025-02-07", "07.02.2025", "2/7/2025", "2025-02-07T14:30Z".
 
 With full stops the day comes first, as in Europe; with strokes the month, as in the
 American papers that write so, unless only the other order exists ("25/2/2025").
 Two figures alone ("9/11", "2/7") are never read: scores and fractions look alike.
+A time of day behind an ISO date is taken in, with its distance from Greenwich.
 
 Example: "2/7/2025" is 2025-02-07.
 
@@ -25,37 +26,57 @@ if TYPE_CHECKING:
 TRIGGERS = frozenset({"#", "#4"})
 _MONTHS_A_YEAR = 12
 _CENTURY, _PIVOT = 100, 50
+_MARKS = frozenset("-./")
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _year_first() -> re.Pattern[str]:
     return re.compile(
-        r"(?<![\d./-])(?:([12]\d{3})-(\d\d)-(\d\d)(?=T|\b)"
-        r"|(\d{1,2})([./])(\d{1,2})\5([12]\d{3}|\d\d))(?![\d/]|[.-]\d)"
+        r"(?<![\d./-])(?P<year>[12]\d{3})(?P<mark>[-/.])(?P<month>\d\d)(?P=mark)"
+        r"(?P<day>\d\d)(?![\d/]|[.-]\d)"
+        r"(?:[T\s](?P<clock>[0-2]\d:[0-5]\d)(?::[0-5]\d(?:\.\d{1,9})?)?"
+        r"(?P<zone>Z\b|\s?UTC\b|\s?GMT\b|\s?[+-]\d\d:?\d\d)?(?![\d:]))?"
+    )
+
+
+@cache
+def _year_last() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![\d./-])(?P<first>\d{1,2})(?P<mark>[./])(?P<second>\d{1,2})(?P=mark)"
+        r"(?P<year>[12]\d{3}|\d\d)(?![\d/]|[.-]\d)"
     )
 
 
 def propose(text: str, token: Token, span: Span) -> Candidate | None:
     """Propose the day that begins with this figure."""
-    if text[token.end : token.end + 1] not in {"-", ".", "/"}:
+    if text[token.end : token.end + 1] not in _MARKS:
         return None
-    found = _pattern().match(text, token.start, span.end)
-    if found is None or (found[5] == "." and len(found[7]) == len("25")):
+    found = _year_first().match(text, token.start, span.end)
+    if found is not None:
+        kind = "TIME" if found["clock"] else "DATE"
+        read = partial(_read_year_first, found)
+        return Candidate(*found.span(), kind, "numeric_dates", read)  # type: ignore[arg-type]
+    found = _year_last().match(text, token.start, span.end)
+    if found is None or (found["mark"] == "." and len(found["year"]) == len("25")):
         return None
-    return Candidate(
-        *found.span(), "DATE", "numeric_dates", partial(_read, *found.groups())
-    )
+    return Candidate(*found.span(), "DATE", "numeric_dates", partial(_read, found))
 
 
-def _read(*parts: str | Scene | None) -> Reading:
-    year, month, day, first, mark, second, last = (
-        part if isinstance(part, str) else "0" for part in parts[:7]
-    )
-    if not int(year):
-        year, month, day = _full_year(last), first, second
-        if mark == "." or int(month) > _MONTHS_A_YEAR:
-            month, day = day, month
-    named = date(int(year), int(month), int(day))
+def _read_year_first(found: re.Match[str], _scene: Scene) -> Reading:
+    named = date(int(found["year"]), int(found["month"]), int(found["day"]))
+    reading = read_period(Period("day", named), "the words name the year")
+    if not found["clock"]:
+        return reading
+    zone = (found["zone"] or "").strip()
+    sign = "Z" if zone in {"UTC", "GMT"} else zone
+    return reading._replace(value=f"{reading.value}T{found['clock']}{sign}")
+
+
+def _read(found: re.Match[str], _scene: Scene) -> Reading:
+    month, day = int(found["first"]), int(found["second"])
+    if found["mark"] == "." or month > _MONTHS_A_YEAR:
+        month, day = day, month
+    named = date(int(_full_year(found["year"])), month, day)
     return read_period(Period("day", named), "the words name the year")
 
 

@@ -37,7 +37,7 @@ TRIGGERS = frozenset(
     word
     for words in (UNITS, PLURAL_UNITS)
     for word, code in words.items()
-    if code in PERIOD_UNITS and code != "WE"
+    if code != "WE"
 )
 _COARSE = {"decade": (10, "year"), "century": (100, "year")}
 _YEAR_UNITS = ("quarter", "month")
@@ -61,6 +61,13 @@ def propose(text: str, token: Token, span: Span) -> Candidate | None:
         amount = Amount(token.start, Decimal(1), "Y", plural=False)
     if amount is None:
         return None
+    told = amount.number is not None and not amount.number % 1
+    if amount.unit.startswith("T") and told:
+        return None  # "two hours later": a length
+    on = " ".join(found.group()[1:].split())
+    if not told and on in {"later", "after", "afterwards", "afterward"}:
+        read_on = partial(_read_length, amount.value)
+        return Candidate(amount.start, found.end(), "DATE", "offsets", read_on)
     read = partial(_read, amount, " ".join(found.group()[1:].split()))
     return Candidate(amount.start, found.end(), "DATE", "offsets", read)
 
@@ -86,6 +93,10 @@ def _read(amount: Amount, words: str, scene: Scene) -> Reading | None:
     # A story compares quarters again and again with one and the same: do not drift.
     named = None if period.unit == "quarter" else period
     return Reading(period.value, period.days, True, why, named)
+
+
+def _read_length(value: str, _scene: Scene) -> Reading:
+    return Reading(value, why="counts nothing from the last date named")
 
 
 def _base(unit: str, scene: Scene, *, from_today: bool) -> Period | None:

@@ -30,11 +30,21 @@ if TYPE_CHECKING:
 TRIGGERS = frozenset(MONTHS)
 _LEAP_YEAR = 2024
 _REACH = 14
+_EVENTS = {(9, 11): 2001, (7, 7): 2005, (1, 6): 2021, (10, 7): 2023}
+"""Attacks that the world press calls by their day alone."""
 
 
 @cache
 def _week_of() -> re.Pattern[str]:
     return re.compile(r"\b(?:the\s)?week\sof\s\Z", re.IGNORECASE)
+
+
+@cache
+def _event_after() -> re.Pattern[str]:
+    return re.compile(
+        r"[\s,]{1,2}(?:terror(?:ist)?\s|suicide\s|Capitol\s)?(?:attacks?|attackers|bombings?"
+        r"|bombers|hijackers?|hijackings|riots?|rioters|massacres?|insurrection|terrorists)\b"
+    )
 
 
 @cache
@@ -62,11 +72,22 @@ def _read(month: int, day: int, scene: Scene) -> Reading | None:
         return Reading(
             f"XXXX-{month:02d}-{day:02d}", why="no year and no publication day"
         )
+    year = _named_for_its_day(month, day, scene)
+    if year and scene.published.year >= year:
+        period = Period("day", date(year, month, day))
+        why = "an event named for its day"
+        return Reading(period.value, period.days, True, why, period)
     choice = nearest_year(scene, lambda year: Period("day", date(year, month, day)))
     relative = choice.period.first.year != scene.published.year
     return Reading(
         choice.period.value, choice.period.days, relative, choice.why, choice.period
     )
+
+
+def _named_for_its_day(month: int, day: int, scene: Scene) -> int:
+    """Give the year of an event that goes by its day: "the Sept. 11 attacks"."""
+    year = _EVENTS.get((month, day), 0)
+    return year if year and _event_after().match(scene.text, scene.end) else 0
 
 
 def _read_week(month: int, day: int, scene: Scene) -> Reading | None:

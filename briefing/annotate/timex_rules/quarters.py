@@ -32,7 +32,7 @@ from briefing.annotate.period import Period
 if TYPE_CHECKING:
     from briefing.model.span import Span
 
-TRIGGERS = frozenset({"quarter", "half", "q"})
+TRIGGERS = frozenset({"quarter", "half", "q", "h"})
 _REACH = 44
 _LOOKING_BACK = 2
 """In the future tense a day back counts for this many days ahead."""
@@ -59,30 +59,26 @@ def _after() -> re.Pattern[str]:
 
 @cache
 def _short() -> re.Pattern[str]:
-    return re.compile(r"Q([1-4])(?:\s(?:of\s)?([12]\d{3}))?\b")
+    return re.compile(
+        r"(?:Q([1-4])|H([12]))(?:(?:,?\s(?:of\s)?|\s?FY)((?:19|20)\d{2}))?\b(?!-)"
+    )
 
 
 def propose(text: str, token: Token, span: Span) -> Candidate | None:
     """Propose a quarter or a half year."""
-    if token.word == "q":
-        found = _short().match(text, token.start, span.end)
-        read = found and partial(_read, "quarter", int(found[1]), found[2] or "", "")
-        return (
-            Candidate(*found.span(), "DATE", "quarters", read)
-            if found and read
-            else None
-        )
+    if token.word in {"q", "h"}:
+        return _propose_short(text, token, span)
     before = _before().search(text, max(span.start, token.start - _REACH), token.start)
     if before is None:
         return None
     after = _after().match(text, token.end, span.end)
-    if token.word == "half" and not after:
+    named = before["year"] or (before["own"] or "").lower()
+    if token.word == "half" and not (after or named or _trade(text, token, span)):
         return None
     order = ORDINALS.get(
         before["order"].lower(),
         1 if before["order"] == "opening" else _LAST[token.word],
     )
-    named = before["year"] or (before["own"] or "").lower()
     year = (after["year"] or after["look"]) if after else named
     part = take_part(text, before.start(), span)
     end = after.end() if after else token.end
@@ -92,6 +88,31 @@ def propose(text: str, token: Token, span: Span) -> Candidate | None:
     shift = "ago" if "year-ago" in words or "year-earlier" in words else ""
     read = partial(_read, token.word, order, year + shift, part.name)
     return Candidate(part.start, end, "DATE", "quarters", read)
+
+
+def _propose_short(text: str, token: Token, span: Span) -> Candidate | None:
+    """Propose "Q3 2024", "H1"."""
+    found = _short().match(text, token.start, span.end)
+    if found is None:
+        return None
+    if found[2] and not found[3] and not _trade_word().match(text, found.end()):
+        return None  # H1 alone names a virus, a motorway, a visa
+    unit = "quarter" if found[1] else "half"
+    read = partial(_read, unit, int(found[1] or found[2]), found[3] or "", "")
+    return Candidate(*found.span(), "DATE", "quarters", read)
+
+
+@cache
+def _trade_word() -> re.Pattern[str]:
+    return re.compile(
+        r"\s(?:net\s|pre-?tax\s|operating\s)?(?:profits?|losse?s?|results|sales|revenues?"
+        r"|earnings|income|figures|growth|net)\b"
+    )
+
+
+def _trade(text: str, token: Token, span: Span) -> bool:
+    """Say whether it is a half of the books: "first-half profit"."""
+    return _trade_word().match(text, token.end, span.end) is not None
 
 
 def _read(unit: str, order: int, year: str, part: str, scene: Scene) -> Reading:

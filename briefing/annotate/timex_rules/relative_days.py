@@ -3,7 +3,7 @@
 Inside quotation marks they are told from the day of saying, where the sentence
 names one: “Today marks six months,” she said on February 6, is the 6th. "last
 night" is the night before the publication day and "this morning" its morning.
-"today" as an adjective of its time ("today's young voters") is not told apart.
+"today's world" and the like are the present at large.
 
 Example: published Friday 7 February 2025, "late yesterday" is 2025-02-06.
 
@@ -51,6 +51,18 @@ def _near_part() -> re.Pattern[str]:
 
 
 @cache
+def _our_time() -> re.Pattern[str]:
+    """What is of our time rather than of this day: "today's world"."""
+    return re.compile(
+        r"['’]s\s(?:[a-z]{3,12}\s)?(?:world|society|youth|youngsters|generations?|standards?"
+        r"|children|kids|teenagers|students|women|men|parents|families|consumers|voters"
+        r"|readers|audiences?|players|artists|leaders|politicians|economy|technology"
+        r"|computers?|cars?|media|language|culture|climate|life|age|era|money|dollars"
+        r"|prices|terms|politics|environment|labou?r\smarket)\b"
+    )
+
+
+@cache
 def _newspaper() -> re.Pattern[str]:
     return re.compile(r"\b(?:USA|Russia|the|The)\s\Z")
 
@@ -67,6 +79,9 @@ def propose(text: str, token: Token, span: Span) -> Candidate | None:
     if beyond and step:
         start = beyond.start()
         step += 1 if beyond[1].lower() == "after" else -1
+    if token.word == "today" and _our_time().match(text, token.end, span.end):
+        read = partial(_read_now, "PRESENT_REF")
+        return Candidate(start, token.end, "DATE", "relative_days", read)
     frame = frame_day(text, start, token.end, span)
     suffix = "TNI" if token.word == "tonight" else ""
     late = in_quotes(text, token.start, span)
@@ -80,6 +95,10 @@ def _propose_part(text: str, token: Token, low: int) -> Candidate | None:
     step = -1 if found[1].lower() == "last" else 0
     read = partial(_read, step, f"T{DAY_PARTS[token.word]}")
     return Candidate(found.start(), token.end, "TIME", "relative_days", read)
+
+
+def _read_now(value: str, _scene: Scene) -> Reading:
+    return Reading(value, why="of our time, no day")
 
 
 def _read(step: int, suffix: str, scene: Scene) -> Reading:

@@ -65,6 +65,8 @@ def propose(text: str, token: Token, span: Span) -> Candidate | None:
     found = _pattern().search(text, max(span.start, token.start - _REACH), token.start)
     if found is None or text[token.end : token.end + 1] in {"-", "‑"}:
         return None
+    if _is_title(text, found.start(), token.start):
+        return None
     look, unit = found["look"].lower(), PERIOD_UNITS[UNITS[token.word]]
     if (
         found["the"]
@@ -80,6 +82,13 @@ def propose(text: str, token: Token, span: Span) -> Candidate | None:
     part = take_part(text, found.start(), span)
     read = partial(_read, unit, _STEPS[look], part.name)
     return Candidate(part.start, token.end, "DATE", "relative_periods", read)
+
+
+def _is_title(text: str, start: int, last: int) -> bool:
+    """Say whether both words are written as a title: “This Week”, a programme."""
+    if not (text[last].isupper() and text[last + 1 : last + 2].islower()):
+        return False
+    return text[max(0, start - 1) : start] in {"“", '"', "‘", "'"}
 
 
 def _read(unit: str, step: int, part: str, scene: Scene) -> Reading:

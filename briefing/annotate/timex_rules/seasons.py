@@ -45,7 +45,7 @@ def _before() -> re.Pattern[str]:
 
 @cache
 def _after() -> re.Pattern[str]:
-    return re.compile(r"(?:\sof)?\s([12]\d{3})\b")
+    return re.compile(r"(?:\sof)?\s([12]\d{3})(?:[-–/](?:20|19)?\d\d)?\b")
 
 
 def propose(text: str, token: Token, span: Span) -> Candidate | None:

@@ -12,13 +12,23 @@ import re
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from briefing.annotate.calendar_words import DAY_PARTS, MONTHS, UNITS, WEEKDAYS
+from briefing.annotate.amounts import read_amount
+from briefing.annotate.calendar_words import (
+    DAY_PARTS,
+    MONTHS,
+    PLURAL_UNITS,
+    UNITS,
+    WEEKDAYS,
+)
 from briefing.annotate.candidate import Candidate, Reading, Scene, Token
 
 if TYPE_CHECKING:
     from briefing.model.span import Span
 
 _WORDS = {
+    "biannual": "P6M",
+    "biennial": "P2Y",
+    "quarterly": "P3M",
     "hourly": "PT1H",
     "daily": "P1D",
     "nightly": "XXXX-XX-XXTNI",
@@ -30,7 +40,9 @@ _WORDS = {
 }
 _WEEKDAYS = {f"{name}s": number for name, number in WEEKDAYS.items()}
 _PERIODS = frozenset(UNITS) - {"seconds"}
-TRIGGERS = frozenset({*_WORDS, *_WEEKDAYS, *WEEKDAYS, *_PERIODS, *DAY_PARTS, *MONTHS})
+TRIGGERS = frozenset(
+    {*_WORDS, *_WEEKDAYS, *WEEKDAYS, *_PERIODS, *PLURAL_UNITS, *DAY_PARTS, *MONTHS}
+)
 _REACH = 34
 
 
@@ -61,6 +73,8 @@ def propose(text: str, token: Token, span: Span) -> Candidate | None:
     """Propose what recurs."""
     word = token.word
     if word in _WORDS:
+        if word == "quarterly" and not _is_rhythm(text, token, span):
+            return None
         # "the Moscow daily Izvestia" is a newspaper.
         if (
             word in {"daily", "weekly", "monthly"}
@@ -76,11 +90,34 @@ def propose(text: str, token: Token, span: Span) -> Candidate | None:
         )
         return _set(token.start, end, f"XXXX-WXX-{_WEEKDAYS[word]}{tail}")
     low = max(span.start, token.start - _REACH)
+    if word in PLURAL_UNITS:
+        return _propose_counted(text, token, span, low)
     every = _every().search(text, low, token.start)
     if every:
         value = _value(word, 2 if every["other"] else 1)
         return _set(every.start(), token.end, value) if value else None
     return _propose_rate(text, token, span, low)
+
+
+@cache
+def _dividend() -> re.Pattern[str]:
+    return re.compile(
+        r"\s(?:meetings?|reviews?|reports?|payments?|dividends?|updates?|magazine|basis)\b"
+    )
+
+
+def _is_rhythm(text: str, token: Token, span: Span) -> bool:
+    """Say whether "quarterly" tells how often: not in "quarterly profit"."""
+    return _dividend().match(text, token.end, span.end) is not None
+
+
+def _propose_counted(text: str, token: Token, span: Span, low: int) -> Candidate | None:
+    """Propose "every two weeks", "every few days"."""
+    amount = read_amount(text, token, span.start)
+    every = _every().search(text, low, amount.start) if amount else None
+    if amount is None or amount.bare or every is None or every["other"]:
+        return None
+    return _set(every.start(), token.end, amount.value)
 
 
 def _propose_rate(text: str, token: Token, span: Span, low: int) -> Candidate | None:

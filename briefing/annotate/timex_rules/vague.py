@@ -27,8 +27,16 @@ _VALUES = {
     "past": "PAST_REF",
     "soon": "FUTURE_REF",
     "future": "FUTURE_REF",
+    "lately": "PAST_REF",
 }
-TRIGGERS = frozenset(_VALUES)
+_PHRASES = {
+    "days": (("these", "PRESENT_REF"), ("those", "PAST_REF")),
+    "day": (("the other", "PAST_REF"),),
+    "moment": (("at the", "PRESENT_REF"),),
+    "present": (("at", "PRESENT_REF"),),
+}
+"""Phrases of these words, by the words before."""
+TRIGGERS = frozenset(_VALUES) | frozenset(_PHRASES)
 _REACH = 12
 _WORD = 22
 
@@ -63,6 +71,8 @@ def _the() -> re.Pattern[str]:
 def propose(text: str, token: Token, span: Span) -> Candidate | None:
     """Propose the present, past or future at large."""
     word, start = token.word, token.start
+    if word in _PHRASES:
+        return _propose_phrase(text, token, span)
     if text[start].isupper() and text[token.end : token.end + 2].strip().isupper():
         return None
     if word == "current" and _stream().search(
@@ -80,6 +90,30 @@ def propose(text: str, token: Token, span: Span) -> Candidate | None:
     ):
         return None
     return Candidate(start, token.end, "DATE", "vague", partial(_read, _VALUES[word]))
+
+
+def _propose_phrase(text: str, token: Token, span: Span) -> Candidate | None:
+    """Propose "these days", "the other day", "at the moment"."""
+    before = text[max(span.start, token.start - _REACH) : token.start].lower()
+    if _goes_on_phrase().match(text, token.end, span.end):
+        return None
+    for words, value in _PHRASES[token.word]:
+        if (
+            before.endswith(f"{words} ")
+            and not before[: -len(words) - 1][-1:].isalpha()
+        ):
+            start = token.start - len(words) - 1
+            start += len("at ") if words.startswith("at ") else 0
+            return Candidate(start, token.end, "DATE", "vague", partial(_read, value))
+    return None
+
+
+@cache
+def _goes_on_phrase() -> re.Pattern[str]:
+    """What makes it some moment or some days: "at the moment when", "these days of"."""
+    return re.compile(
+        r"\s(?:of|when|that|before|after|he|she|they|it|we|in|to)\b|-|['’]"
+    )
 
 
 def _read(value: str, scene: Scene) -> Reading | None:

@@ -1,5 +1,7 @@
 """Weekdays: "on Tuesday", "last Friday", "next Monday", "Friday night".
 
+"Monday week" and "a week on Monday" are the Monday after the next one, as in Britain.
+
 A bare weekday looks back, the publication day included, unless its clause is told
 in the future tense: then it looks ahead, the publication day included too. "last"
 never means the publication day, and neither does "next". A weekday with a newspaper
@@ -17,7 +19,6 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 from functools import cache, partial
-from typing import TYPE_CHECKING
 
 from briefing.annotate.calendar_words import SHORT_WEEKDAYS, WEEKDAYS
 from briefing.annotate.candidate import (
@@ -30,9 +31,7 @@ from briefing.annotate.candidate import (
 from briefing.annotate.day_frame import frame_day, framed
 from briefing.annotate.nearest import scene_tense, tense_words
 from briefing.annotate.period import Period
-
-if TYPE_CHECKING:
-    from briefing.model.span import Span
+from briefing.model.span import Span
 
 TRIGGERS = frozenset(WEEKDAYS) | frozenset(SHORT_WEEKDAYS)
 _WEEK = 7
@@ -52,20 +51,32 @@ _LOOKS = {
 def _not_weekday() -> re.Pattern[str]:
     return re.compile(
         r"\s(?:Times|Telegraph|Mirror|Mail|Express|Post|Herald|Star|Sun"
-        r"|Night (?:Live|Football)|Agreement|Club|Movement)\b"
+        r"|Night (?:Live|Football)|Agreement|Club|Movement|World|Business|Independent"
+        r"|Tribune|Review|Morning Herald|School|Book|Island)\b"
     )
 
 
 @cache
 def _feast() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:Good|Black|Cyber|Ash|Palm|Bloody|Super|Shrove|Maundy|Easter|Holy)\s\Z"
+        r"\b(?:Good|Black|Cyber|Ash|Palm|Bloody|Super|Shrove|Maundy|Easter|Holy|Whit"
+        r"|Remembrance|Advent|Casual|Orange|Ruby)\s\Z"
     )
 
 
 @cache
 def _beyond() -> re.Pattern[str]:
-    return re.compile(r"\b(?:the\s)?day\s(before|after)\s\Z", re.IGNORECASE)
+    return re.compile(r"\b(?:(?:the|a|one)\s)?day\s(before|after)\s\Z", re.IGNORECASE)
+
+
+@cache
+def _weeks_on() -> re.Pattern[str]:
+    return re.compile(r"\s(?:week|fortnight|last)(?=\s?[.,;:)”\"]|\s?\Z)")
+
+
+@cache
+def _week_ahead() -> re.Pattern[str]:
+    return re.compile(r"\ba\sweek\s(?:on|from)\s\Z", re.IGNORECASE)
 
 
 @cache
@@ -86,19 +97,41 @@ def propose(text: str, token: Token, span: Span) -> Candidate | None:
         if text[token.end : end] != ".":
             return None
     low = max(span.start, start - _REACH)
-    if not text[start].isupper() or _not_weekday().match(text, end, span.end):
-        return None
-    if _feast().search(text, low, start):
+    if not text[start].isupper() or _is_name(text, start, end, span):
         return None
     look = _look().search(text, low, start)
     frame = frame_day(text, look.start() if look else start, end, span)
     word = look[1].lower() if look else ""
+    if not look and not frame.suffix:
+        british = _propose_on(text, number, Span(start, end), span)
+        if british:
+            return british
     beyond = _beyond().search(text, max(span.start, frame.start - _REACH), frame.start)
     if beyond is None:
         return framed(frame, "weekdays", partial(_read, number, word))
     step = 1 if beyond[1].lower() == "after" else -1
     read = partial(_read_beside, number, word, step)
     return framed(frame._replace(start=beyond.start()), "weekdays", read)
+
+
+def _is_name(text: str, start: int, end: int, span: Span) -> bool:
+    """Say whether a newspaper or a feast goes by the weekday."""
+    before = _feast().search(text, max(span.start, start - _REACH), start)
+    return bool(before or _not_weekday().match(text, end, span.end))
+
+
+def _propose_on(text: str, number: int, named: Span, span: Span) -> Candidate | None:
+    """Propose "Monday week", "Thursday last", "a week on Monday"."""
+    start, end = named.start, named.end
+    week = _weeks_on().match(text, end, span.end)
+    if week:
+        read = partial(_read_on, number, week.group().lower())
+        return Candidate(start, week.end(), "DATE", "weekdays", read)
+    ahead = _week_ahead().search(text, max(span.start, start - _REACH), start)
+    if ahead is None:
+        return None
+    read = partial(_read_on, number, "week")
+    return Candidate(ahead.start(), end, "DATE", "weekdays", read)
 
 
 def _read(number: int, look: str, scene: Scene) -> Reading | None:
@@ -123,6 +156,17 @@ def _read(number: int, look: str, scene: Scene) -> Reading | None:
         why = tense_words(scene, tense)
     period = Period("day", day)
     return Reading(period.value, period.days, True, why, period)
+
+
+def _read_on(number: int, word: str, scene: Scene) -> Reading | None:
+    """Read "Monday week", "a week on Monday", "Monday fortnight", "Thursday last"."""
+    look = "last" if word.endswith("last") else "next"
+    reading = _read(number, look, scene)
+    if reading is None or reading.period is None:
+        return None
+    weeks = {"last": 0, "week": 1, "fortnight": 2}[word.strip()]
+    period = reading.period.move(weeks, "week")
+    return Reading(period.value, period.days, True, reading.why, period)
 
 
 def _read_beside(number: int, look: str, step: int, scene: Scene) -> Reading | None:
