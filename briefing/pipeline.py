@@ -20,7 +20,7 @@ from briefing.annotate import annotate
 from briefing.annotate.publication import infer_published
 from briefing.compose import compose
 from briefing.compose.shortfall import require_new, require_printed
-from briefing.config.schema import RequireConfig
+from briefing.config.schema import RequireConfig, house_of
 from briefing.config.starter import starter
 from briefing.errors import UsageError, did_you_mean
 from briefing.ingest import Reading, read_articles
@@ -76,22 +76,23 @@ def read_sources(
         edition: The edition.
         paths: Files and folders that replace the edition's sources.
     """
+    house = house_of(desk.config.desk, edition.config)
     log.info("reading articles")
     reading = read_articles(
         source_paths(desk, edition) if paths is None else paths,
         facts=desk.config.facts,
         timezone=desk.config.desk.timezone,
     )
-    placed = infer_published(reading.articles, day_one=desk.config.desk.day_one)
+    placed = infer_published(reading.articles, day_one=house.day_one)
     reading = reading._replace(articles=placed)
     known: dict[str, tuple[Passage, ...]] = {}
 
     def passages_of(article: Article) -> tuple[Passage, ...]:
         if article.id not in known:
             known[article.id] = annotate(
-                in_zone(article, desk.config.desk.timezone),
+                in_zone(article, house.timezone),
                 names=desk.names,
-                day_one=desk.config.desk.day_one,
+                day_one=house.day_one,
             )
         return known[article.id]
 
@@ -125,11 +126,12 @@ def make_issue(
         UsageError: When a topic or style does not exist.
     """
     wanted = _wanted_topics(edition, topics)
+    facts = house_of(desk.config.desk, edition.config)
     house = load_style(style or edition.config.style, search=style_folders(desk))
     if not isinstance(sources, Sources):
         sources = read_sources(desk, edition, paths=sources)
     reading = sources.reading
-    uses = uses_of(reading.articles, slot, desk.config.desk.timezone)
+    uses = uses_of(reading.articles, slot, facts.timezone)
     articles = tuple(a for a in reading.articles if a.id in uses)
     # `require` speaks of the whole edition; a few of its topics may hold less.
     least = RequireConfig() if topics else edition.config.require
@@ -149,7 +151,7 @@ def make_issue(
         topics=wanted,
         names=desk.names,
         background="background" in edition.config.sections,
-        zone=ZoneInfo(desk.config.desk.timezone),
+        zone=ZoneInfo(facts.timezone),
     )
     log.info("annotating %d articles", len(worth))
     passages = {
@@ -166,13 +168,13 @@ def make_issue(
         topics=wanted,
         names=desk.names,
         edition=edition.config,
-        timezone=desk.config.desk.timezone,
+        timezone=facts.timezone,
     )
     briefing = compose(
         selection,
         edition_id=edition.id,
         edition=edition.config,
-        desk=desk.config.desk,
+        desk=facts,
         slot=slot,
         topics=wanted,
         names=desk.names,

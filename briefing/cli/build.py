@@ -27,7 +27,7 @@ from briefing.cli.common import (
 )
 from briefing.cli.named_style import require_style
 from briefing.config.load import Desk, Edition, find_edition, load_desk
-from briefing.config.schema import FORMATS
+from briefing.config.schema import FORMATS, house_of
 from briefing.errors import NotMadeError
 from briefing.pipeline import make_issue
 from briefing.publish import find_written, note_written, write_issue
@@ -177,7 +177,7 @@ def _slot(
 ) -> Slot:
     """Find the issue that the options ask for."""
     now = read_clock()
-    house = desk.config.desk
+    house = house_of(desk.config.desk, edition.config)
     moment = read_moment(as_of, house)
     today = (moment or now).astimezone(ZoneInfo(house.timezone)).date()
     window = read_window(period, today=today, day_one=house.day_one)

@@ -27,7 +27,7 @@ from briefing.cli.common import (
 )
 from briefing.cli.named_style import require_style
 from briefing.config.load import Desk, Edition, find_edition, load_desk, no_editions
-from briefing.config.schema import FORMATS
+from briefing.config.schema import FORMATS, house_of
 from briefing.errors import BriefingError, TooLittleError
 from briefing.model.problem import Problem
 from briefing.model.slot import Slot
@@ -70,7 +70,7 @@ class _Run:
     desk: Desk
     out: Path | None
     now: datetime
-    sources: dict[tuple[Path, ...], Sources] = field(default_factory=dict)
+    sources: dict[tuple[str | Path | None, ...], Sources] = field(default_factory=dict)
     """What was read, by the paths it was read from: once for all issues."""
     told: set[Problem] = field(default_factory=set)
     """Problems that were listed; those of a source concern many issues."""
@@ -225,10 +225,10 @@ def _tell_lacking(fresh: list[tuple[Due, TooLittleError]]) -> None:
 def _find_due(desk: Desk, names: tuple[str, ...], as_of: datetime) -> list[Due]:
     """List what is due, oldest first; editions of one moment in the config's order."""
     chosen = [find_edition(desk, name) for name in names or desk.config.editions]
-    house = desk.config.desk
+    houses = [house_of(desk.config.desk, edition.config) for edition in chosen]
     found = [
         Due(edition, slot)
-        for edition in chosen
+        for edition, house in zip(chosen, houses, strict=True)
         if names or is_regular(edition, house)
         for slot in due_slots(edition, house, as_of=as_of)
     ]
@@ -248,14 +248,15 @@ def _make(run: _Run, due: Due) -> bool:
     Raises:
         TooLittleError: when it lacks articles.
     """
-    paths = tuple(source_paths(run.desk, due.edition))
+    zone = due.edition.config.timezone
+    read_as = (zone, *source_paths(run.desk, due.edition))
     try:
         require_style(run.desk, due.edition, due.edition.id)
         with show_stages(f"{due.name}: "):
-            if paths not in run.sources:
-                run.sources[paths] = read_sources(run.desk, due.edition)
+            if read_as not in run.sources:
+                run.sources[read_as] = read_sources(run.desk, due.edition)
             made = make_issue(
-                run.desk, due.edition, due.slot, sources=run.sources[paths]
+                run.desk, due.edition, due.slot, sources=run.sources[read_as]
             )
         written = write_made(made, run.desk, run.out)
     except TooLittleError:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.config.load import find_edition, load_desk
 from briefing.config.periods import parse_period
+from briefing.config.schema import house_of
 from briefing.config.starter import starter
 from briefing.pipeline import make_issue
 from briefing.schedule import slot_for
@@ -22,7 +23,7 @@ def sample_briefing() -> Briefing:
     """Make the sample issue; the same on every machine and day."""
     desk = load_desk(None, cwd=starter())
     edition = find_edition(desk, None)
-    house = desk.config.desk
+    house = house_of(desk.config.desk, edition.config)
     after = datetime(2025, 3, 1, tzinfo=UTC)
     window = parse_period(SAMPLE_DAYS, today=after.date(), day_one=house.day_one)
     slot = slot_for(edition, house, now=after, window=window)

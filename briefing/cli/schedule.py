@@ -14,6 +14,7 @@ import click
 from briefing.cli.common import CONFIG
 from briefing.config.load import Desk, find_edition, load_desk
 from briefing.config.rhythm import parse_every
+from briefing.config.schema import house_of
 from briefing.errors import UsageError
 from briefing.schedule import is_regular, wall
 
@@ -46,18 +47,22 @@ def show(config: Path | None) -> None:
     """Print the crontab line that makes every issue when it is due."""
     desk = load_desk(config, cwd=Path.cwd())
     editions = [find_edition(desk, name) for name in desk.config.editions]
-    house = desk.config.desk
-    regular = [edition for edition in editions if is_regular(edition, house)]
+    houses = {one.id: house_of(desk.config.desk, one.config) for one in editions}
+    regular = [one for one in editions if is_regular(one, houses[one.id])]
     if not regular:
         message = f"{desk.path.name}: no edition has 'every'; nothing is ever due"
         raise UsageError(message)
     for edition in regular:
-        click.echo(f"# {edition.id}: {edition.config.every} ({house.timezone})")
+        click.echo(
+            f"# {edition.id}: {edition.config.every} ({houses[edition.id].timezone})"
+        )
     minutes = sorted(
         {
             minute
             for edition in regular
-            for minute in _due_minutes(edition.config.every or "", house.timezone)
+            for minute in _due_minutes(
+                edition.config.every or "", houses[edition.id].timezone
+            )
         }
     )
     click.echo(f"{','.join(map(str, minutes))} * * * * {_command_line(desk)}")

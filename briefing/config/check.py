@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from briefing.config.faults import fault
 from briefing.config.merge import like_faults, take_over
+from briefing.config.schema import house_of
 from briefing.config.slots import slot_faults
 from briefing.errors import did_you_mean
 
@@ -26,7 +27,7 @@ _ID = re.compile(r"\w[\w.-]{0,63}")
 def config_faults(config: Config, yaml: Yaml) -> list[str]:
     """Find what is wrong with a config, a line for each fault, in the file's order."""
     faults = [
-        *_timezone_faults(config, yaml),
+        *_timezone_faults(config.desk.timezone, yaml, ("desk", "timezone")),
         *_id_faults(config, yaml),
         *_topic_faults(config, yaml),
     ]
@@ -61,11 +62,16 @@ def edition_faults(
         *_list_faults(own, yaml, path),
         *_edition_topic_faults(own, yaml, path, config),
     ]
+    if own.timezone is not None:
+        bad = list(_timezone_faults(own.timezone, yaml, (*path, "timezone")))
+        if bad:
+            return [*faults, *bad]
     if "label" in written:
         faults += _label_faults(own, yaml, path, config)
     if "sections" in written:
         faults += _section_faults(own, yaml, path)
-    return [*faults, *slot_faults(edition, yaml=yaml, path=path, desk=config.desk)]
+    house = house_of(config.desk, edition)
+    return [*faults, *slot_faults(edition, yaml=yaml, path=path, desk=house)]
 
 
 def _section_faults(own: EditionConfig, yaml: Yaml, path: KeyPath) -> Iterator[str]:
@@ -76,14 +82,13 @@ def _section_faults(own: EditionConfig, yaml: Yaml, path: KeyPath) -> Iterator[s
         yield fault(yaml, (*path, "sections"), what, value=True)
 
 
-def _timezone_faults(config: Config, yaml: Yaml) -> Iterator[str]:
-    name = config.desk.timezone
+def _timezone_faults(name: str, yaml: Yaml, path: KeyPath) -> Iterator[str]:
     try:
         ZoneInfo(name)
     except (OSError, ValueError, KeyError):
         close = did_you_mean(name, available_timezones())
         what = f"'{name}' is no time zone; write one such as Europe/Kyiv{close}"
-        yield fault(yaml, ("desk", "timezone"), what, value=True)
+        yield fault(yaml, path, what, value=True)
 
 
 def _id_faults(config: Config, yaml: Yaml) -> Iterator[str]:

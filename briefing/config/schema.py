@@ -110,6 +110,9 @@ class EditionConfig(Strict):
 
     like: str | None = Field(None, description="Edition whose keys it takes over.")
     title: str | None = Field(None, description="Title; made from the id if absent.")
+    timezone: str | None = Field(
+        None, description="Overrides the desk's zone, whose days count."
+    )
     every: str | None = Field(
         None, description="When it is made: 'saturday 06:00', 'daily 06:00'."
     )
@@ -136,6 +139,13 @@ class EditionConfig(Strict):
     max_share: float = Field(
         0.4, gt=0, le=1, description="Largest share of one article's words printed."
     )
+
+
+def house_of(desk: DeskConfig, edition: EditionConfig) -> DeskConfig:
+    """Give the desk's facts as an edition has them: its own zone counts for it."""
+    if edition.timezone is None:
+        return desk
+    return desk.model_copy(update={"timezone": edition.timezone})
 
 
 class FactsConfig(Strict):
