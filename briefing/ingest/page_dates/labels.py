@@ -50,7 +50,7 @@ BAD_ZONE = (
     r"|ticker|carousel|slider|swiper|promo|newsletter|calendar|event|archive|copyright"
     r"|breadcrumb|navi|menu|cookie|banner|caption|credit|lightbox|gallery|listing_item"
     r"|posts?-list|(?:^| )(?:aside|nav|figure|figcaption|blockquote|select|button|cite)"
-    r"(?= |$)|today|current|(?:^|[^a-z])now(?:$|[^a-z])"
+    r"(?= |$)|today|current|masthead|site-?header|top-?bar|weather|(?:^|[^a-z])now(?:$|[^a-z])"
 )
 COMMENT_ZONE = (
     r"comment(?!s?-?(?:count|off|open|link|number))|kommentar|respond|repl(?:y|ies)"
@@ -59,6 +59,7 @@ COMMENT_ZONE = (
 FOOT_ZONE = (
     r"(?:^| )footer(?= |$)|(?:^|[ #])(?:site-?|page-?|main-?)?(?:footer|foot|bottom)"
 )
+OWN_BOX = r"entry|(?:^|[^a-z])(?:post|article|meta|author|byline)(?:$|[^a-z])"
 UPDATED_ZONE = r"(?:^|[^a-z])(?:modified|updated?|last-?mod|lastupdate)|datemodified"
 PUBLISHED_ZONE = (
     "published|pubdate|datepublished|entry-date|post-date|article-date|datecreated"

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 ATTRIBUTES = ("datetime", "content", "title")
 MOST_CANDIDATES, MOST_IN_LINE = 150, 4
-LEAST_SCORE, SURE_SCORE, LEAST_FAINT = 5, 9, -4
+LEAST_SCORE, SURE_SCORE, LEAST_ALONE, LEAST_FAINT = 5, 9, 2, -4
 LABEL_WEIGHTS = {
     None: 0,
     "hinted": 1,
@@ -57,40 +57,53 @@ class Candidate(NamedTuple):
     """What its own line weighs."""
 
 
+class Weighed(NamedTuple):
+    """A day with its place weighed."""
+
+    score: int
+    """What it weighs in all."""
+    witness: Witness
+    """What it says."""
+    inside: bool
+    """Whether it stands outside of comments, boxes of other stories and the like."""
+
+
 def from_lines(seen: Seen, layout: Layout, habit: Habit) -> Iterator[Witness]:
     """Yield the days that stand where an article's day stands, the best first."""
-    found: list[tuple[int, Witness]] = []
+    found: list[Weighed] = []
     for line in islice(seen.lines, MOST_CANDIDATES):
         if line.place > (seen.headline or 0) + FAR and _is_settled(found):
             break
         found += _weigh(line, seen, layout, habit)
     yield from _faint(found)
-    found.sort(key=lambda pair: -pair[0])
-    yield from (witness for score, witness in found if score >= LEAST_SCORE)
+    found.sort(key=lambda each: -each.score)
+    yield from (each.witness for each in found if each.score >= LEAST_SCORE)
 
 
-def _is_settled(found: Sequence[tuple[int, Witness]]) -> bool:
+def _is_settled(found: Sequence[Weighed]) -> bool:
     return any(
-        score >= SURE_SCORE and witness.about == "published" for score, witness in found
+        each.score >= SURE_SCORE and each.witness.about == "published" for each in found
     )
 
 
-def _faint(found: Sequence[tuple[int, Witness]]) -> Iterator[Witness]:
-    """Yield the only day of a page that is called one of publication."""
+def _faint(found: Sequence[Weighed]) -> Iterator[Witness]:
+    """Yield the only day that could be meant, or is said to be, of publication."""
+    said = [each for each in found if each.witness.about == "published"]
+    possible = [each for each in said if each.inside and each.score >= 0]
+    if len({each.witness.day for each in possible}) == 1:
+        best = max(possible, key=lambda each: each.score)
+        if best.score >= LEAST_ALONE:
+            yield best.witness._replace(trust=FAINT)
     called = [
-        witness
-        for score, witness in found
-        if witness.rule == "visible-label"
-        and witness.about == "published"
-        and score >= LEAST_FAINT
+        each.witness
+        for each in said
+        if each.witness.rule == "visible-label" and each.score >= LEAST_FAINT
     ]
-    if called and len({witness.day for witness in called}) == 1:
+    if len({witness.day for witness in called}) == 1:
         yield called[0]._replace(trust=FAINT)
 
 
-def _weigh(
-    line: Line, seen: Seen, layout: Layout, habit: Habit
-) -> Iterator[tuple[int, Witness]]:
+def _weigh(line: Line, seen: Seen, layout: Layout, habit: Habit) -> Iterator[Weighed]:
     candidates = list(_candidates(line, layout, habit))
     if not candidates:
         return
@@ -105,7 +118,8 @@ def _weigh(
         sure = score >= SURE_SCORE and (zone.marked or label == "published")
         rule = _rule(line.element, label, marked=zone.marked)
         trust = MARKED if sure else VISIBLE
-        yield score, Witness(value, about, trust, rule, words, "text")
+        witness = Witness(value, about, trust, rule, words, "text")
+        yield Weighed(score, witness, zone.score >= 0)
 
 
 def _rule(element: Any, label: str | None, *, marked: bool) -> str:  # noqa: ANN401

@@ -15,10 +15,13 @@ if TYPE_CHECKING:
 
     from briefing.ingest.page_dates.layout import Layout
 
-MOST_STEPS = 14
+MOST_STEPS, STEPS_UNSURE = 14, 5
 NEAR_STEPS = 3
+NAMES = ("class", "id", "itemprop", "role", "property")
+LONGEST_NAMES = 200
 BELOW = ((150, 4), (600, 3), (1500, 1))
-ABOVE = ((150, 3), (400, 1))
+ABOVE = ((150, 3), (400, 1), (1000, 0))
+FAR_ABOVE = -2
 COMMENT, BAD, FOOT, LINKED, TEASERS = -14, -7, -5, -4, -3
 GOOD, TIME, PUBDATE, ITEMPROP = 3, 2, 3, 6
 LEAST_TEASERS = 3
@@ -62,7 +65,7 @@ def weigh_zone(element: Any, layout: Layout) -> Zone:  # noqa: ANN401 - lxml
 
 
 def _way(element: Any, above: Collection[Any]) -> Iterator[Any]:  # noqa: ANN401
-    for _ in range(MOST_STEPS):
+    for _ in range(MOST_STEPS if above else STEPS_UNSURE):
         if element is None or element in above or element.tag in {"body", "html"}:
             return
         yield element
@@ -70,13 +73,12 @@ def _way(element: Any, above: Collection[Any]) -> Iterator[Any]:  # noqa: ANN401
 
 
 def _name(element: Any) -> str:  # noqa: ANN401
+    """Give the tag and the names of an element; of an article's own box the names."""
     if not isinstance(element.tag, str):
         return ""
-    parts = (
-        element.tag,
-        *map(element.get, ("class", "id", "itemprop", "role", "property")),
-    )
-    return " ".join(part for part in parts if part)[:200]
+    names = " ".join(filter(None, map(element.get, NAMES)))[:LONGEST_NAMES]
+    own = element.tag in {"aside", "footer"} and pattern("OWN_BOX").search(names)
+    return names.replace("footer", "") if own else f"{element.tag} {names}"
 
 
 def _weigh_step(element: Any, layout: Layout) -> int:  # noqa: ANN401
@@ -94,4 +96,5 @@ def _weigh_step(element: Any, layout: Layout) -> int:  # noqa: ANN401
 def weigh_distance(characters: int) -> int:
     """Give what nearness to the headline is worth, in characters behind it."""
     steps = BELOW if characters >= 0 else ABOVE
-    return next((worth for most, worth in steps if abs(characters) <= most), 0)
+    beyond = 0 if characters >= 0 else FAR_ABOVE
+    return next((worth for most, worth in steps if abs(characters) <= most), beyond)
