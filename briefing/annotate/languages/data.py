@@ -74,6 +74,8 @@ class Language(NamedTuple):
     """Words that make a day only the beginning of something."""
     until: tuple[str, ...]
     """Words that make a day the end of something."""
+    begin: tuple[str, ...]
+    """Words before the first day of a run: "from" in "from Monday to Friday"."""
 
 
 def fold(word: str) -> str:
@@ -125,6 +127,7 @@ def read_language(code: str) -> Language:
         word_set(report["guess"]),
         tuple(report["since"]),
         tuple(report["until"]),
+        tuple(report["from"]),
     )
 
 

@@ -79,8 +79,8 @@ def compile_phrase(written: str, english: str, language: Language) -> Phrase:
     """
     pieces = list(_PIECE.finditer(written))
     ways = _parse(pieces, "")
-    if len(ways) != 1 or pieces:
-        msg = f"phrase {written!r}: brackets do not match"
+    if len(ways) != 1:
+        msg = f"phrase {written!r}: put the ways of '|' into brackets"
         raise ValueError(msg)
     builder = _Builder(language)
     pattern = re.compile(builder.render(ways[0]) + _END)
@@ -105,6 +105,9 @@ def _parse(pieces: list[re.Match[str]], closing: str) -> list[list[list[_Atom]]]
         slot, mark, word = pieces.pop(0).groups()
         if closing and mark == closing:
             return ways
+        if mark in _CLOSING.values():
+            msg = f"a phrase has a {mark!r} too many"
+            raise ValueError(msg)
         if mark == " ":
             ways[-1].append([])
         elif mark == "|":
@@ -137,9 +140,8 @@ class _Builder:
             if _is_optional(item):
                 body = body.removesuffix("?")
                 body = f"(?:{space}{body})?" if place > last else f"(?:{body}{space})?"
-            else:
-                body += space
-            written += "(?P<x>" * ("<" in item) + body + ")" * (">" in item)
+                space = ""
+            written += "(?P<x>" * ("<" in item) + body + ")" * (">" in item) + space
         return written
 
     def _atom(self, atom: _Atom) -> str:

@@ -1,8 +1,8 @@
 """Which language each block of a text is in, told from its words.
 
 A text without any probe of another language is English at the price of a few
-searches. Else the frequent words of each language are counted, block by block; a block
-that is short or unclear is in the language of the article.
+searches. Else it is counted how many of the frequent words of each language stand in
+a block; a block that is short or unclear is in the language of the article.
 """
 
 from __future__ import annotations
@@ -70,12 +70,12 @@ def tell_languages(
 def _tell(text: str, span: Span, likely: str, sample: int) -> str:
     """Tell the language of one block; the likely one when it does not say."""
     cut = text[span.start : min(span.end, span.start + sample)].lower()
-    words = _words().findall(cut)
-    allowed = _of_script(cut, len("".join(words)))
+    words = set(_words().findall(cut))
+    known = signs()
     scores = {
-        code: sum(word in signs()[code].words for word in words)
-        + any(letter in cut for letter in signs()[code].letters)
-        for code in allowed
+        code: len(words & known[code].words)
+        + any(letter in cut for letter in known[code].letters)
+        for code in _of_script(cut)
     }
     if not scores:
         return likely
@@ -89,11 +89,12 @@ def _tell(text: str, span: Span, likely: str, sample: int) -> str:
     return best if clear or alone or letters else likely
 
 
-def _of_script(cut: str, letters: int) -> list[str]:
-    """Give the languages that are written in the letters of a block."""
-    others = {sign.script for sign in signs().values()} - {""}
+def _of_script(cut: str) -> list[str]:
+    """Give the languages in whose letters a block is written for the most part."""
     mine = ""
-    for script in sorted(others):
-        if not cut.isascii() and len(_script(script).findall(cut)) * 2 > letters:
-            mine = script
+    if not cut.isascii():
+        letters = sum(map(str.isalpha, cut))
+        for script in sorted({sign.script for sign in signs().values()} - {""}):
+            if len(_script(script).findall(cut)) * 2 > letters:
+                mine = script
     return [code for code, sign in signs().items() if sign.script == mine]

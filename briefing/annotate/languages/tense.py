@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from briefing.model.span import Span
 
 _REACH = 300
-_NEAR = 30
+_NEAR = 40
+_OPENING = 2
+"""Words before a day that still opens its clause: "Am Donnerstag"."""
 _STEM = 2
 """Letters that a word must have before an ending that shows tense."""
 
@@ -55,18 +57,22 @@ def words_of(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 def scene_tense(language: Language, scene: Scene) -> Tense:
     """Tell the tense of the clause in which a scene's expression stands."""
     text, where = scene.text, scene.sentence
-    if opened_by(language.code, text, scene.start, where.start) == "until":
-        return "future"
-    low, high = clause_around(language, text, scene.start, scene.end, where)
-    for first, last in (
-        (low, high),
-        (
-            max(where.start, scene.start - _REACH),
-            min(where.end, scene.end + _REACH),
-        ),
-    ):
-        marks = list(verb_marks(language, text, first, last))
-        marks = [m for m in marks if m.end <= scene.start or m.start >= scene.end]
+    opened = opened_by(language.code, text, scene.start, where.start)
+    if opened:
+        return "past" if opened == "since" else "future"
+    clause = clause_around(language, text, scene.start, scene.end, where)
+    whole = (
+        max(where.start, scene.start - _REACH),
+        min(where.end, scene.end + _REACH),
+    )
+    for low, high in (clause, whole):
+        # What only looks like a future form does not speak for other clauses.
+        marks = [
+            mark
+            for mark in verb_marks(language, text, low, high)
+            if (mark.end <= scene.start or mark.start >= scene.end)
+            and ((low, high) == clause or mark.listed or mark.tense != "future")
+        ]
         if marks:
             return min(marks, key=lambda mark: _rank(mark, scene)).tense
     return ""
@@ -92,7 +98,10 @@ def clause_around(
     for word in words_of(text, low, start):
         if _plain(word.group()) in language.that:
             low = word.end()
-    after = end + len(text[end:high]) - len(text[end:high].lstrip(", "))
+    after = end
+    if sum(1 for _ in words_of(text, low, start)) <= _OPENING:
+        # Nor does one behind a day that opens its clause: "Jeudi, le ministre a dit".
+        after += len(text[end:high]) - len(text[end:high].lstrip(", "))
     closing = _break().search(text, after, high)
     high = closing.start() if closing else high
     for word in words_of(text, end, high):
@@ -151,13 +160,15 @@ def _plain(word: str) -> str:
 @cache
 def _openers(code: str) -> re.Pattern[str]:
     language = read_language(code)
-    kinds = {"since": language.since, "until": language.until}
-    ways = "|".join(
-        f"(?P<{kind}>{'|'.join(re.escape(word) for word in words)})"
-        for kind, words in kinds.items()
-        if words
+    since, until, begin = (
+        "|".join(re.escape(word) for word in words)
+        for words in (language.since, language.until, language.begin)
     )
-    return re.compile(rf"(?<!\w)(?:{ways})\s\Z", re.IGNORECASE)
+    return re.compile(
+        rf"(?<!\w)(?:(?P<run>(?:{begin})\s[^\s,]+\s(?:{until}))"
+        rf"|(?P<since>{since})|(?P<until>{until}))\s\Z",
+        re.IGNORECASE,
+    )
 
 
 def opened_by(code: str, text: str, at: int, low: int) -> str:
@@ -173,4 +184,5 @@ def opened_by(code: str, text: str, at: int, low: int) -> str:
         "since", "until" or nothing.
     """
     found = _openers(code).search(text, max(low, at - _NEAR), at)
-    return (found.lastgroup or "") if found else ""
+    # "from Monday until Wednesday" is a run of days, in whatever tense.
+    return "" if found is None or found["run"] else found.lastgroup or ""

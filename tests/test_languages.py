@@ -1,0 +1,263 @@
+"""Dates in other languages, the language of a paragraph, and who says what when."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.annotate.languages import (
+    data,
+    is_saying_day,
+    opened_by,
+    phrasebook,
+    propose_phrases,
+    read_language,
+    read_telling,
+    tell_languages,
+    telling,
+)
+from briefing.annotate.languages.phrases import compile_phrase
+from briefing.annotate.timexes import find_timexes
+from briefing.model.span import Span
+
+CASES = Path(__file__).parent / "cases" / "languages"
+CODES = ["de", "es", "fr", "ru", "uk"]
+PUBLISHED = date(2025, 2, 7)
+DAY_ONE = date(2022, 2, 24)
+FEWEST_CASES = 30
+
+
+def load(name):
+    return yaml.safe_load((CASES / f"{name}.yaml").read_text("utf-8"))
+
+
+def whole(text):
+    return Span(0, len(text))
+
+
+@pytest.mark.parametrize(
+    ("code", "case"),
+    [
+        pytest.param(code, case, id=f"{code}: {case['title']}")
+        for code in CODES
+        for case in load(code)
+    ],
+)
+def test_case_reads_as_expected(code, case):
+    found = find_timexes(
+        case["text"], published=PUBLISHED, language=code, day_one=DAY_ONE
+    )
+    assert [
+        (
+            timex.text,
+            timex.value,
+            timex.days and [timex.days.first, timex.days.last],
+        )
+        for timex in found
+    ] == [
+        (wanted["text"], wanted["value"], wanted.get("days"))
+        for wanted in case["expected"]
+    ]
+    assert all(timex.rule.startswith(f"{code}.") for timex in found)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_language_has_cases_and_cases_of_no_date(code):
+    cases = load(code)
+    assert len(cases) >= FEWEST_CASES
+    assert any(not case["expected"] for case in cases)
+
+
+def test_every_data_file_has_a_file_of_cases():
+    assert {path.stem for path in data.FOLDER.glob("*.yaml")} == {*CODES, "en"}
+
+
+@pytest.mark.parametrize(
+    "case", [pytest.param(case, id=case["title"]) for case in load("telling")]
+)
+def test_paragraphs_are_told_apart(case):
+    spans = [Span(*each) for each in _paragraphs(case["text"])]
+    stated = case.get("stated")
+    assert tell_languages(case["text"], spans, stated) == case["expected"]
+    found = find_timexes(case["text"], published=PUBLISHED, language=stated)
+    assert [timex.value for timex in found] == case["values"]
+
+
+def _paragraphs(text):
+    at = 0
+    for part in text.split("\n\n"):
+        if part:
+            yield at, at + len(part)
+        at += len(part) + 2
+
+
+@pytest.mark.parametrize(
+    "case", [pytest.param(case, id=case["text"]) for case in load("reports")]
+)
+def test_reports_are_read(case):
+    text, language = case["text"], read_language(case["language"])
+    day = find_timexes(text, published=PUBLISHED, language=case["language"])[0].span
+    saying = is_saying_day(language, text, day.start, day.end, 0, len(text))
+    assert saying is case["saying"]
+    told = read_telling(language, text, whole(text))
+    assert told.guess is case.get("guess", False)
+    assert told.sourced is case.get("sourced", False)
+    assert told.tense == case.get("tense", told.tense)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "day", "expected"),
+    [
+        ("de", "Seit dem 6. August wird gekämpft.", "6.", "since"),
+        ("de", "Bis Freitag wird gekämpft.", "Freitag", "until"),
+        ("fr", "Depuis le 6 août on se bat.", "6", "since"),
+        ("fr", "Jusqu’à vendredi on attend.", "vendredi", "until"),
+        ("es", "Hasta el viernes se espera.", "viernes", "until"),
+        ("uk", "З понеділка до середи тривали бої.", "середи", ""),
+        ("ru", "До пятницы будет готово.", "пятницы", "until"),
+        ("de", "Am Freitag wurde gekämpft.", "Freitag", ""),
+    ],
+)
+def test_since_and_until_are_told(code, text, day, expected):
+    assert opened_by(code, text, text.index(day), 0) == expected
+
+
+def test_reasons_are_those_of_english():
+    text = "Er kam am Donnerstag, und sie wird am Dienstag kommen."
+    first, second = find_timexes(text, published=PUBLISHED, language="de")
+    assert first.why == "published Friday 7 February, past tense"
+    assert second.why == "published Friday 7 February, future tense"
+
+
+def test_apostrophes_of_all_shapes_are_one():
+    for sign in "'’ʼ":
+        text = f"Це сталося минулої п{sign}ятниці."
+        (found,) = find_timexes(text, published=PUBLISHED, language="uk")
+        assert found.value == "2025-01-31"
+
+
+def test_without_a_publication_day_only_dated_words_have_days():
+    text = "Am Freitag, am 7. Mai, letzte Woche, in der Nacht, im Mai 2020."
+    found = find_timexes(text, published=None, language="de")
+    assert {timex.text for timex in found if timex.days} == {"Mai 2020"}
+
+
+def test_a_full_stop_inside_a_date_does_not_end_the_sentence():
+    text = "Der Angriff begann am 7. Oktober und dauert an."
+    (found,) = find_timexes(text, published=PUBLISHED, language="de")
+    assert (found.value, found.why) == (
+        "2024-10-07",
+        "published Friday 7 February, past tense",
+    )
+
+
+def test_without_blocks_lines_are_paragraphs():
+    lines = "Es begann am 7.\nFebruar brannte es."
+    found = find_timexes(lines, published=PUBLISHED, language="de")
+    assert [timex.text for timex in found] == []
+    wrapped = "Es begann am 7.\nFebruar und dauerte.\n\nDann kam die Nacht."
+    found = find_timexes(wrapped, published=PUBLISHED, language="de")
+    assert [timex.text for timex in found] == ["7.\nFebruar"]
+
+
+ITALIAN = """
+probes: [" di "]
+words: il la di che e un una per con del della è si da nel lo gli le non
+---
+slots:
+  any_month: {}
+  any_weekday: {}
+  look: {last: scorso scorsa, next: prossimo prossima}
+  number: {3: tre}
+  unit: {day: giorno giorni}
+phrases:
+  "[{any_weekday}] {day} {any_month} [{year}]": "{any_month} {day}[, {year}]"
+  "{weekday} [{look}]": "[{look} ]{weekday}"
+  "{number} {unit} fa": "{number} {unit} ago"
+tense:
+  future: {words: sarà saranno, endings: erà eranno}
+  past: {words: ha hanno era}
+reports: {saying: detto, that: che, guess: forse, since: [], until: [fino a], from: []}
+"""
+
+
+@pytest.fixture
+def languages_folder(tmp_path, monkeypatch):
+    """Give a folder of languages that is empty but for English."""
+    english = data.FOLDER / "en.yaml"
+    (tmp_path / "en.yaml").write_text(english.read_text("utf-8"), "utf-8")
+    monkeypatch.setattr(data, "FOLDER", tmp_path)
+    cached = (data.signs, data.read_language, phrasebook._book, telling._probes)
+    for function in cached:
+        function.cache_clear()
+    yield tmp_path
+    for function in cached:
+        function.cache_clear()
+
+
+def test_a_further_language_is_a_data_file(languages_folder):
+    (languages_folder / "it.yaml").write_text(ITALIAN, "utf-8")
+    text = (
+        "Il ministro ha detto che il ponte della città era chiuso da giovedì. "
+        "La riunione si terrà martedì prossimo; il voto era del 3 febbraio 2025 e, "
+        "tre giorni fa, la strada non era aperta."
+    )
+    found = find_timexes(text, published=PUBLISHED)
+    assert [(timex.text, timex.value, timex.rule) for timex in found] == [
+        ("giovedì", "2025-02-06", "it.weekdays"),
+        ("martedì prossimo", "2025-02-11", "it.weekdays"),
+        ("3 febbraio 2025", "2025-02-03", "it.full_dates"),
+        ("tre giorni fa", "2025-02-04", "it.offsets"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "error"),
+    [("am ({weekday}", ValueError), ("am {day})", ValueError), ("{no}", KeyError)],
+)
+def test_a_faulty_phrase_is_named(phrase, error):
+    with pytest.raises(error):
+        compile_phrase(phrase, "", read_language("de"))
+
+
+PIECES = """am im vom bis der Nacht auf Freitag 7. Februar 2025 letzten vor drei Tagen
+heute wird sagte jeudi le 1er mars dernier el de enero у ніч на п'ятницю 7 лютого 2025
+року в прошлую среду , . „ “ « » ' 1.076 07.02.2025 7.2. - – Tag день"""
+WORDS = st.sampled_from([*PIECES.split(), "\n"])
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(WORDS, max_size=30).map(" ".join) | st.text(max_size=80),
+    st.dates() | st.none(),
+    st.sampled_from([*CODES, None]),
+)
+def test_offsets_round_trip_and_nothing_raises(text, published, code):
+    found = find_timexes(text, published=published, language=code)
+    assert all(timex.text == timex.span.cut(text) != "" for timex in found)
+    assert all(a.span.end <= b.span.start for a, b in pairwise(found))
+    for each in CODES:
+        for candidate in propose_phrases(each, text, whole(text)):
+            assert 0 <= candidate.start < candidate.end <= len(text)
+        told = read_telling(read_language(each), text, whole(text))
+        assert told.tense in {"past", "future", ""}
+
+
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("piece", ["1/", "7. ", "am ", "« у ніч з ", "в ночь ", "de "])
+def test_hostile_text_takes_linear_time(code, piece):
+    def took(times):
+        text = piece * times
+        begun = time.perf_counter()
+        find_timexes(text, published=PUBLISHED, language=code)
+        return time.perf_counter() - begun
+
+    took(200)
+    assert took(16_000) < 20 * max(took(2_000), 0.005)
