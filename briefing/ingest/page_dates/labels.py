@@ -50,7 +50,8 @@ BAD_ZONE = (
     r"|ticker|carousel|slider|swiper|promo|newsletter|calendar|event|archive|copyright"
     r"|breadcrumb|navi|menu|cookie|banner|caption|credit|lightbox|gallery|listing_item"
     r"|posts?-list|(?:^| )(?:aside|nav|figure|figcaption|blockquote|select|button|cite)"
-    r"(?= |$)|today|current|masthead|site-?header|top-?bar|weather|(?:^|[^a-z])now(?:$|[^a-z])"
+    r"(?= |$)|today|current|masthead|site-?header|top-?bar"
+    r"|weather|(?:^|[^a-z])now(?:$|[^a-z])"
 )
 COMMENT_ZONE = (
     r"comment(?!s?-?(?:count|off|open|link|number))|kommentar|respond|repl(?:y|ies)"
