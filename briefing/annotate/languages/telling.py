@@ -12,19 +12,22 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.annotate.languages.data import signs
-from briefing.model.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from briefing.model.span import Span
+
 ENGLISH = "en"
 _SAMPLE = 1500
-_ARTICLE_SAMPLE = 4000
+"""Characters of a block, or of an article, that are looked at."""
 _FEWEST = 3
 _FEWEST_ALONE = 2
 """As many words are enough where none of the expected language's stand beside them."""
 _SHORT = 300
 """Texts so short may lack any probe."""
+_MOST = 0.4
+"""Share of a text's characters from which on it is written in a script."""
 _MARGIN = 1.5
 """How many times more of its words than of the expected language's a block needs."""
 
@@ -60,16 +63,26 @@ def tell_languages(
     likely = (stated or ENGLISH).replace("_", "-").split("-")[0].lower()
     if likely not in signs():
         likely = ENGLISH
-    probed = len(text) < _SHORT or any(probe in text for probe in _probes())
-    if likely == ENGLISH and not probed:
+    short = len(text) < _SHORT
+    if likely == ENGLISH and not short and not _has_probe(text):
         return [ENGLISH] * len(spans)
-    article = _tell(text, Span(0, len(text)), likely, _ARTICLE_SAMPLE)
-    return [_tell(text, span, article, _SAMPLE) for span in spans]
+    article = _tell(text, likely)
+    return [
+        _tell(block, article)
+        if article != ENGLISH or short or _has_probe(block)
+        else ENGLISH
+        for block in (span.cut(text) for span in spans)
+    ]
 
 
-def _tell(text: str, span: Span, likely: str, sample: int) -> str:
-    """Tell the language of one block; the likely one when it does not say."""
-    cut = text[span.start : min(span.end, span.start + sample)].lower()
+def _has_probe(text: str) -> bool:
+    """Say whether a text may hold words of another language than English."""
+    return any(probe in text for probe in _probes())
+
+
+def _tell(text: str, likely: str) -> str:
+    """Tell the language of a text; the likely one when it does not say."""
+    cut = text[:_SAMPLE].lower()
     words = set(_words().findall(cut))
     known = signs()
     scores = {
@@ -93,8 +106,7 @@ def _of_script(cut: str) -> list[str]:
     """Give the languages in whose letters a block is written for the most part."""
     mine = ""
     if not cut.isascii():
-        letters = sum(map(str.isalpha, cut))
         for script in sorted({sign.script for sign in signs().values()} - {""}):
-            if len(_script(script).findall(cut)) * 2 > letters:
+            if len(_script(script).findall(cut)) > _MOST * len(cut):
                 mine = script
     return [code for code, sign in signs().items() if sign.script == mine]
