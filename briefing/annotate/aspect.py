@@ -13,9 +13,10 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing.annotate.clauses import Tense, split_words, verb_tense
-from briefing.annotate.grammar_words import IRREGULAR_PARTICIPLES
+from briefing.annotate.grammar_words import IRREGULAR_PARTICIPLES, PREPOSITIONS
 from briefing.annotate.speech import in_quotes
 from briefing.annotate.verb_words import (
+    AUXILIARY_PAST,
     DETERMINERS,
     EPISTEMIC,
     PARTICIPLES,
@@ -31,7 +32,7 @@ _QUOTE = "“"
 """What stands in place of a quoted sentence."""
 _CONDITIONS = frozenset({"if", "unless", "once", "until", "when"})
 _SAYS = frozenset(word for word in SAYING if word.endswith("s"))
-_PRESENT_MODALS = frozenset({"should", "must"})
+_PRESENT_MODALS = frozenset({"should", "must", "can", "cannot"})
 _JUDGING = word_set(
     "suggest indicate signal mean point reflect seem appear exist know want need "
     "explain contain include represent"
@@ -118,6 +119,7 @@ def _main_tense(words: list[str]) -> tuple[Tense, bool]:
             aside = not said or place == 0 or _opens_condition(words, place)
         elif word == ",":
             aside = False
+        aside = aside or _is_reduced(words, place)
         if aside:
             continue
         if low in SAYING and not said:
@@ -129,6 +131,17 @@ def _main_tense(words: list[str]) -> tuple[Tense, bool]:
         if tense:
             return tense, guess
     return said, False
+
+
+def _is_reduced(words: list[str], place: int) -> bool:
+    """Say whether a form in -ed only describes: ", based at the harbour, ..."."""
+    return (
+        words[place].endswith("ed")
+        and place > 0
+        and words[place - 1] == ","
+        and words[place].lower() not in SAYING
+        and "," in words[place + 1 :]
+    )
 
 
 def _told_tense(words: list[str], place: int) -> tuple[Tense, bool]:
@@ -162,6 +175,18 @@ def _judged_tense(words: list[str], place: int) -> Tense:
     return "present" if after[:1] and after[0] in _JUDGING else "future"
 
 
+def _is_described(before: str, agent: list[str]) -> bool:
+    """Say whether "seen by" describes: by somebody, and with no auxiliary before."""
+    if before in AUXILIARY_PAST or not agent:
+        return False
+    return agent[0].lower() in DETERMINERS or agent[0][0].isupper()
+
+
+def _is_cause(words: list[str], place: int) -> bool:
+    """Say whether "is due to" names a cause: "is due to the frost"."""
+    return len(words) > place + 3 and words[place + 3].lower() in DETERMINERS
+
+
 def _finite_tense(words: list[str], place: int) -> Tense:
     """Tell the tense of a word that can be the verb of a clause."""
     word, low = words[place], words[place].lower()
@@ -174,6 +199,16 @@ def _finite_tense(words: list[str], place: int) -> Tense:
         low in PRESENT and after.endswith("ing") and after != "going"
     ):
         return "present"
-    if low.endswith("ed") and (before in DETERMINERS or before.endswith(("’s", "'s"))):
+    if low in PRESENT and after == "due" and _is_cause(words, place):
+        return "present"
+    if (
+        low.endswith("ed")
+        and after == "by"
+        and _is_described(before, words[place + 2 :])
+    ):
+        return ""
+    if low.endswith("ed") and (
+        before in DETERMINERS or before in PREPOSITIONS or before.endswith(("’s", "'s"))
+    ):
         return ""
     return verb_tense(word, before, after, later)

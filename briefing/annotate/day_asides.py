@@ -39,6 +39,13 @@ def _reference() -> re.Pattern[str]:
 
 
 @cache
+def _due() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<!\bis\s)(?<!\bare\s)(?<!\bwas\s)\b(?:due|maturing)\s(?:in\s)?\Z"
+    )
+
+
+@cache
 def _would_have() -> re.Pattern[str]:
     return re.compile(r"\b(?:would|could|might|should)(?:n['’]t|\snot)?\shave\b")
 
@@ -54,11 +61,21 @@ def is_by_the_way(place: Place) -> DayPart | None:
     if published is None:
         return None
     if place.days.first > published:
+        if _falls_due(place):
+            return "aside"
         told = place.tense in {"past", "perfect"}
         return "aside" if told and _is_reference_ahead(place) else None
     if place.days.last >= published - OLD:
         return None
-    return "aside" if _in_side_clause(place) else None
+    # "would look into the raid of May 2019": what is to come was not then.
+    return "aside" if place.tense == "future" or _in_side_clause(place) else None
+
+
+def _falls_due(place: Place) -> bool:
+    """Say whether a paper is named by when it falls due: "notes due Oct. 15, 1999"."""
+    if not re.search(r"\d{4}", place.timex.text):
+        return False
+    return _due().search(place.text, place.low, place.timex.span.start) is not None
 
 
 def _is_reference_ahead(place: Place) -> bool:
@@ -71,8 +88,9 @@ def _is_reference_ahead(place: Place) -> bool:
 def _in_side_clause(place: Place) -> bool:
     """Say whether a day stands in a clause that only describes a noun.
 
-    Behind a comma ("the bridge, which opened in 2009, fell") it always does; without
-    one only when the sentence tells of the present.
+    Behind a comma ("the bridge, which opened in 2009, fell") it always does, and so it
+    does where the clause is what is asked ("to find who sank it") or goes further back
+    ("who had been there"); else only when the sentence tells of the present.
     """
     start = place.timex.span.start
     low = max(place.sentence.start, start - _CLAUSE)
@@ -81,7 +99,8 @@ def _in_side_clause(place: Place) -> bool:
     for at in range(len(words) - 1, 0, -1):
         word = words[at]
         if word.lower() in _SIDE:
-            apart = words[at - 1] in _MARKS
+            apart = words[at - 1] in _MARKS or words[at + 1 : at + 2] == ["had"]
+            apart = apart or words[max(0, at - 2)].lower() == "to"
             return verbs <= 1 and (apart or place.tense in {"present", "perfect"})
         if word in _MARKS:
             return False

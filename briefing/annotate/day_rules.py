@@ -121,6 +121,24 @@ def _noun_after() -> re.Pattern[str]:
     )
 
 
+@cache
+def _year_ago() -> re.Pattern[str]:
+    """A year back, as business news compares: "down from 9 million a year ago"."""
+    return re.compile(
+        r"(?:a|one|the)\s(?:year|quarter|month)\s(?:ago|earlier|before)\Z|last\s(?:year|quarter)\Z"
+        r"|the\s(?:same|previous|prior|year-(?:ago|earlier))\s(?:\w+\s)?\w+\Z",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _measured() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:(?:up|down|increase|decrease|rise|drop|fall)\s(?:from|of|in)|compared\s(?:with|to)|against"
+        r"|versus|than|from)\s[$£€]?\d"
+    )
+
+
 def _filed(place: Place) -> DayPart | None:
     """A dateline: "KYIV, Feb. 6 (Agency) --"."""
     span, where, text = place.timex.span, place.sentence, place.text
@@ -137,13 +155,21 @@ def _bounds(place: Place) -> DayPart | None:
         return "begin"
     if _state().search(text, low, start):
         return "state"
-    if _compared().search(text, low, start):
+    if _compared().search(text, low, start) or _is_measure(place):
         return "compared"
     if _until().search(text, low, start):
         clause = max(place.sentence.start, start - _CLAUSE)
         moved = _moving().search(text, clause, start)
         return None if moved or _is_end_of_run(place) else "end"
     return None
+
+
+def _is_measure(place: Place) -> bool:
+    """Say whether a number of another time is held against that of this one."""
+    if not _year_ago().match(place.timex.text):
+        return False
+    start = place.timex.span.start
+    return _measured().search(place.text, place.low, start) is not None
 
 
 def _is_end_of_run(place: Place) -> bool:

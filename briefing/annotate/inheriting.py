@@ -95,11 +95,19 @@ def _taken_up() -> re.Pattern[str]:
 @cache
 def _history() -> re.Pattern[str]:
     return re.compile(
-        r"\bhad\s(?:(?:already|long|also|never|not|once)\s)?(?:been\b|[a-z]+(?:ed|en|wn)\b)"
+        r"\bhad\s(?:(?:already|long|also|never|not|once|[a-z]+ly)\s)?(?:been\b|[a-z]+(?:ed|en|wn)\b)"
         r"|\b(?:once|formerly|previously|historically|used\sto|for\s(?:years|decades"
         r"|centuries|generations)|in\sthe\spast)\b|\bin\s(?:his|her|their)\s(?:youth"
         r"|childhood|teens|\w+ies)\b|\bborn\b",
         re.IGNORECASE,
+    )
+
+
+@cache
+def _said() -> re.Pattern[str]:
+    """Words behind which "had been" only takes up the past of the telling."""
+    return re.compile(
+        r"\b(?:that|whether|which|who|because|if|while|said|says|told|added|reported)\b"
     )
 
 
@@ -141,8 +149,10 @@ def tells_news(
     """Say whether a sentence without a day tells of what happened of late."""
     if telling.quote or telling.tense != "past" or _is_elsewhen(timexes):
         return False
-    end = min(sentence.end, sentence.start + _BEFORE)
-    return _history().search(text, sentence.start, end) is None
+    start = sentence.start
+    end = min(sentence.end, start + _BEFORE)
+    said = _said().search(text, start, end)
+    return _history().search(text, start, said.start() if said else end) is None
 
 
 def _is_elsewhen(timexes: Sequence[Timex]) -> bool:
@@ -159,9 +169,9 @@ def _points_back(head: str) -> bool:
     found = _pronoun().match(head)
     if found is None:
         return False
-    if found[1] in {"It", "They"}:
-        return True
     verb = found[2].lower()
+    if found[1] in {"It", "They"}:
+        return is_past(verb)
     return is_past(verb) and verb not in _STATES and verb not in SAYING
 
 

@@ -45,6 +45,8 @@ _QUOTE_REACH = 600
 _PASSIVE = frozenset({"was", "were", "been", "being"})
 _PASSIVE_AGENTS = frozenset({"by", "in"})
 _SUBJECT = 8
+_ANNOUNCING = word_set("announced announces confirmed revealed disclosed")
+_LONGEST_OBJECT = 8
 _ADDRESSEES = frozenset({"told", "tells"})
 _QUOTES = '“”"'
 
@@ -114,7 +116,7 @@ def _after_saying(left: list[str], right: list[str]) -> bool:
             if len(rest) > 1 and rest[0].lower() == "to" and rest[1].lower() in BASES:
                 # "footage said to show": others say so, on no day.
                 return False
-            return not rest or _is_manner(word, rest)
+            return not rest or _is_manner(word, rest) or _is_announced(word, rest)
         if _parts(left[place]):
             return False
     return False
@@ -136,6 +138,11 @@ def _beside_saying(left: list[str], right: list[str]) -> bool:
         if is_past(word):
             return False
     return True
+
+
+def _is_announced(verb: str, rest: list[str]) -> bool:
+    """Say whether a thing stands there that is made known: "announced plans Monday"."""
+    return verb in _ANNOUNCING and len(rest) < _LONGEST_OBJECT
 
 
 def _is_manner(verb: str, rest: list[str]) -> bool:
@@ -169,7 +176,8 @@ def _before_saying(left: list[str], right: list[str]) -> bool:
     for word in right[:_WORDS_BETWEEN]:
         if word.lower() in SAYING:
             return True
-        if _parts(word):
+        # A comma may set off who speaks: "the ruler of Ruthenia, Rudolf V, said".
+        if word != "," and _parts(word):
             return False
     return False
 
