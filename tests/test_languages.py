@@ -14,11 +14,13 @@ from hypothesis import strategies as st
 
 from briefing.annotate.languages import (
     data,
+    is_run,
     is_saying_day,
     opened_by,
     phrasebook,
     propose_phrases,
     read_language,
+    read_parts,
     read_telling,
     tell_languages,
     telling,
@@ -127,6 +129,45 @@ def test_reports_are_read(case):
 )
 def test_since_and_until_are_told(code, text, day, expected):
     assert opened_by(code, text, text.index(day), 0) == expected
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "parts"),
+    [
+        (
+            "de",
+            "Der Sprecher sagte am Donnerstag, die Brücke sei am Mittwoch zerstört "
+            "worden und bleibe bis März gesperrt.",
+            ["said", "event", "end"],
+        ),
+        ("fr", "Depuis le 6 août, la ville est fermée.", ["begin"]),
+        ("es", "La votación se celebrará el martes.", ["ahead"]),
+        ("uk", "Бої тривали три дні, повідомили у четвер.", ["no day", "said"]),
+        ("ru", "Склад сгорел в среду, сообщили в четверг.", ["event", "said"]),
+    ],
+)
+def test_each_day_has_its_part(code, text, parts):
+    found = find_timexes(text, published=PUBLISHED, language=code)
+    readings = read_parts(
+        read_language(code), whole(text), text, found, published=PUBLISHED
+    )
+    assert [reading.part for reading in readings] == parts
+    assert [reading.timex for reading in readings] == list(found)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        ("de", "Von Montag bis Mittwoch wurde gekämpft.", True),
+        ("uk", "З понеділка до середи тривали бої.", True),
+        ("ru", "Бои шли с понедельника по среду.", True),
+        ("fr", "Ils se battaient de lundi à mercredi.", False),
+        ("es", "Lucharon el lunes y el miércoles.", False),
+    ],
+)
+def test_runs_are_told(code, text, expected):
+    first, last = find_timexes(text, published=PUBLISHED, language=code)
+    assert is_run(read_language(code), text, first, last) is expected
 
 
 def test_reasons_are_those_of_english():

@@ -1,9 +1,9 @@
 """Who tells what, and when, in a language with a data file.
 
-The mirror of `aspect.read_telling` and `speech.is_saying_day` for other languages. A
-day belongs to the saying when its own clause has a verb of saying: "sagte am
-Donnerstag, dass" and "Am Donnerstag teilte das Amt mit," but not "teilte mit, am
-Donnerstag seien".
+The mirror of `aspect.read_telling`, `speech.is_saying_day` and `day_parts.read_parts`
+for other languages. A day belongs to the saying when its own clause has a verb of
+saying: "sagte am Donnerstag, dass" and "Am Donnerstag teilte das Amt mit," but not
+"teilte mit, am Donnerstag seien".
 """
 
 from __future__ import annotations
@@ -14,15 +14,28 @@ from typing import TYPE_CHECKING
 
 from briefing.annotate.aspect import Telling
 from briefing.annotate.languages.data import fold
-from briefing.annotate.languages.tense import clause_around, verb_marks, words_of
+from briefing.annotate.languages.tense import (
+    clause_around,
+    opened_by,
+    verb_marks,
+    words_of,
+)
+from briefing.model.passage import DayReading
 from briefing.model.span import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
     from briefing.annotate.clauses import Tense
     from briefing.annotate.languages.data import Language
+    from briefing.model.passage import DayPart
+    from briefing.model.timex import Timex
 
 _REACH = 1200
 _FEWEST_WORDS = 3
+_BEFORE = 24
+_OPENED: dict[str, DayPart] = {"since": "begin", "until": "end"}
 
 
 @cache
@@ -79,3 +92,53 @@ def _main_tense(language: Language, told: str, *, said: bool) -> Tense:
     for mark in (*listed, *marks):
         return mark.tense
     return "past" if said else ""
+
+
+def read_parts(
+    language: Language,
+    sentence: Span,
+    text: str,
+    timexes: Sequence[Timex],
+    *,
+    published: date | None,
+) -> list[DayReading]:
+    """Say what each time expression of a sentence does.
+
+    Args:
+        language: The language of the sentence.
+        sentence: The sentence.
+        text: The article's text.
+        timexes: Its time expressions, in order.
+        published: The publication day; None when unknown.
+    """
+    return [
+        DayReading(timex, _part(language, sentence, text, timex, published), timex.days)
+        for timex in timexes
+    ]
+
+
+def _part(
+    language: Language,
+    sentence: Span,
+    text: str,
+    timex: Timex,
+    published: date | None,
+) -> DayPart:
+    start, end = timex.span.start, timex.span.end
+    if timex.days is None or timex.type not in {"DATE", "TIME"}:
+        return "no day"
+    if is_saying_day(language, text, start, end, sentence.start, sentence.end):
+        return "said"
+    opened = opened_by(language.code, text, start, sentence.start)
+    if opened:
+        return _OPENED[opened]
+    ahead = published is not None and timex.days.first > published
+    return "ahead" if ahead else "event"
+
+
+def is_run(language: Language, text: str, first: Timex, last: Timex) -> bool:
+    """Say whether two days are the ends of a run: "from Monday to Wednesday"."""
+    begun = fold(text[max(0, first.span.start - _BEFORE) : first.span.start])
+    between = fold(text[first.span.end : last.span.start])
+    opens = any(f" {begun}".endswith(f" {word}") for word in language.begin)
+    return between in language.until and opens
