@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from datetime import date
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 import yaml
@@ -16,29 +17,54 @@ from briefing.annotate.timexes import find_timexes
 from briefing.model.span import Span
 from briefing.text.sentences import split_sentences
 
-CASES = yaml.safe_load(
-    (Path(__file__).parent / "cases" / "days" / "days.yaml").read_text("utf-8")
-)
+FOLDER = Path(__file__).parent / "cases" / "days"
+CASES = [
+    pytest.param(case, id=f"{file.stem}: {case['title']}")
+    for file in sorted(FOLDER.glob("*.yaml"))
+    for case in yaml.safe_load(file.read_text("utf-8"))
+]
+
+
+def read_all(text, published, zone=None):
+    """Give the days of each sentence of a paragraph."""
+    span = Span(0, len(text))
+    timexes = find_timexes(text, [span], published=published)
+    found = []
+    for sentence in split_sentences(text, span):
+        before = found[-1] if found else None
+        found.append(
+            read_days(
+                sentence, text, timexes, published=published, before=before, zone=zone
+            )
+        )
+    return found
 
 
 def read_last(text, published):
-    """Give the days of the last sentence of a paragraph."""
-    span = Span(0, len(text))
-    timexes = find_timexes(text, [span], published=published)
-    days = None
-    for sentence in split_sentences(text, span):
-        days = read_days(sentence, text, timexes, published=published, before=days)
-    return days
+    return (read_all(text, published) or [None])[-1]
 
 
-@pytest.mark.parametrize("case", [pytest.param(c, id=c["title"]) for c in CASES])
-def test_case_reads_as_expected(case):
-    days = read_last(case["text"], case["published"])
-    wanted = case["expected"]
-    assert [[run.first, run.last] for run in days.event_days] == wanted.get("days", [])
+def check(days, wanted):
+    """Hold the days of a sentence against those of a case."""
+    runs = wanted.get("days", [])
+    assert [[run.first, run.last] for run in days.event_days] == runs
     assert days.said_on == wanted.get("said_on")
     assert days.aspect == wanted.get("aspect", "reported")
-    assert days.days_inherited is wanted.get("inherited", False)
+    assert days.days_from == wanted.get("from", "words" if runs else None)
+    assert days.days_inherited is (days.days_from == "sentence before")
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_case_reads_as_expected(case):
+    zone = ZoneInfo(case["zone"]) if "zone" in case else None
+    found = read_all(case["text"], case["published"], zone)
+    wanted = case["expected"]
+    if isinstance(wanted, dict):
+        wanted = [wanted]
+        found = found[-1:]
+    assert len(found) == len(wanted)
+    for days, one in zip(found, wanted, strict=True):
+        check(days, one)
 
 
 def test_without_publication_day_only_the_words_count():
@@ -72,3 +98,24 @@ def test_hostile_text_takes_linear_time(piece):
 
     seconds(1_000)
     assert seconds(80_000) < 12 * seconds(10_000) + 0.05
+
+
+def test_each_expression_says_what_it_does():
+    text = (
+        "The council met on Wednesday after Monday's strike, the mayor said on "
+        "Thursday, and has sat for two weeks."
+    )
+    (days,) = read_all(text, date(2025, 2, 7))
+    assert [(one.timex.text, one.part) for one in days.readings] == [
+        ("Wednesday", "event"),
+        ("Monday", "aside"),
+        ("Thursday", "said"),
+        ("two weeks", "no day"),
+    ]
+
+
+def test_what_is_inherited_says_from_where():
+    _, days = read_all("A barge sank on Tuesday. It sank fast.", date(2025, 2, 7))
+    (reading,) = days.readings
+    assert (reading.timex.text, reading.part) == ("Tuesday", "inherited")
+    assert reading.days in days.event_days

@@ -33,6 +33,8 @@ _QUOTE = "“"
 _CONDITIONS = frozenset({"if", "unless", "once", "until", "when"})
 _SAYS = frozenset(word for word in SAYING if word.endswith("s"))
 _PRESENT_MODALS = frozenset({"should", "must", "can", "cannot"})
+_UNREAL = frozenset({"would", "could"})
+"""Modals that before "have" tell of what did not come about."""
 _JUDGING = word_set(
     "suggest indicate signal mean point reflect seem appear exist know want need "
     "explain contain include represent"
@@ -195,9 +197,9 @@ def _finite_tense(words: list[str], place: int) -> Tense:
     later = words[place + 2].lower() if place + 2 < len(words) else ""
     if low in PARTICIPLES or low == "to":
         return ""
-    if low in _PRESENT_MODALS or (
-        low in PRESENT and after.endswith("ing") and after != "going"
-    ):
+    if low in _PRESENT_MODALS or (low in _UNREAL and after == "have"):
+        return "present"
+    if low in PRESENT and after.endswith("ing") and after != "going":
         return "present"
     if low in PRESENT and after == "due" and _is_cause(words, place):
         return "present"

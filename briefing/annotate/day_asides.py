@@ -100,7 +100,7 @@ def _in_side_clause(place: Place) -> bool:
         word = words[at]
         if word.lower() in _SIDE:
             apart = words[at - 1] in _MARKS or words[at + 1 : at + 2] == ["had"]
-            apart = apart or words[max(0, at - 2)].lower() == "to"
+            apart = apart or _is_asked(words, at)
             return verbs <= 1 and (apart or place.tense in {"present", "perfect"})
         if word in _MARKS:
             return False
@@ -108,6 +108,12 @@ def _in_side_clause(place: Place) -> bool:
         verbs += verb and not was_verb
         was_verb = verb
     return False
+
+
+def _is_asked(words: list[str], at: int) -> bool:
+    """Say whether a clause is what is asked: "to learn who", "to find out who"."""
+    verb = at - 2 if words[at - 1].lower() != "out" else at - 3
+    return verb >= 0 and words[verb].lower() == "to"
 
 
 def _is_verb(word: str) -> bool:

@@ -175,8 +175,10 @@ def _is_measure(place: Place) -> bool:
 def _is_end_of_run(place: Place) -> bool:
     """Say whether "until Friday" ends what began on a day named: "from Monday"."""
     start = place.timex.span.start
-    words = place.text[place.low : start].split()
-    return len(words) > 1 and "from" in {word.lower() for word in words[:-1]}
+    words = place.text[place.low : start].lower().split()[:-1]
+    return bool(words) and (
+        "from" in words or words[-1].isdecimal() or words[-1].endswith("day")
+    )
 
 
 def _put_off(place: Place) -> DayPart | None:

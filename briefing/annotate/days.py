@@ -37,6 +37,10 @@ if TYPE_CHECKING:
     from briefing.model.timex import Timex
 
 _REACH = 40
+_OF_EVENT = frozenset({"event", "ahead"})
+_OTHERWISE = frozenset({"said", "state", "unreal"})
+"""Parts that say of when a sentence without a day of the event speaks, or that it
+speaks of nothing that was."""
 _LONGEST = 31
 """Days of the longest length of time that a last day turns into a run."""
 
@@ -156,8 +160,8 @@ def _read_dated(
     if aspect == "reported" and published is not None:
         runs = [_until(run, published) for run in runs]
     days_from: DaysFrom | None = "words" if runs else None
-    said = any(one.part == "said" for one in readings)
-    if not runs and not said and aspect == "reported" and published is not None:
+    known = any(one.part in _OTHERWISE for one in readings)
+    if not runs and not known and aspect == "reported" and published is not None:
         fresh = tells_news(sentence, text, inside, telling)
         days_from = "publication" if fresh else None
     return Days(
@@ -220,8 +224,9 @@ def _join_runs(
     runs: list[DateRange] = []
     previous = beside = None
     for one in readings:
-        if one.part in parts and one.days is not None:
-            if previous and _is_run(previous, one, text):
+        joins = one.part in _OF_EVENT and previous and _is_run(previous, one, text)
+        if one.days is not None and (joins or one.part in parts):
+            if joins and previous:
                 runs[-1] = _through(runs[-1], previous, one.days)
             else:
                 runs.append(_with_length(one, one.days, beside, text))
