@@ -123,7 +123,8 @@ class _Reader:
             candidates = resolve(propose_phrases(language, self.text, span))
         if not candidates:
             return []
-        sentences = _uncut(split_sentences(self.text, span), candidates)
+        places = [Span(each.start, each.end) for each in candidates]
+        sentences = join_sentences(split_sentences(self.text, span), places)
         starts = [sentence.start for sentence in sentences]
         found: list[Timex] = []
         for late in (False, True):
@@ -189,19 +190,26 @@ class _Reader:
         return over and not topic.first < period.days.end <= self.published
 
 
-def _uncut(sentences: Sequence[Span], candidates: Sequence[Candidate]) -> list[Span]:
-    """Join sentences that were parted inside an expression: "am 7. | Februar"."""
-    whole: list[Span] = []
-    places = iter(candidates)
+def join_sentences(
+    sentences: Sequence[Span], whole: Sequence[Span]
+) -> tuple[Span, ...]:
+    """Join sentences that were parted inside an expression: "am 7. | Februar".
+
+    Args:
+        sentences: The sentences of a block, in order.
+        whole: What must not be parted, in order.
+    """
+    joined: list[Span] = []
+    places = iter(whole)
     place = next(places, None)
     for sentence in sentences:
         while place and place.end <= sentence.start:
             place = next(places, None)
-        if whole and place and place.start < sentence.start:
-            whole[-1] = Span(whole[-1].start, sentence.end)
+        if joined and place and place.start < sentence.start:
+            joined[-1] = Span(joined[-1].start, sentence.end)
         else:
-            whole.append(sentence)
-    return whole
+            joined.append(sentence)
+    return tuple(joined)
 
 
 def _beside(candidate: Candidate, found: list[Timex]) -> tuple[Timex, ...]:
