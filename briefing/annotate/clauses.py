@@ -27,6 +27,7 @@ from briefing.annotate.verb_words import (
     PLANS,
     PRESENT,
     REFUSED,
+    SOUGHT,
     TIMETABLE,
     TIMETABLE_PLURAL,
 )
@@ -86,7 +87,8 @@ def _turning_tense(low: str, before: str, after: str, later: str) -> Tense:
         refused = later if after == "not" else after
         return "past" if refused in REFUSED and "n" in low + after[:1] else "future"
     if low == "could":
-        return "past" if after == "not" else "future"
+        sought = after == "be" and later in SOUGHT
+        return "past" if after == "not" or sought else "future"
     return "future" if after == "to" else ""
 
 

@@ -108,6 +108,5 @@ FROM_EASTER: dict[str, int] = {
     "pentecost": 49,
     "whit sunday": 49,
     "whit monday": 50,
-    "corpus christi": 60,
 }
 """Feasts by their distance from Easter Sunday, in days."""

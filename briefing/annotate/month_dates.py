@@ -50,7 +50,7 @@ def _after_month() -> re.Pattern[str]:
 @cache
 def _before_month() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:the\s)?(?<![\d.,/:-])(\d{1,2})(?:(?:st|nd|rd|th)?(?:\sof)?\s|-)\Z"
+        r"\b(?:the\s)?(?<![\d.,/:])(?<!\d[-–])(\d{1,2})(?:(?:st|nd|rd|th)?(?:\sof)?\s|-)\Z"
     )
 
 

@@ -46,6 +46,11 @@ def _until() -> re.Pattern[str]:
 
 
 @cache
+def _aside() -> re.Pattern[str]:
+    return re.compile(r"\b(?:which|who|whose|where|because|although|though)\b|;|--|—")
+
+
+@cache
 def _article() -> re.Pattern[str]:
     return re.compile(r"(?:\b(?:a|an|the|its|their|his|her)|[’']s)\s\Z", re.IGNORECASE)
 
@@ -62,12 +67,27 @@ def scene_tense(scene: Scene) -> Tense:
     until = _until().search(text, low, scene.start)
     # "injured by Wednesday's strike" names who did it, not a day to be met.
     if until and not (owner and until.group().strip().lower().startswith("by")):
-        return _tense_until(scene, owner=owner)
+        tense = _tense_until(scene, owner=owner)
+        if tense == "future" and _names_it(scene, until.group()):
+            return tense_before(text, scene.start, where.start) or tense
+        return tense
     if owner:
-        return tense_after(text, scene.end, where.end) or "past"
+        end = min(where.end, scene.end + _CLAUSE)
+        beyond = _aside().search(text, scene.end, end)
+        return tense_after(text, scene.end, beyond.start() if beyond else end) or "past"
     if _article().search(text, low, scene.start):
         return ""
     return clause_tense(text, scene.start, scene.end, where.start, where.end)
+
+
+def _names_it(scene: Scene, words: str) -> bool:
+    """Say whether the day only names something: "by the Tuesday deadline"."""
+    follower = scene.text[scene.end : scene.end + 2]
+    return (
+        words.lower().endswith("the ")
+        and follower[:1] == " "
+        and follower[1:].islower()
+    )
 
 
 def _tense_until(scene: Scene, *, owner: bool) -> Tense:
@@ -87,7 +107,11 @@ def tense_words(scene: Scene, tense: str) -> str:
 
 
 def nearest_year(
-    scene: Scene, place: Callable[[int], Period], *, lean: float = 1.0
+    scene: Scene,
+    place: Callable[[int], Period],
+    *,
+    lean: float = 1.0,
+    present: float | None = None,
 ) -> Choice:
     """Choose the year that puts a period nearest to publication.
 
@@ -95,20 +119,23 @@ def nearest_year(
         scene: What the expression is read against; `published` must be known.
         place: Gives the period in a year; a ValueError means: not in that year.
         lean: How much the tense counts; 0 is not at all.
+        present: What a day ahead weighs in the present tense or without a verb;
+            None as for days. Seasons are spoken of ahead as much as back.
     """
     tense = scene_tense(scene)
     published = scene.published
     if published is None:
         raise ValueError("the publication day is needed")
+    weight = AHEAD_COST[tense] ** lean
+    if present is not None and tense in {"present", ""}:
+        weight = present
     best: tuple[float, Period] | None = None
     for year in (published.year, published.year - 1, published.year + 1):
         try:
             period = place(year)
         except ValueError:
             continue
-        cost = _cost(
-            (period.first - published).days, len(period.days), AHEAD_COST[tense] ** lean
-        )
+        cost = _cost((period.first - published).days, len(period.days), weight)
         if best is None or cost < best[0]:
             best = (cost, period)
     if best is None:

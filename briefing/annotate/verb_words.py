@@ -39,6 +39,9 @@ REFUSED = word_set(
 NO_TENSE_AFTER = word_set("be been being is are")
 """Forms after which a participle has no tense of its own: "is held" is present."""
 
+SOUGHT = word_set("reached located found contacted seen heard identified verified")
+"""What "could be" done, or not, when the story was told: "could be heard Tuesday"."""
+
 PLANNED = word_set(
     "plan plans planned planning expected expects expect scheduled set due slated "
     "hope hopes hoped hoping aims aimed intends intend intended agreed vowed promised "

@@ -51,6 +51,7 @@ TRIGGERS = frozenset(
     }
 )
 _REACH = 40
+_APPOSED = 3
 _STEPS = {
     "that": 0,
     "that same": 0,
@@ -88,6 +89,13 @@ def _in_the() -> re.Pattern[str]:
 
 
 @cache
+def _appositive() -> re.Pattern[str]:
+    return re.compile(
+        r",\s(?:[A-Z][a-z]{5,8},\s)?(?:[A-Z][a-z]{2,8}\.?\s\d|\d{1,2}\s[A-Z])"
+    )
+
+
+@cache
 def _ends_on() -> re.Pattern[str]:
     return re.compile(r"\s(?:that\s)?(?:ended|ending|ends)\s")
 
@@ -113,6 +121,10 @@ def propose(text: str, token: Token, span: Span) -> Candidate | None:
     if before:
         look = " ".join(before["look"].lower().split())
         part = take_part(text, before.start(), span)
+        if token.word == "day" and _appositive().match(text, token.end, span.end):
+            return Candidate(
+                part.start, token.end, "DATE", "anaphora", _read_apposed, late=True
+            )
         read = partial(_read, PERIOD_UNITS[UNITS[token.word]], _STEPS[look], part.name)
         return Candidate(part.start, token.end, "DATE", "anaphora", read)
     if token.word == "weekend":
@@ -188,6 +200,16 @@ def _read(unit: str, step: int, part: str, scene: Scene) -> Reading | None:
         "the last date named" if scene.last else "published"
     )
     return Reading(period.value, part_days(period, part), True, why, period)
+
+
+def _read_apposed(scene: Scene) -> Reading | None:
+    """Read "the next day, Jan. 28" by the date behind it."""
+    for timex in scene.near:
+        days = timex.days
+        if 0 < timex.span.start - scene.end <= _APPOSED and days and len(days) == 1:
+            why = "the date behind it"
+            return Reading(days.first.isoformat(), days, True, why)
+    return None
 
 
 def _read_in_the(unit: str, part: str, scene: Scene) -> Reading | None:

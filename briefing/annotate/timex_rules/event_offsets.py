@@ -48,13 +48,18 @@ _NAMES = (
     "|".join(name.title() for name in (*MONTH_NAMES, *WEEKDAY_NAMES))
     + "|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Christmas|Easter|Thanksgiving"
 )
+_DAYS = (
+    r"\d{1,2}\s(?:the\s)?[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.?\s\d{1,2}|"
+    + "|".join(name.title() for name in WEEKDAY_NAMES)
+    + "|Christmas|Easter|Thanksgiving"
+)
 
 
 @cache
 def _event() -> re.Pattern[str]:
     return re.compile(
         r"\s(?P<way>before|after|following)\s(?:the\s|his\s|her\s|their\s|its\s)?"
-        rf"(?:(?P<dated>(?:[a-z]{{3,12}}\s){{0,2}}(?:\d{{1,2}}\s)?(?:{_NAMES})\b)"
+        rf"(?:(?P<dated>(?:[a-z]{{3,12}}\s){{0,2}}(?:{_DAYS})\b)"
         r"|(?P<noun>[a-z]{3,16})\b(?![\s-][a-z]+ed\b))"
     )
 
@@ -117,6 +122,8 @@ def _read(
 ) -> Reading | None:
     base = _day_within(window, scene)
     if base is None or amount.number is None:
+        if scene.text[scene.start : scene.start + 3].lower() == "the":
+            return None
         return Reading(amount.value, why="a length of time")
     unit = PERIOD_UNITS[amount.unit]
     count = int(amount.number)

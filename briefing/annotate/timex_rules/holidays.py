@@ -65,7 +65,7 @@ def _on() -> re.Pattern[str]:
 def _no_day() -> re.Pattern[str]:
     """What makes a feast more than its day: "Christmas shopping", "Easter eggs"."""
     return re.compile(
-        r"\s(?:Island|Islands|Rising|Party|Carol|Bowl)\b|-|\s(?:sales|shopping|trees?|cards?"
+        r"\s[A-Z][a-z]|-|\s(?:sales|lists?|part(?:y|ies)|specials?|finale|masks?|costumes?|shopping|trees?|cards?"
         r"|gifts?|presents?|eggs?|season|holidays?|break|shoppers|lights|decorations"
         r"|markets?|carols?|songs?|movies?|films?|dinners?|turkeys?|bonus(?:es)?)\b"
     )

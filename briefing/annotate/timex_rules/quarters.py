@@ -75,6 +75,8 @@ def propose(text: str, token: Token, span: Span) -> Candidate | None:
     named = before["year"] or (before["own"] or "").lower()
     if token.word == "half" and not (after or named or _trade(text, token, span)):
         return None
+    if before["order"].lower() == "last" and not after and not named:
+        return None  # "last quarter": relative_periods
     order = ORDINALS.get(
         before["order"].lower(),
         1 if before["order"] == "opening" else _LAST[token.word],

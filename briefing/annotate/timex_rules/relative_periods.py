@@ -73,6 +73,7 @@ def propose(text: str, token: Token, span: Span) -> Candidate | None:
         and not found["this"]
         and look in {"last", "past", "next", "coming"}
         and unit != "weekend"
+        and (unit != "quarter" or look == "past")
     ):
         return None
     if look == "past" and not found["this"]:

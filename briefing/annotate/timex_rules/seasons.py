@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 TRIGGERS = frozenset(SEASONS)
 _REACH = 24
+_LEAN = 2.0
+"""Seasons are long and near: told in the past, one still to come is hardly meant."""
 
 
 @cache
@@ -97,7 +99,12 @@ def _read(code: str, year: str, scene: Scene) -> Reading:
     elif year == "this" and code != "WI":
         period = season_of(scene.published.year, code)
     else:
-        choice = nearest_year(scene, lambda number: season_of(number, code))
+        choice = nearest_year(
+            scene,
+            lambda number: season_of(number, code),
+            lean=_LEAN,
+            present=1.0,
+        )
         return Reading(
             choice.period.value, choice.period.days, True, choice.why, choice.period
         )

@@ -76,10 +76,8 @@ def propose(text: str, token: Token, span: Span) -> Candidate | None:
         if word == "quarterly" and not _is_rhythm(text, token, span):
             return None
         # "the Moscow daily Izvestia" is a newspaper.
-        if (
-            word in {"daily", "weekly", "monthly"}
-            and text[token.start].islower()
-            and _name_after().match(text, token.end, span.end)
+        if word in {"daily", "weekly", "monthly"} and _name_after().match(
+            text, token.end, span.end
         ):
             return None
         return _set(token.start, token.end, _WORDS[word])

@@ -34,6 +34,7 @@ _PHRASES = {
     "day": (("the other", "PAST_REF"),),
     "moment": (("at the", "PRESENT_REF"),),
     "present": (("at", "PRESENT_REF"),),
+    "ago": (("long", "PAST_REF"), ("moments", "PAST_REF")),
 }
 """Phrases of these words, by the words before."""
 TRIGGERS = frozenset(_VALUES) | frozenset(_PHRASES)
