@@ -130,6 +130,10 @@ def test_offsets_round_trip_and_nothing_raises(text, published):
         "twenty-",
         "two weeks ",
         "said on Monday, ",
+        "May March Monday ",
+        "Feb. 3, 5 and ",
+        "the vote 5 days after the vote ",
+        "12:30 GMT on the 25th ",
     ],
 )
 def test_hostile_text_takes_linear_time(piece):
@@ -140,4 +144,4 @@ def test_hostile_text_takes_linear_time(piece):
         return time.process_time() - start
 
     seconds(1_000)
-    assert seconds(80_000) < 12 * seconds(10_000) + 0.05
+    assert seconds(40_000) < 12 * seconds(5_000) + 0.05

@@ -60,6 +60,14 @@ def _year_after() -> re.Pattern[str]:
 
 
 @cache
+def _week_before() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:the\s)?week\s(?:of|beginning|starting|commencing|ending|ended)\s(?:on\s)?\Z",
+        re.IGNORECASE,
+    )
+
+
+@cache
 def _list_year() -> re.Pattern[str]:
     """The year behind a list: the 1999 of "April 24, 25 and 26, 1999"."""
     return re.compile(
@@ -97,6 +105,12 @@ def _spelled_year() -> re.Pattern[str]:
 @cache
 def _weekday_before() -> re.Pattern[str]:
     return re.compile(r"\b([A-Z][a-z]{2,8})\.?(?: ?,)?[ \n](?:the )?\Z")
+
+
+def week_start(text: str, start: int, span: Span) -> int | None:
+    """Give where "the week of" or "the week ending" begins before a day, or None."""
+    found = _week_before().search(text, max(span.start, start - _REACH), start)
+    return found.start() if found else None
 
 
 def read_spelled_year(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -16,7 +16,7 @@ PLANS = word_set("plans intends aims hopes expects wants vows pledges promises")
 
 TIMETABLE = word_set(
     "expires begins starts resumes convenes reconvenes departs arrives meets opens "
-    "goes concludes"
+    "goes concludes ends closes"
 )
 """Verbs whose present tense, beside a day, tells of what is to come."""
 

@@ -16,7 +16,7 @@ from decimal import Decimal
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from briefing.annotate.amounts import Amount, read_amount
+from briefing.annotate.amounts import Amount
 from briefing.annotate.calendar_words import PLURAL_UNITS, UNITS
 from briefing.annotate.candidate import (
     Candidate,
@@ -25,6 +25,7 @@ from briefing.annotate.candidate import (
     Token,
     published_words,
 )
+from briefing.annotate.lengths import read_length
 
 if TYPE_CHECKING:
     from briefing.model.span import Span
@@ -91,7 +92,7 @@ def propose(text: str, token: Token, span: Span) -> Candidate | None:
     long = _long().match(text, token.end, span.end)
     if long:
         return _propose_long(token, long.end())
-    amount = read_amount(text, token, span.start)
+    amount = read_length(text, token, span.start)
     if amount is not None and _is_fraction(text, token, amount):
         return None
     low = max(span.start, token.start - _REACH)

@@ -19,7 +19,7 @@ from decimal import Decimal
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from briefing.annotate.amounts import Amount, read_amount
+from briefing.annotate.amounts import Amount
 from briefing.annotate.calendar_words import (
     MONTH_NAMES,
     PERIOD_UNITS,
@@ -28,6 +28,7 @@ from briefing.annotate.calendar_words import (
     WEEKDAY_NAMES,
 )
 from briefing.annotate.candidate import Candidate, Reading, Scene, Token
+from briefing.annotate.lengths import read_length
 from briefing.annotate.period import period_around
 
 if TYPE_CHECKING:
@@ -70,11 +71,18 @@ def _the() -> re.Pattern[str]:
 
 
 @cache
-def _dated_sentence(noun: str) -> re.Pattern[str]:
-    """A sentence with that noun and the name of a month or a weekday."""
-    gap = r"(?:(?![.!?]\s)[^\n]){0,160}"
-    name = rf"\b(?:{_NAMES})\b"
-    return re.compile(rf"\b{noun}\b{gap}?{name}|{name}{gap}?\b{noun}\b")
+def _names() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_NAMES})\b")
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    return re.compile(r"[a-z]+")
+
+
+@cache
+def _mark() -> re.Pattern[str]:
+    return re.compile(r"[.!?][”\"]?\s|\n")
 
 
 def propose(text: str, token: Token, span: Span) -> Candidate | None:
@@ -88,16 +96,16 @@ def propose(text: str, token: Token, span: Span) -> Candidate | None:
     if found["dated"]:
         window = (found.start("way"), found.end("dated") + _NAME)
     else:
-        sentence = _sentence_of(text, found["noun"], token.start, span)
+        sentence = _sentence_of(text, found["noun"], amount.start, span)
         if sentence is None:
             return None
-        window = sentence.span()
+        window = sentence
     read = partial(_read, amount, found["way"] == "before", window)
     return Candidate(amount.start, token.end, "DATE", "event_offsets", read, late=True)
 
 
 def _read_amount(text: str, token: Token, span: Span) -> Amount | None:
-    amount = read_amount(text, token, span.start)
+    amount = read_length(text, token, span.start)
     if amount is not None or token.word in PLURAL_UNITS:
         return amount
     the = _the().search(text, max(span.start, token.start - _REACH), token.start)
@@ -106,15 +114,17 @@ def _read_amount(text: str, token: Token, span: Span) -> Amount | None:
     return Amount(the.start(), Decimal(1), UNITS[token.word], plural=False)
 
 
-def _sentence_of(text: str, noun: str, end: int, span: Span) -> re.Match[str] | None:
-    """Give the last dated sentence about that noun before `end`."""
-    low = max(span.start, end - _PARAGRAPH)
-    if noun not in text[low:end]:
+def _sentence_of(text: str, noun: str, end: int, span: Span) -> tuple[int, int] | None:
+    """Give the last stretch before `end` that tells that noun and a day's name."""
+    if noun in UNITS or noun in PLURAL_UNITS:
         return None
-    last = None
-    for last in _dated_sentence(noun).finditer(text, low, end):  # noqa: B007
-        pass
-    return last
+    low = max(span.start, end - _PARAGRAPH)
+    marks = [mark.end() for mark in _mark().finditer(text, low, end)]
+    for start, stop in zip([low, *marks][::-1], [*marks, end][::-1], strict=True):
+        told = noun in _words().findall(text, start, stop)
+        if told and _names().search(text, start, stop):
+            return start, stop
+    return None
 
 
 def _read(

@@ -19,8 +19,8 @@ from typing import TYPE_CHECKING
 from briefing.annotate.calendar_words import MONTHS
 from briefing.annotate.candidate import Candidate, Reading, Scene, Token, read_period
 from briefing.annotate.day_frame import frame_day, framed
-from briefing.annotate.month_dates import read_month_day
-from briefing.annotate.period import Period
+from briefing.annotate.month_dates import read_month_day, week_start
+from briefing.annotate.period import Period, period_around
 
 if TYPE_CHECKING:
     from briefing.model.span import Span
@@ -33,10 +33,20 @@ def propose(text: str, token: Token, span: Span) -> Candidate | None:
     named = read_month_day(text, token, span)
     if named is None or named.year is None:
         return None
+    week = week_start(text, named.start, span)
+    if week is not None:
+        read = partial(_read_week, named.year, named.month, named.day)
+        return Candidate(week, named.end, "DATE", "full_dates", read)
     frame = frame_day(text, named.start, named.end, span)
     return framed(
         frame, "full_dates", partial(_read, named.year, named.month, named.day)
     )
+
+
+def _read_week(year: int, month: int, day: int, _scene: Scene) -> Reading:
+    """Read "the week of March 9, 2024"."""
+    period = period_around("week", date(year, month, day))
+    return read_period(period, "the words name the year")
 
 
 def _read(year: int, month: int, day: int, _scene: Scene) -> Reading:

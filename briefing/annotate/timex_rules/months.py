@@ -70,6 +70,11 @@ def _told_after() -> re.Pattern[str]:
 
 
 @cache
+def _joined() -> re.Pattern[str]:
+    return re.compile(r"\s?[-–]\s?([A-Z][a-z]{2,8})\b(?!\s\d|[\s.]{1,2}\d)")
+
+
+@cache
 def _look() -> re.Pattern[str]:
     return re.compile(r"\b(?:this\s)?(last|past|this|next|coming)\s\Z", re.IGNORECASE)
 
@@ -94,6 +99,10 @@ def propose(text: str, token: Token, span: Span) -> Candidate | None:
     words = (
         (year["year"] or year["look"]) if year else (look[1].lower() if look else "")
     )
+    last = None if words else _joined().match(text, end, span.end)
+    if last and last[1].lower() in MONTHS:
+        read_first = partial(_read_first, MONTHS[token.word], MONTHS[last[1].lower()])
+        return Candidate(part.start, end, "DATE", "months", read_first)
     read = partial(_read, MONTHS[token.word], words, part.name)
     return Candidate(part.start, end, "DATE", "months", read)
 
@@ -125,6 +134,17 @@ def _read(month: int, year: str, part: str, scene: Scene) -> Reading:
     period, why = _place(month, year, scene, scene.published)
     relative = period.first.year != scene.published.year
     return Reading(period.value, part_days(period, part), relative, why, period)
+
+
+def _read_first(month: int, last: int, scene: Scene) -> Reading:
+    """Read the April of "April-June": in the year of its last month, or just before."""
+    if scene.published is None:
+        return _read(month, "", "", scene)
+    period, why = _place(last, "", scene, scene.published)
+    year = period.first.year - (month > last)
+    relative = year != scene.published.year
+    named = Period("month", date(year, month, 1))
+    return Reading(named.value, named.days, relative, why, named)
 
 
 def _place(month: int, look: str, scene: Scene, published: date) -> tuple[Period, str]:

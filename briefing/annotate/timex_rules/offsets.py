@@ -19,7 +19,7 @@ from decimal import Decimal
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from briefing.annotate.amounts import Amount, read_amount
+from briefing.annotate.amounts import Amount
 from briefing.annotate.calendar_words import PERIOD_UNITS, PLURAL_UNITS, UNITS
 from briefing.annotate.candidate import (
     Candidate,
@@ -28,6 +28,7 @@ from briefing.annotate.candidate import (
     Token,
     published_words,
 )
+from briefing.annotate.lengths import read_length
 from briefing.annotate.period import Period, period_around
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def propose(text: str, token: Token, span: Span) -> Candidate | None:
     found = _after().match(text, token.end, span.end)
     if found is None:
         return None
-    amount = read_amount(text, token, span.start)
+    amount = read_length(text, token, span.start)
     if amount is None and token.word == "year" and text[token.end] == "-":
         amount = Amount(token.start, Decimal(1), "Y", plural=False)
     if amount is None:

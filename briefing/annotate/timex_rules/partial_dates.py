@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 from briefing.annotate.calendar_words import MONTHS
 from briefing.annotate.candidate import Candidate, Reading, Scene, Token
 from briefing.annotate.day_frame import frame_day, framed
-from briefing.annotate.month_dates import read_month_day
+from briefing.annotate.month_dates import read_month_day, week_start
 from briefing.annotate.nearest import nearest_year
 from briefing.annotate.period import Period, period_around
 
@@ -32,11 +32,6 @@ _LEAP_YEAR = 2024
 _REACH = 14
 _EVENTS = {(9, 11): 2001, (7, 7): 2005, (1, 6): 2021, (10, 7): 2023}
 """Attacks that the world press calls by their day alone."""
-
-
-@cache
-def _week_of() -> re.Pattern[str]:
-    return re.compile(r"\b(?:the\s)?week\sof\s\Z", re.IGNORECASE)
 
 
 @cache
@@ -57,10 +52,10 @@ def propose(text: str, token: Token, span: Span) -> Candidate | None:
     named = read_month_day(text, token, span)
     if named is None or named.year is not None:
         return None
-    week = _week_of().search(text, max(span.start, named.start - _REACH), named.start)
-    if week:
+    week = week_start(text, named.start, span)
+    if week is not None:
         read = partial(_read_week, named.month, named.day)
-        return Candidate(week.start(), named.end, "DATE", "partial_dates", read)
+        return Candidate(week, named.end, "DATE", "partial_dates", read)
     look = _look().search(text, max(span.start, named.start - _REACH), named.start)
     frame = frame_day(text, look.start() if look else named.start, named.end, span)
     return framed(frame, "partial_dates", partial(_read, named.month, named.day))

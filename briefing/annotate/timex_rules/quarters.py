@@ -1,13 +1,13 @@
 """Quarters and halves: "the third quarter", "Q3 2024", "the first half of 2025".
 
-Without a year a quarter is the last one that has begun by the publication day. In a
-clause of the future tense it is the one to come, unless it is only just over: "expects
-to book losses for the fourth quarter" in January looks back. "the quarter", "the
-year-earlier quarter" and "the latest period" are left to anaphora.
+Without a year a quarter is the last one that has begun by the publication day, and a
+half the last one over. In a clause of the future tense it is the one to come, unless
+it is only just over: "expects to book losses for the fourth quarter" in January looks
+back. A half is one of the books: "the first half" alone is one of a match.
 
 Example: published 7 February 2025, "fell in the third quarter" is 2024-Q3.
 
-Left to others: "last quarter" (relative_periods).
+Left to others: "last quarter" (relative_periods), "the quarter" (quarter_anaphora).
 """
 
 from __future__ import annotations
@@ -146,9 +146,10 @@ def _place(unit: str, month: int, look: str, scene: Scene, published: date) -> P
     if step is not None:
         return Period(unit, date(published.year + step, month, 1))  # type: ignore[arg-type]
     period = Period(unit, date(published.year, month, 1))  # type: ignore[arg-type]
+    over = period.first if unit == "quarter" else period.days.end
     if scene_tense(scene) == "future":
         period = _nearest(period, published)
-    elif period.first > published:
+    elif over > published:
         period = period.move(-1, "year")
     return period.move(-1, "year") if look == "ago" else period
 

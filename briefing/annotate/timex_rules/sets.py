@@ -12,7 +12,6 @@ import re
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from briefing.annotate.amounts import read_amount
 from briefing.annotate.calendar_words import (
     DAY_PARTS,
     MONTHS,
@@ -21,6 +20,7 @@ from briefing.annotate.calendar_words import (
     WEEKDAYS,
 )
 from briefing.annotate.candidate import Candidate, Reading, Scene, Token
+from briefing.annotate.lengths import read_length
 
 if TYPE_CHECKING:
     from briefing.model.span import Span
@@ -111,7 +111,7 @@ def _is_rhythm(text: str, token: Token, span: Span) -> bool:
 
 def _propose_counted(text: str, token: Token, span: Span, low: int) -> Candidate | None:
     """Propose "every two weeks", "every few days"."""
-    amount = read_amount(text, token, span.start)
+    amount = read_length(text, token, span.start)
     every = _every().search(text, low, amount.start) if amount else None
     if amount is None or amount.bare or every is None or every["other"]:
         return None

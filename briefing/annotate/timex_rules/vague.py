@@ -45,7 +45,7 @@ _WORD = 22
 @cache
 def _not_time() -> re.Pattern[str]:
     return re.compile(
-        r"\s(?:as|that\sthe)\b|\s(?:year|month|week|quarter|season|account)s?\b"
+        r"(?<=soon)\sas\b|\sthat\sthe\b|\s(?:year|month|week|quarter|season|account)s?\b"
     )
 
 
@@ -96,7 +96,7 @@ def propose(text: str, token: Token, span: Span) -> Candidate | None:
 def _propose_phrase(text: str, token: Token, span: Span) -> Candidate | None:
     """Propose "these days", "the other day", "at the moment"."""
     before = text[max(span.start, token.start - _REACH) : token.start].lower()
-    if _goes_on_phrase().match(text, token.end, span.end):
+    if token.word != "ago" and _goes_on_phrase().match(text, token.end, span.end):
         return None
     for words, value in _PHRASES[token.word]:
         if (

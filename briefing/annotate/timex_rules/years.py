@@ -61,6 +61,7 @@ def _counted() -> re.Pattern[str]:
         r"|\s?(?:percent|per cent|km|kilomet"
         r"|meters|metres|miles|feet|tons|tonnes|pounds|dollars|euros|people|soldiers"
         r"|troops|men|women|civilians|square|jobs|workers|points|shares|hours|others"
+        r"|[A-Z][a-z]+\s(?:Street|Avenue|Road|Drive|Lane|Boulevard|Place|Square)"
         r"|more|or so|million|billion|hrs|local|[A-Z]{1,3}T|UTC)\b)"
     )
 
