@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from briefing.annotate import verb_words
 from briefing.annotate.clauses import Tense, split_words, verb_tense
 from briefing.annotate.grammar_words import IRREGULAR_PARTICIPLES, PREPOSITIONS
 from briefing.annotate.speech import in_quotes
@@ -27,12 +28,20 @@ from briefing.annotate.verb_words import (
 from briefing.model.span import Span
 from briefing.text.words import word_set
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 _FEWEST_WORDS = 3
-_QUOTE = "“"
-"""What stands in place of a quoted sentence."""
 _CONDITIONS = frozenset({"if", "unless", "once", "until", "when"})
 _SAYS = frozenset(word for word in SAYING if word.endswith("s"))
 _PRESENT_MODALS = frozenset({"should", "must", "can", "cannot"})
+_QUOTE = "“"
+"""What stands in place of a quoted sentence."""
+_FORMS = frozenset({",", "to", "set", "could", "would", "wouldn't", "wouldn’t"}).union(
+    *(words for words in vars(verb_words).values() if isinstance(words, frozenset))
+)
+"""All words of the lists that tell tense; none else does, but for its ending."""
+_ENDINGS = ("ed", "'ll", "’ll")
 _UNREAL = frozenset({"would", "could"})
 """Modals that before "have" tell of what did not come about."""
 _JUDGING = word_set(
@@ -115,11 +124,10 @@ def _main_tense(words: list[str]) -> tuple[Tense, bool]:
     """Give the tense of the main clause, and whether it is only a possibility."""
     aside = False
     said: Tense = ""
-    for place, word in enumerate(words):
-        low = word.lower()
+    for place, low in _telling_words(words):
         if low in SUBORDINATE:
             aside = not said or place == 0 or _opens_condition(words, place)
-        elif word == ",":
+        elif low == ",":
             aside = False
         aside = aside or _is_reduced(words, place)
         if aside:
@@ -144,6 +152,14 @@ def _is_reduced(words: list[str], place: int) -> bool:
         and words[place].lower() not in SAYING
         and "," in words[place + 1 :]
     )
+
+
+def _telling_words(words: list[str]) -> Iterator[tuple[int, str]]:
+    """Give the words that may tell tense, and the marks between clauses."""
+    for place, word in enumerate(words):
+        low = word.lower()
+        if low in _FORMS or low.endswith(_ENDINGS):
+            yield place, low
 
 
 def _told_tense(words: list[str], place: int) -> tuple[Tense, bool]:

@@ -96,7 +96,7 @@ def _taken_up() -> re.Pattern[str]:
 def _history() -> re.Pattern[str]:
     return re.compile(
         r"\bhad\s(?:(?:already|long|also|never|not|once|[a-z]+ly)\s)?(?:been\b|[a-z]+(?:ed|en|wn)\b)"
-        r"|\b(?:once|formerly|previously|historically|used\sto|for\s(?:years|decades"
+        r"|\b(?:once|formerly|previously|historically|used\sto\s(?:be|have|live|work|belong|serve)|for\s(?:years|decades"
         r"|centuries|generations)|in\sthe\spast)\b|\bin\s(?:his|her|their)\s(?:youth"
         r"|childhood|teens|\w+ies)\b|\bborn\b",
         re.IGNORECASE,
