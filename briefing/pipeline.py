@@ -93,6 +93,7 @@ def read_sources(
                 in_zone(article, house.timezone),
                 names=desk.names,
                 day_one=house.day_one,
+                zone=ZoneInfo(house.timezone),
             )
         return known[article.id]
 

@@ -365,7 +365,9 @@ def test_what_is_not_made_is_told_in_a_few_lines(cli, desk):
         "held",
         "to do",
     ]
-    assert lines[3].endswith(": no publication day is stated")
+    assert lines[3].endswith(
+        ": no publication day is stated, and its words give none away"
+    )
 
 
 def test_a_corrected_manuscript_is_only_replaced_when_asked(cli, desk):

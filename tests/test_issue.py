@@ -29,7 +29,11 @@ published: 2025-02-06
 ---
 # A village in Kursk changes hands
 
-Ukrainian troops took a village in the Kursk region on Wednesday, the governor said.
+Ukrainian troops took a village in the Kursk region on Wednesday, Kyiv said.
+
+The weather on the coast has been mild, and the fishing boats of the southern ports have
+been out on most mornings of the month, which pleased the canneries. The choir of the old
+town sang in the square, and the price of bread stayed where it was all winter.
 """
 BUILDS = {
     "weekly": ["ukraine-weekly", "--days", "1076-1080"],
@@ -287,6 +291,8 @@ def test_days_that_nobody_states_are_inferred_and_bracketed(real_issue, undated_
     assert text.count("[not before 7 February 2025") == 3
     bracketed = re.compile(r"\\\[(?:not before |between \d+ \w+ \d+ and )(.*?)\\\]")
     unbracketed = bracketed.sub(lambda found: found[1], text)
+    assert " Day of publication inferred" in unbracketed
+    unbracketed = re.sub(r" Day of publication inferred.*?\.(?= )", "", unbracketed)
     stated = real_issue[1].replace("13 August 2024", "16 August 2024")
     assert unbracketed == stated
 

@@ -22,7 +22,7 @@ def cases(name):
     return yaml.safe_load((CASES / name).read_text(encoding="utf-8"))
 
 
-def article(id, text, *, published=None, retrieved=None):
+def article(id, text, *, published=None, modified=None, retrieved=None):
     return Article(
         id=id,
         path=f"{id}.txt",
@@ -31,6 +31,7 @@ def article(id, text, *, published=None, retrieved=None):
         blocks=find_blocks(text),
         reader="plain",
         published=Published(published),
+        modified=modified,
         retrieved=retrieved,
     )
 
@@ -46,7 +47,8 @@ def shown(published):
 
 @pytest.mark.parametrize("case", cases("alone.yaml"), ids=lambda case: case["title"])
 def test_an_article_alone(case):
-    made = article("a", case["text"], retrieved=case.get("retrieved"))
+    limits = {key: case.get(key) for key in ("modified", "retrieved")}
+    made = article("a", case["text"], **limits)
     (placed,) = infer_published([made], day_one=DAY_ONE)
     expected = dict(case["expected"])
     if expected["not_before"] is None and expected["not_after"] is None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefing.annotate.publication import infer_published
 from briefing.cli.common import CONFIG, counted, list_problems, list_remarks, shown
 from briefing.cli.named_style import style_fault
 from briefing.cli.style import try_style
@@ -65,12 +66,17 @@ def _try_source(desk: Desk, source: str) -> bool:
         facts=desk.config.facts,
         timezone=desk.config.desk.timezone,
     )
+    placed = infer_published(reading.articles, day_one=desk.config.desk.day_one)
+    reading = reading._replace(articles=placed)
     click.echo(f"source {source}: {_counts(reading)}")
     list_problems(reading.problems)
     return bool(reading.articles)
 
 
 def _counts(reading: Reading) -> str:
-    undated = sum(article.published.value is None for article in reading.articles)
-    held = f", {undated} of them without a publication day" if undated else ""
+    published = [article.published for article in reading.articles]
+    inferred = sum(one.value is None and one.day is not None for one in published)
+    undated = sum(one.day is None for one in published)
+    counts = ((inferred, "with an inferred"), (undated, "without a"))
+    held = "".join(f", {n} of them {how} publication day" for n, how in counts if n)
     return f"{counted(len(reading.articles), 'article')}{held}"

@@ -24,13 +24,16 @@ class InspectedPublished:
     """When an article was published, and on what evidence."""
 
     value: str | None
-    """The day or moment, ISO; null when nowhere stated."""
+    """The day or moment, ISO; an interval ("2025-02-07/..") where it is inferred; null
+    when unknown."""
     from_: str | None
     """Where it was stated: sidecar, config, front matter, record, page."""
     evidence: str | None
     """The words or key that state it."""
     rule: str | None
     """Name of the rule that read it."""
+    tied: bool = True
+    """False where words only bound it: then the article is background at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,10 +182,11 @@ def gather_findings(article: Article, passages: Sequence[Passage]) -> InspectedA
         byline=article.byline,
         publisher=article.publisher,
         published=InspectedPublished(
-            published.value.isoformat() if published.value else None,
+            published.written,
             published.source,
             published.evidence,
             published.rule,
+            published.tied,
         ),
         blocks=tuple(
             InspectedBlock(block.span.start, block.span.end, block.role, block.rule)

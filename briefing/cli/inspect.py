@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 import click
 
 from briefing.annotate import annotate
+from briefing.annotate.publication import infer_published
 from briefing.cli.common import CONFIG, list_problems
 from briefing.cli.findings import InspectedArticle, gather_findings, to_json
 from briefing.cli.listing import list_findings
@@ -65,7 +66,10 @@ def command(
         timezone=desk.config.desk.timezone if desk else "UTC",
     )
     articles = [
-        replace(one, published=given) if given else one for one in reading.articles
+        replace(one, published=given) if given else one
+        for one in infer_published(
+            reading.articles, day_one=desk.config.desk.day_one if desk else None
+        )
     ]
     for found in _inspect(articles, desk):
         if jsonl:

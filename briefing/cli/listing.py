@@ -35,7 +35,8 @@ def _head(found: InspectedArticle) -> Iterator[str]:
     yield "=" * min(len(found.path), _WIDTH)
     published = found.published
     stated = (
-        f"{published.value} ({published.from_}: {published.evidence}; {published.rule})"
+        f"{published.value} ({published.from_}: {published.evidence}; {published.rule}"
+        f"{'' if published.tied else '; not tied to a day'})"
         if published.value
         else "not stated"
     )

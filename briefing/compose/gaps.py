@@ -82,6 +82,9 @@ def tally_of(selection: Selection, references: Sequence[Reference]) -> Tally:
         background=uses["background"],
         undated=sum(use == "undated" for use in selection.uses.values()),
         outlets=len(quoted),
+        inferred=sum(
+            r.use != "none" and "/" in (r.published or "") for r in references
+        ),
     )
 
 

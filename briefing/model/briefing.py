@@ -373,6 +373,8 @@ class Tally:
     """Articles held because no publication day is stated."""
     outlets: int = 0
     """Publishers quoted."""
+    inferred: int = 0
+    """Articles quoted whose publication day is inferred from their words."""
 
 
 @dataclass(frozen=True, slots=True)

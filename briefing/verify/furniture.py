@@ -94,6 +94,7 @@ _COUNTED = (
     (r"\b(\d+) quoted as news\b", "news"),
     (r"\bquoted as news and (\d+) as background\b", "background"),
     (r"\bno day of publication is stated : (\d+) articles?\b", "undated"),
+    (r"\bset in brackets : (\d+) articles?\b", "inferred"),
     (r"\bSet with briefing ([\d.]+)", "version"),
     (r"\bCut - off .{0,40}?, (\d+:\d+)", "time"),
 )

@@ -38,6 +38,9 @@ def style_phrases(record: Json, wording: Wording) -> Iterator[str]:
     if tally.get("undated"):
         undated = wording.count(tally["undated"], "articles")
         yield labels["undated"].format(articles=undated)
+    if tally.get("inferred"):
+        inferred = wording.count(tally["inferred"], "articles")
+        yield labels["inferred"].format(articles=inferred)
     unread = [each for each in record["articles"] if not each.get("citations")]
     if unread:
         yield _unread(unread, wording)

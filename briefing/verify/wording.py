@@ -38,7 +38,8 @@ class Wording:
         if not moment:
             return ""
         if "/" in moment:
-            return self._interval(*moment.split("/"), form)
+            first, _, last = moment.partition("/")
+            return self._interval(first, last, form)
         when = datetime.fromisoformat(moment)
         dates = self.dates
         return str(dates[form]).format(

@@ -65,18 +65,25 @@ def find_alone(article: Article, witnesses: Sequence[Witness]) -> Finding:
     """Give what an article's own words say about its publication.
 
     Args:
-        article: The article; only the text and the day of retrieval are read.
+        article: The article; only its text is read, and the days on which it was
+            modified and retrieved.
         witnesses: Its expressions of time (see `find_witnesses`).
     """
-    retrieved = _day(article.retrieved)
-    found = next(_ties(article, witnesses, retrieved), None) or _bound(witnesses)
-    if retrieved is None:
-        return found
-    if found.not_before and found.not_before > retrieved:
-        evidence = f"{found.evidence}; but retrieved {day_words(retrieved)}"
-        return Finding(None, retrieved, False, "retrieved", evidence)
-    not_after = min(found.not_after or retrieved, retrieved)
-    evidence = f"{found.evidence}; retrieved {day_words(retrieved)}".removeprefix("; ")
+    found = next(_ties(article, witnesses), None) or _bound(witnesses)
+    for what in ("modified", "retrieved"):
+        limit = _day(getattr(article, what))
+        if limit is not None:
+            found = _before(found, limit, f"{what} {day_words(limit)}")
+    return found
+
+
+def _before(found: Finding, limit: date, evidence: str) -> Finding:
+    """Bind a finding to a day after which nothing was published."""
+    if found.not_before and found.not_before > limit:
+        evidence = f"{found.evidence}; but {evidence}"
+        return Finding(None, limit, False, evidence=evidence, rule="contradicted")
+    not_after = min(found.not_after or limit, limit)
+    evidence = f"{found.evidence}; {evidence}".removeprefix("; ")
     return found._replace(not_after=not_after, evidence=evidence)
 
 
@@ -92,9 +99,7 @@ def _bound(witnesses: Sequence[Witness]) -> Finding:
     return Finding(latest.days.first, None, False, "latest-named", evidence)
 
 
-def _ties(
-    article: Article, witnesses: Sequence[Witness], retrieved: date | None
-) -> Iterator[Finding]:
+def _ties(article: Article, witnesses: Sequence[Witness]) -> Iterator[Finding]:
     """Yield what ties the article to a day, the surest first."""
     floor = _first(bound) if (bound := bound_of(witnesses)) else None
     yield from _from_line(article.text, witnesses)
@@ -106,7 +111,7 @@ def _ties(
     years = (
         *_from_weekday(frame, floor),
         *_from_length(frame, witnesses),
-        *_from_retrieval(frame, floor, retrieved),
+        *_from_retrieval(frame, floor, _day(article.retrieved)),
     )
     for day, rule, evidence in years:
         if floor is None or day >= floor:
