@@ -19,7 +19,7 @@ from datetime import date
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from briefing.annotate.calendar_words import MONTHS
+from briefing.annotate.calendar_words import MONTHS, WEEKDAYS
 from briefing.annotate.candidate import Candidate, Reading, Scene, Token
 from briefing.annotate.nearest import AHEAD_COST, nearest_year, scene_tense, tense_words
 from briefing.annotate.period import Period, add_months
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 TRIGGERS = frozenset({"#"})
 _REACH = 48
 _LAST_DAY = 31
+_HALF_YEAR = 6
 _NAME = r"(?P<month>[A-Z][a-zA-Z]{2,8})"
 _JOINT = r"(?:,\s?(?:and\s|or\s)?|\s(?:and|or|&)\s)"
 
@@ -75,7 +76,8 @@ def _close() -> re.Pattern[str]:
 @cache
 def _the() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:on|by|until|till|since|from|before|after|of)\s(?P<the>the\s)\Z"
+        r"\b(?:on|by|until|till|since|from|before|after|of"
+        r"|(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))\s(?P<the>the\s)\Z"
     )
 
 
@@ -148,6 +150,10 @@ def _propose_alone(text: str, token: Token, span: Span, low: int) -> Candidate |
     tail = found and _alone().match(text, token.end, span.end)
     if not found or not tail:
         return None
+    if found["weekday"]:
+        number = WEEKDAYS[found["weekday"].lower()]
+        read_both = partial(_read_both, int(token.word), number)
+        return Candidate(found.start(), tail.end(), "DATE", "bare_days", read_both)
     read = partial(_read_alone, int(token.word))
     return Candidate(found.start("the"), tail.end(), "DATE", "bare_days", read)
 
@@ -191,11 +197,25 @@ def _read_alone(day: int, scene: Scene) -> Reading | None:
     return Reading(period.value, period.days, True, tense_words(scene, tense), period)
 
 
-def _around(published: date, day: int) -> list[date]:
+def _read_both(day: int, weekday: int, scene: Scene) -> Reading | None:
+    """Read "Tuesday the 4th": the nearest 4th that is a Tuesday."""
+    if scene.published is None:
+        return Reading(f"XXXX-XX-{day:02d}", relative=True, why="no month is known")
+    tense = scene_tense(scene)
+    days = _around(scene.published, day, months=_HALF_YEAR)
+    fitting = [each for each in days if each.isoweekday() == weekday]
+    if not fitting:
+        return None
+    period = Period("day", min(fitting, key=partial(_cost, scene.published, tense)))
+    return Reading(period.value, period.days, True, tense_words(scene, tense), period)
+
+
+def _around(published: date, day: int, *, months: int = 1) -> list[date]:
     """Give that day in the months around publication that have it."""
-    months = [add_months(published.replace(day=1), step) for step in (-1, 0, 1)]
+    steps = range(-months, months + 1)
+    firsts = [add_months(published.replace(day=1), step) for step in steps]
     days = []
-    for first in months:
+    for first in firsts:
         try:
             days.append(first.replace(day=day))
         except ValueError:

@@ -98,15 +98,13 @@ def propose(text: str, token: Token, span: Span) -> Candidate | None:
 
 
 @cache
-def _dividend() -> re.Pattern[str]:
-    return re.compile(
-        r"\s(?:meetings?|reviews?|reports?|payments?|dividends?|updates?|magazine|basis)\b"
-    )
+def _kept_up() -> re.Pattern[str]:
+    return re.compile(r"\s(?:meetings?|reviews?|reports?|updates?|magazine|basis)\b")
 
 
 def _is_rhythm(text: str, token: Token, span: Span) -> bool:
     """Say whether "quarterly" tells how often: not in "quarterly profit"."""
-    return _dividend().match(text, token.end, span.end) is not None
+    return _kept_up().match(text, token.end, span.end) is not None
 
 
 def _propose_counted(text: str, token: Token, span: Span, low: int) -> Candidate | None:

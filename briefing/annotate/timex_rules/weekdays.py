@@ -52,7 +52,7 @@ def _not_weekday() -> re.Pattern[str]:
     return re.compile(
         r"\s(?:Times|Telegraph|Mirror|Mail|Express|Post|Herald|Star|Sun"
         r"|Night (?:Live|Football)|Agreement|Club|Movement|World|Business|Independent"
-        r"|Tribune|Review|Morning Herald|School|Book|Island)\b"
+        r"|Tribune|Review|Morning Herald|[Ss]chool|Book|Island)\b"
     )
 
 
