@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from dataclasses import replace
 from datetime import date
+from zoneinfo import ZoneInfo
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -108,3 +109,22 @@ def test_long_articles_take_linear_time():
         began = time.process_time()
         annotate(make_article(paragraphs), names=NAMES)
         assert time.process_time() - began < 5
+
+
+def make_paragraphs(*paragraphs):
+    return replace(make_article(paragraphs), published=Published(date(2025, 2, 7)))
+
+
+def test_a_paragraph_goes_on_with_the_sentence_that_ends_the_one_before():
+    article = make_paragraphs("A barge sank on Tuesday.", "It carried grain.")
+    first, second = annotate(article, names=NameList())
+    assert second.sentences[0].event_days == first.sentences[0].event_days
+    assert second.sentences[0].days_from == "sentence before"
+
+
+def test_an_hour_with_its_zone_falls_on_the_day_of_the_editions_zone():
+    article = make_paragraphs("The quake struck at 23:30 GMT on Thursday.")
+    (here,) = annotate(article, names=NameList(), zone=ZoneInfo("Europe/Kyiv"))
+    (there,) = annotate(article, names=NameList())
+    assert [run.first.day for run in here.sentences[0].event_days] == [7]
+    assert [run.first.day for run in there.sentences[0].event_days] == [6]

@@ -482,6 +482,43 @@ def test_explain_gives_the_reasons_of_a_passage(cli, desk):
         assert f"\n{label:12} " in done.out
 
 
+def test_explain_gives_a_line_for_each_date_of_a_passage(cli, desk):
+    record = read_json(f"{ISSUE}.json")
+    told = [
+        (sentence["citation"], timex)
+        for section in record["sections"]
+        for item in section["items"]
+        for sentence in item["sentences"]
+        for timex in sentence["timexes"]
+        if timex["rule"] == "weekdays"
+    ]
+    assert told
+    for number, timex in told:
+        done = cli("explain", "ukraine-weekly/2025-02-07", str(number))
+        words = " ".join(done.out.split())
+        start = (
+            f"date {timex['text']} -> {timex['value']}, {timex['why']}, rule weekdays"
+        )
+        assert start in words
+
+
+def test_inspect_says_which_day_a_sentence_speaks_of(cli, tmp_path):
+    draft = tmp_path / "draft.txt"
+    draft.write_text(
+        "Barge sinks\n\nA barge sank near the mill on Tuesday, the harbour said on "
+        "Wednesday. It carried grain. Divers raised a tug at the old lock.\n",
+        encoding="utf-8",
+    )
+    done = cli("inspect", "--published", "2025-02-07", str(draft))
+    out = " ".join(done.out.split())
+    why = "published Friday 7 February, past tense, rule weekdays"
+    assert f"date Tuesday -> 2025-02-04, {why}; the day of the event" in out
+    assert f"date Wednesday -> 2025-02-05, {why}; the day of saying" in out
+    assert "days 2025-02-04; said on 2025-02-05" in out
+    assert "days 2025-02-04, inherited from the sentence before" in out
+    assert "days none named, at the latest the day of publication" in out
+
+
 def test_scores_sum_to_their_total(desk):
     for section in read_json(f"{ISSUE}.json")["sections"]:
         for item in section["items"]:

@@ -124,6 +124,7 @@ def test_a_sentence_belongs_by_its_days(case):
         event_days=tuple(DateRange.through(*run) for run in case["days"]),
         aspect=case.get("aspect", "reported"),
         said_on=case.get("said_on"),
+        days_from=case.get("from"),
     )
     published = case.get("published", date(2025, 2, 6))
     role = role_of(sentence, case.get("use", "in"), SLOT, published=published)
