@@ -185,3 +185,15 @@ def test_quoted_citation_stands_in_the_samples():
 
 def test_picture_of_a_page_is_small():
     assert (ROOT / "docs" / "page.png").stat().st_size < 250_000
+
+
+def test_the_readmes_python_prints_what_it_says():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    (found,) = re.findall(
+        r"```python\n(.*?)```\n\n```text\n(.*?)```", readme, re.DOTALL
+    )
+    code, expected = found
+    run = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    assert run.stdout == expected

@@ -10,6 +10,7 @@ from pathlib import Path
 PACKAGE = Path(__file__).parent.parent / "briefing"
 
 LAZY = {
+    "babel": {"annotate/languages/data.py", "ingest/page_dates/months.py"},
     "filelock": {"publish/runs.py"},
     "gzip": {"ingest/readers/records.py"},
     "lxml": {"ingest/pages.py"},

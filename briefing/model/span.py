@@ -61,6 +61,11 @@ class DateRange:
         """The last day, included."""
         return self.end - timedelta(days=1)
 
+    def __str__(self) -> str:
+        """Write the days as ISO does, both ends included."""
+        one = self.first == self.last
+        return f"{self.first}" if one else f"{self.first} to {self.last}"
+
     def __len__(self) -> int:
         return (self.end - self.first).days
 
