@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import Literal
 
 from briefing.model.article import Kind
-from briefing.model.figure import Comparator
+from briefing.model.figure import Comparator, People, Scope
 from briefing.model.passage import DayPart, DaysFrom
 from briefing.model.problem import Problem
 
@@ -242,6 +242,24 @@ class Claim:
     """The day for which it holds: said on, else published."""
     citation: int
     """Number of the citation."""
+    doubt: str | None = None
+    """Words that cast doubt on it, verbatim: "could not be verified"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What an earlier issue of the edition gave for a quantity."""
+
+    issue: str
+    """Id of that issue: its last day."""
+    number: int | None
+    """Its number; None where the edition counts none."""
+    text: str
+    """The words it printed: "some 40,000"."""
+    value: Decimal | None
+    """The number; None for a range or a vague quantity."""
+    withdrawn: bool = False
+    """Whether an article of this issue takes it back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,6 +296,18 @@ class LedgerFigure:
     """How many independent origins they have."""
     printed: bool = False
     """Whether the issue prints it."""
+    people: People | None = None
+    """Whether it counts civilians or the military; None where nothing tells."""
+    scope: Scope | None = None
+    """total or increment; None where nothing tells."""
+    period_first: date | None = None
+    """First day of the time over which it was counted; None if not stated."""
+    period_last: date | None = None
+    """Last day of that time; None if not stated."""
+    pin: str | None = None
+    """The config's own label for it, where the config pins it."""
+    was: tuple[Earlier, ...] = ()
+    """What earlier issues gave for it, the latest first."""
 
 
 @dataclass(frozen=True, slots=True)

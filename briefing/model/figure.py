@@ -12,6 +12,12 @@ Comparator = Literal["=", "~", "<", "<=", ">", ">="]
 """= exactly; ~ some, about; > more than; >= at least; < fewer than; <= up to."""
 
 
+People = Literal["civilian", "military"]
+"""Whom a figure counts."""
+Scope = Literal["total", "increment"]
+"""total: since something began; increment: within a day, a week, one event."""
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A quantity as reported: how much of what, what happened, who says so."""
@@ -44,3 +50,9 @@ class Figure:
     """Name of the rule that read it."""
     comparator_span: Span | None = None
     """Where the words of the comparator stand ("more than")."""
+    people: People | None = None
+    """Whether it counts civilians or the military; None where the words do not say."""
+    scope: Scope | None = None
+    """Whether it is a running total or what was added; None where nothing tells."""
+    doubt: str | None = None
+    """Words that cast doubt on it: "could not be verified"; None without any."""

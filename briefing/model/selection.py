@@ -13,7 +13,8 @@ from briefing.model.passage import Passage, Sentence
 if TYPE_CHECKING:
     from datetime import date
 
-    from briefing.model.span import Span
+    from briefing.model.figure import People, Scope
+    from briefing.model.span import DateRange, Span
 
 Use = Literal["in", "older", "late", "undated"]
 """in: published in the issue's time; older: before it, background at most; late: after
@@ -179,6 +180,14 @@ class Quantity(NamedTuple):
     """Whether a reader would look for it: not "two lessons", not "one village"."""
     printed: bool = False
     """Whether it is among the key figures."""
+    people: People | None = None
+    """Whether it counts civilians or the military; None where nothing tells."""
+    scope: Scope | None = None
+    """total or increment; None where nothing tells."""
+    counted: DateRange | None = None
+    """The days over which it was counted; None if not stated."""
+    pin: str | None = None
+    """The config's own label for it, where the config pins it."""
 
 
 class Withheld(NamedTuple):
