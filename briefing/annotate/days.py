@@ -39,8 +39,7 @@ if TYPE_CHECKING:
 _REACH = 40
 _OF_EVENT = frozenset({"event", "ahead"})
 _OTHERWISE = frozenset({"said", "state", "unreal"})
-"""Parts that say of when a sentence without a day of the event speaks, or that it
-speaks of nothing that was."""
+"""Parts that say otherwise when a sentence speaks, or that nothing was."""
 _LONGEST = 31
 """Days of the longest length of time that a last day turns into a run."""
 
