@@ -14,10 +14,11 @@ from briefing.annotate.attribution import Reader, Sourced, figure_source
 from briefing.annotate.days import Days, read_days
 from briefing.annotate.figures import find_figures
 from briefing.annotate.flaws import find_flaw
+from briefing.annotate.languages import tell_languages
 from briefing.annotate.mentions import NameIndex, find_mentions, index_names
 from briefing.annotate.needs import find_needs
 from briefing.annotate.places import inside
-from briefing.annotate.timexes import find_timexes
+from briefing.annotate.timexes import find_timexes, join_sentences
 from briefing.model.article import PRINTABLE, Article
 from briefing.model.passage import Passage, Sentence
 from briefing.text.sentences import split_sentences
@@ -71,21 +72,23 @@ def annotate(
         for number, block in enumerate(article.blocks)
         if block.role in PRINTABLE or block.role == "caption"
     ]
+    spans = [block.span for _, block in blocks]
+    told = tell_languages(article.text, spans, article.language)
     timexes = find_timexes(
         article.text,
-        [block.span for _, block in blocks],
+        spans,
         published=setting.published,
-        language=article.language or "en",
+        language=article.language,
         day_one=day_one,
     )
     headings = _headings(article)
     lede = next((n for n, block in blocks if block.role != "caption"), None)
     reader = Reader(article.text, setting.names)
     passages: list[Passage] = []
-    for number, block in blocks:
+    for (number, block), language in zip(blocks, told, strict=True):
         here = inside(timexes, block.span)
         before = _days_before(passages, block, headings[number])
-        passage = _read_passage(setting, number, block, here, reader, before)
+        passage = _read_passage(setting, number, block, here, reader, before, language)
         passages.append(
             replace(passage, is_lede=number == lede, heading=headings[number])
         )
@@ -134,9 +137,12 @@ def _read_passage(
     timexes: tuple[Timex, ...],
     reader: Reader,
     before: Days | None,
+    language: str,
 ) -> Passage:
     text = setting.article.text
-    spans = split_sentences(text, block.span)
+    spans = join_sentences(
+        split_sentences(text, block.span), [timex.span for timex in timexes]
+    )
     mentions = find_mentions(text, block.span, setting.names)
     sourced = reader.read_block(block.span, spans, mentions)
     taken = _taken(timexes, mentions, text)
@@ -149,7 +155,9 @@ def _read_passage(
         span=block.span,
         text=block.span.cut(text),
         role=block.role,
-        sentences=tuple(_sentences(setting, sourced, timexes, mentions, before)),
+        sentences=tuple(
+            _sentences(setting, sourced, timexes, mentions, before, language)
+        ),
         timexes=timexes,
         figures=figures,
         mentions=mentions,
@@ -192,6 +200,7 @@ def _sentences(
     timexes: Sequence[Timex],
     mentions: Sequence[Mention],
     before: Days | None,
+    language: str,
 ) -> Iterator[Sentence]:
     text = setting.article.text
     for at, each in enumerate(sourced):
@@ -203,6 +212,7 @@ def _sentences(
             published=setting.published,
             before=before,
             zone=setting.zone,
+            language=language,
         )
         before = days
         leaning = find_needs(

@@ -24,6 +24,9 @@ from briefing.annotate.aspect import read_telling
 from briefing.annotate.day_parts import read_parts
 from briefing.annotate.day_place import OLD
 from briefing.annotate.inheriting import goes_on, tells_news
+from briefing.annotate.languages import ENGLISH, is_run, read_language
+from briefing.annotate.languages import read_parts as read_parts_in
+from briefing.annotate.languages import read_telling as read_telling_in
 from briefing.model.passage import DayReading
 from briefing.model.span import DateRange
 
@@ -95,6 +98,7 @@ def read_days(
     published: date | None,
     before: Days | None,
     zone: ZoneInfo | None = None,
+    language: str = ENGLISH,
 ) -> Days:
     """Read which days a sentence speaks of, and on which day it was said.
 
@@ -105,6 +109,7 @@ def read_days(
         published: The publication day; None when unknown.
         before: The days of the sentence before it, if any.
         zone: The edition's zone; hours named in another are put on its day.
+        language: Language of the sentence, as `tell_languages` gives it.
 
     Returns:
         Its days; `event_days` in the order of the text, without repeats.
@@ -113,23 +118,36 @@ def read_days(
         published = published.date()
     low = bisect_left(timexes, sentence.start, key=_start)
     inside = timexes[low : bisect_left(timexes, sentence.end, key=_start)]
-    telling = read_telling(text, sentence)
-    readings = tuple(
-        read_parts(
-            sentence,
-            text,
-            inside,
-            published=published,
-            tense=telling.tense,
-            zone=zone,
-        )
-        if inside
-        else ()
+    telling, readings = _read_sentence(
+        sentence, text, inside, published, zone, language
     )
     if all(one.days is None for one in readings):
         undated = _read_undated(sentence, text, inside, telling, published, before)
         return undated._replace(readings=undated.readings + readings)
     return _read_dated(sentence, text, inside, telling, published, readings)
+
+
+def _read_sentence(
+    sentence: Span,
+    text: str,
+    inside: Sequence[Timex],
+    published: date | None,
+    zone: ZoneInfo | None,
+    language: str,
+) -> tuple[Telling, tuple[DayReading, ...]]:
+    """Read how a sentence is told and what its days do, in its own language."""
+    if language != ENGLISH:
+        known = read_language(language)
+        parts = read_parts_in(known, sentence, text, inside, published=published)
+        return read_telling_in(known, text, sentence), tuple(parts)
+    telling = read_telling(text, sentence)
+    if not inside:
+        return telling, ()
+    tense = telling.tense
+    parts = read_parts(
+        sentence, text, inside, published=published, tense=tense, zone=zone
+    )
+    return telling, tuple(parts)
 
 
 def _start(timex: Timex) -> int:
@@ -244,6 +262,9 @@ def _through(run: DateRange, begun: DayReading, last: DateRange) -> DateRange:
 
 def _is_run(first: DayReading, second: DayReading, text: str) -> bool:
     """Say whether two dates are the ends of one run of days."""
+    language, _, rule = first.timex.rule.rpartition(".")
+    if language and rule:
+        return is_run(read_language(language), text, first.timex, second.timex)
     begin, end = first.timex.span.end, second.timex.span.start
     between = text[begin:end]
     if end - begin > _REACH:

@@ -165,7 +165,7 @@ class _Work:
             article.text,
             [block.span for block in article.blocks if block.role in BODY],
             published=self.days[id],
-            language=article.language or "en",
+            language=article.language,
             day_one=self.day_one,
         )
         runs = (timex.days for timex in timexes if timex.days)

@@ -114,7 +114,7 @@ def find_witnesses(article: Article, *, day_one: date | None) -> tuple[Witness, 
         article.text,
         [block.span for block in blocks],
         published=None,
-        language=article.language or "en",
+        language=article.language,
         day_one=day_one,
     )
     starts = [timex.span.start for timex in timexes]
