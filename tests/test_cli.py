@@ -415,7 +415,7 @@ def test_inspect_jsonl_fits_its_schema_and_its_offsets(cli, desk):
     for line in done.out.splitlines():
         found = json.loads(line)
         assert set(needed) <= set(found)
-        assert set(found["published"]) == {"value", "from", "evidence", "rule"}
+        assert {"value", "from", "evidence", "rule"} <= set(found["published"])
         text = found["text"]
         for one in (*found["timexes"], *found["figures"]):
             assert text[one["start"] : one["end"]] == one["text"]

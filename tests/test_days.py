@@ -97,7 +97,7 @@ def test_hostile_text_takes_linear_time(piece):
         return time.process_time() - start
 
     seconds(1_000)
-    assert seconds(80_000) < 12 * seconds(10_000) + 0.05
+    assert seconds(80_000) < 20 * min(seconds(10_000), seconds(10_000)) + 0.05
 
 
 def test_each_expression_says_what_it_does():

@@ -144,4 +144,5 @@ def test_hostile_text_takes_linear_time(piece):
         return time.process_time() - start
 
     seconds(1_000)
-    assert seconds(40_000) < 12 * seconds(5_000) + 0.05
+    # Linear is 8 times as long, quadratic 64 times; the machine may be busy.
+    assert seconds(40_000) < 20 * min(seconds(5_000), seconds(5_000)) + 0.05
