@@ -48,7 +48,7 @@ def find_traces(text: str, blocks: Sequence[Block]) -> tuple[str, ...]:
     body = "\n".join(
         block.span.cut(text)
         for block in blocks
-        if block.role in {"paragraph", "heading"}
+        if block.role in {"paragraph", "standfirst", "heading"}
     )
     headings = [block.span.cut(text) for block in blocks if block.role == "heading"]
     found = (*_parted(body), *_left(headings), *_small(headings))
