@@ -308,3 +308,19 @@ def test_an_article_that_nothing_ties_to_a_day_is_listed(desk, tmp_path):
     (held,) = [one for one in record["held"] if one["citation"] is None]
     assert "[not before 1 November 2022]" in held["why"]
     assert all(item["article"] != "a" for item in items(record))
+
+
+def test_an_event_told_by_two_has_the_day_that_one_of_them_names(real_issue):
+    record, _ = real_issue
+    quotes = {one["number"]: one["quote"] for one in record["citations"]}
+    (advance,) = [
+        sentence
+        for item in items(record)
+        for sentence in item["sentences"]
+        if "said on February 7" in quotes[sentence["citation"]]
+        and "advanced" in quotes[sentence["citation"]]
+    ]
+    assert any("on February 6" in quotes[number] for number in advance["also"])
+    assert advance["said_on"] == "2025-02-07"
+    assert advance["event_days"] == ["2025-02-06"]
+    assert advance["days_from"] == "another report"

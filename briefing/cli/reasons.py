@@ -192,8 +192,11 @@ def _days_told(sentence: Record) -> str:
     """Say which days a sentence tells of, and what they rest on."""
     days, rests_on = sentence["event_days"], sentence.get("days_from")
     if days:
-        before = rests_on == "sentence before"
-        return _days(days) + (", inherited from the sentence before" if before else "")
+        inherited = {
+            "sentence before": ", inherited from the sentence before",
+            "another report": ", by another report of the same",
+        }
+        return _days(days) + inherited.get(str(rests_on), "")
     if rests_on == "publication":
         return (
             "none named; told in the past, so at the latest the day of publication "

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.compose.edits import apply_edits, edits_of
-from briefing.model.briefing import Item, ItemSentence, SentenceTimex
+from briefing.model.briefing import Item, ItemSentence, PrintedDaysFrom, SentenceTimex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -107,15 +107,21 @@ def _build_sentence(
     )
     return ItemSentence(
         text=apply_edits(article.text, sentence.span, edits),
-        event_days=tuple(day for run in sentence.event_days for day in run),
+        event_days=tuple(day for run in cluster.event_days for day in run),
         said_on=sentence.said_on,
         attribution=sentence.attribution.text if sentence.attribution else None,
         citation=numbers[cluster.lead.source],
         also=tuple(sorted(numbers[other.source] for other in cluster.others)),
         edits=edits,
-        days_from=sentence.days_from,
+        days_from=_days_from(cluster),
         timexes=tuple(_timex(reading) for reading in sentence.readings),
     )
+
+
+def _days_from(cluster: Cluster) -> PrintedDaysFrom | None:
+    sentence = cluster.lead.sentence
+    elsewhere = cluster.event_days and not sentence.event_days
+    return "another report" if elsewhere else sentence.days_from
 
 
 def _timex(reading: DayReading) -> SentenceTimex:

@@ -14,13 +14,15 @@ from typing import Literal
 
 from briefing.model.article import Kind
 from briefing.model.figure import Comparator, People, Scope
-from briefing.model.passage import DayPart, DaysFrom
+from briefing.model.passage import DayPart
 from briefing.model.problem import Problem
 
 SCHEMA = "briefing/1"
 """Version of the contract of house styles and of the JSON."""
 
 ItemRole = Literal["news", "ahead", "background"]
+PrintedDaysFrom = Literal["words", "sentence before", "another report", "publication"]
+"""What the day of a printed sentence rests on."""
 Status = Literal["single", "claimed", "agreed", "differs", "contested", "revised"]
 SectionType = Literal[
     "takeaways",
@@ -135,10 +137,11 @@ class ItemSentence:
     """Further citations: other articles that report the same."""
     edits: tuple[Edit, ...] = ()
     """How the printed text differs from the quote."""
-    days_from: DaysFrom | None = None
+    days_from: PrintedDaysFrom | None = None
     """What its day rests on. words: it names its day; sentence before: it goes on with
-    what that dates; publication: told in the past without a day, so at the latest on
-    the day of publication (`event_days` is then empty); None: nothing tells."""
+    what that dates; another report: a sentence in `also` names it;
+    publication: told in the past without a day, so at the latest on the day of
+    publication (`event_days` is then empty); None: nothing tells."""
     timexes: tuple[SentenceTimex, ...] = ()
     """Its time expressions, in order; first those of the sentence before that it
     inherits."""

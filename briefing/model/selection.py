@@ -86,6 +86,12 @@ class Cluster(NamedTuple):
         return tuple(member.source for member in (self.lead, *self.others))
 
     @property
+    def event_days(self) -> tuple[DateRange, ...]:
+        """The days of the event: the printed sentence's, else those another names."""
+        named = (member.sentence.event_days for member in (self.lead, *self.others))
+        return next((days for days in named if days), ())
+
+    @property
     def outlets(self) -> int:
         """How many articles report it."""
         return len({member.article for member in (self.lead, *self.others)})

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from briefing.model.passage import Sentence
     from briefing.model.selection import Candidate, Chosen, Cluster
     from briefing.model.slot import Slot
-    from briefing.model.span import DateRange
 
 DENIAL = re.compile(
     r"\b(?:repel|den(?:y|ied|ies)|reject|refut|disput|dismiss|contradict|thwart|"
@@ -97,8 +96,8 @@ def timeline(chosen: Iterable[Chosen], *, slot: Slot, limit: int) -> tuple[Momen
         for passage in chosen
         for cluster in passage.clusters
         if cluster.lead.role == "news"
-        and in_window(days_of(cluster), slot.window)
-        and not is_whole(days_of(cluster), slot.window)
+        and in_window(cluster.event_days, slot.window)
+        and not is_whole(cluster.event_days, slot.window)
     ]
     told.sort(key=lambda cluster: (-cluster.lead.total, cluster.lead.key))
     moments: list[Moment] = []
@@ -111,16 +110,6 @@ def timeline(chosen: Iterable[Chosen], *, slot: Slot, limit: int) -> tuple[Momen
     return tuple(
         sorted(moments, key=lambda m: (m.day, -m.candidate.total, m.candidate.key))
     )
-
-
-def days_of(cluster: Cluster) -> tuple[DateRange, ...]:
-    """Give the event days of a report: its own, else those another source names."""
-    named = (
-        member.sentence.event_days
-        for member in (cluster.lead, *cluster.others)
-        if member.sentence.event_days
-    )
-    return next(named, ())
 
 
 def _is_of(sentence: Sentence, slot: Slot) -> bool:
@@ -142,7 +131,7 @@ def _may_lead(candidate: Candidate, articles: Mapping[str, Article]) -> bool:
 
 
 def _moment(cluster: Cluster, slot: Slot) -> Moment:
-    run = next(run for run in days_of(cluster) if run.overlaps(slot.window))
+    run = next(run for run in cluster.event_days if run.overlaps(slot.window))
     first, last = (
         max(run.first, slot.window.first),
         min(run.last, slot.window.last),
