@@ -22,17 +22,21 @@ if TYPE_CHECKING:
 
 _REACH = 16
 _REACH_AFTER = 12
+_BRACKETED = 10
 _HAPPENINGS = word_set(
     "massacre death deaths killing killings murder murders barrage arrest arrests "
     "execution capture seizure destruction evacuation deployment arrival release "
     "transfer injury kidnapping detention abduction launch bankruptcies delivery "
-    "purchase sale order orders deal"
+    "purchase sale order orders deal salvo volley wave launches losses seizures"
 )
 CHANGES = word_set(
     "reduction increase decrease rise fall drop decline gain cut jump surge growth"
 )
 """Nouns of a change, of which a figure tells the size."""
-_THROUGH = word_set("including and or up plus also some even than about of at to")
+_THROUGH = word_set(
+    "including and or up plus also some even than about of at to in on for from "
+    "with over by"
+)
 _REPORTED = SAYING | word_set("feared presumed known expected counted suspected")
 _AGENTS = word_set("by with against to for")
 Run = tuple[int, int]
@@ -53,12 +57,14 @@ def find_event(
     earlier = verb_before(words, before) if led else None
     if earlier:
         return earlier
+    happening = happening_before(words, before, _HAPPENINGS)
+    if happening:
+        return happening
     adjacent = _verb_after(words, after, through=False)
     if adjacent and not _is_loose(words, adjacent):
         return adjacent
     return (
-        happening_before(words, before, _HAPPENINGS)
-        or verb_before(words, before)
+        verb_before(words, before)
         or adjacent
         or _verb_after(words, after, through=True)
     )
@@ -88,8 +94,12 @@ def happening_before(
 
 def verb_before(words: Sequence[Word], before: int) -> Run | None:
     """Find the nearest verb to the left in the same clause."""
+    inside = 0
     for at in range(before, max(-1, before - _REACH), -1):
         word = words[at]
+        inside = _bracket_depth(word.low, inside)
+        if inside:
+            continue
         if _parts_clauses(words, at):
             return None
         if word.tag in ("V", "G", "F") and not _is_adjective(words, at, before):
@@ -100,13 +110,23 @@ def verb_before(words: Sequence[Word], before: int) -> Run | None:
     return None
 
 
+def _bracket_depth(mark: str, depth: int) -> int:
+    """Count the brackets that a look to the left is inside of."""
+    if mark == ")":
+        return depth + 1
+    return depth - 1 if mark == "(" and depth else depth
+
+
 def _parts_clauses(words: Sequence[Word], at: int) -> bool:
     """Say whether a clause ends at this word."""
     word = words[at]
     if word.tag == "S":
         return True
-    if word.low in (";", ":", "(", "—", "–"):
+    if word.low in (";", ":", "—", "–"):
         return True
+    if word.low == "(":
+        # One that is closed again was stepped over.
+        return not any(each.low == ")" for each in words[at : at + _BRACKETED])
     if word.low == "," and at + 1 < len(words):
         follows = words[at + 1]
         return follows.tag not in ("#", "V", "G") and follows.low not in _THROUGH
@@ -151,7 +171,7 @@ def _verb_after(words: Sequence[Word], after: int, *, through: bool) -> Run | No
     stop = min(len(words), after + (_REACH_AFTER if through else _REACH))
     while at < stop:
         word = words[at]
-        found = _read_verb(words, at)
+        found = None if _names_kind(words, at) else _read_verb(words, at)
         if found:
             return None if joined and word.tag not in ("B", "H") else found
         joined = joined or word.tag == "C"
@@ -163,10 +183,20 @@ def _verb_after(words: Sequence[Word], after: int, *, through: bool) -> Run | No
     return None
 
 
+def _names_kind(words: Sequence[Word], at: int) -> bool:
+    """Say whether an -ing form stands between two nouns: "a drilling rig"."""
+    if words[at].tag != "G" or not 0 < at < len(words) - 1:
+        return False
+    last = words[at - 1]
+    return (last.tag == "D" or (last.tag == "N" and not is_plural(last.low))) and (
+        words[at + 1].tag == "N"
+    )
+
+
 def _past_aside(words: Sequence[Word], at: int, stop: int) -> int:
     """Step over "(killed and wounded)" and ", including four officers,"."""
     low = words[at].low
-    opens = low == "," and at + 1 < stop and words[at + 1].low == "including"
+    opens = low == "," and at + 1 < stop and words[at + 1].low in ("including", "or")
     closer = ")" if low == "(" else "," if opens else None
     if closer:
         for place in range(at + 1, stop):

@@ -105,7 +105,7 @@ def _share_of(around: Surroundings) -> Run | None:
 def _is_common(words: Sequence[Word], at: int) -> bool:
     """Say whether "in" leads to what a sum pays for, not to a place or a time."""
     found = words[at] if at < len(words) else None
-    if found is None or found.tag not in ("N", "V"):
+    if found is None or found.tag not in ("N", "V") or found.name:
         return False
     return found.low not in _TIMES and not found.low[0].isdigit()
 

@@ -36,6 +36,7 @@ _LENGTHS = word_set("km mi m ft nmi yd")
 _SHARES = word_set("money percent rate")
 _HURT = word_set("dead wounded injured missing hurt")
 _AROUND = word_set("after against of during than within before since")
+_PLACED = word_set("lies lie lay located situated stands stood sits")
 _LEVELS = word_set(
     "reached reach reaching hit rose risen climbed climbing rising fell fallen "
     "dropped stood stands stand put remained remains total totaled totalled totals "
@@ -181,6 +182,8 @@ def _describe_length(around: Surroundings) -> Found:
     words, after = around.words, after_brackets(around)
     direction = direction_after(words, after)
     run, event = read_event(around, direction[1] if direction else after)
+    if run is not None and words[run[1]].low in _PLACED:
+        run, event = None, None
     if direction:
         return around.cut(direction), event if _is_moved(around, run) else None
     if around.last is not None and continues_list(around) and around.last.what:

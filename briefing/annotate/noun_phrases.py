@@ -35,7 +35,14 @@ _COMPASS = word_set(
     "north south east west northeast northwest southeast southwest north-east "
     "north-west south-east south-west"
 )
-_LEAVES = word_set("each apiece respectively overall total altogether alone ago later")
+_LEAVES = word_set(
+    "each apiece respectively overall total altogether alone ago later daily weekly "
+    "monthly yearly annually nationwide worldwide"
+)
+_DAYS = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday january february march "
+    "april may june july august september october november december"
+)
 _NUMBERS_OF = word_set("number total tally count toll figure level rate")
 
 
@@ -71,7 +78,9 @@ def _continues(words: Sequence[Word], start: int, at: int) -> bool:
     follows = words[at + 1] if at + 1 < len(words) else None
     after_plural = at > start and is_plural(words[at - 1].low)
     if word.tag == "N":
-        return not (word.low in _COMPASS and at > start)
+        # "three cases Tuesday", "two miles north"
+        dated = word.name and word.low in _DAYS
+        return not dated and not (word.low in _COMPASS and at > start)
     if word.tag == "F":
         # "seven drone attacks": a plural noun that looks like a verb.
         return at > start and not after_plural and is_plural(word.low)
@@ -125,6 +134,8 @@ def direction_after(words: Sequence[Word], at: int) -> Run | None:
     if at >= len(words) or words[at].low not in _DIRECTIONS:
         return None
     end = at + 1
+    if words[at].low == "of":
+        return None
     while end < len(words) and end - at < _LONGEST and words[end].tag in "PDN":
         if words[end].tag == "P" and words[end].low not in _DIRECTIONS:
             break
@@ -147,9 +158,7 @@ def subject_before(words: Sequence[Word], verb: int) -> Run | None:
     An infinitive or an -ing clause ("..., closing at") has that of the verb before.
     """
     for _ in range(_DEEPEST):
-        at = verb - 1
-        while at >= 0 and words[at].tag in ("A", "B", "H", "M"):
-            at -= 1
+        at = _before_verb(words, verb)
         if not _lacks_subject(words, at):
             break
         verb = next((n for n in range(at, 0, -1) if words[n].tag in "VF"), 0)
@@ -157,8 +166,37 @@ def subject_before(words: Sequence[Word], verb: int) -> Run | None:
             return None
     if at >= 0 and words[at].low in RELATIVES:
         at = _before_relative(words, at - 1)
+        if words[verb].tag != "G":
+            return _last_phrase(words, at) or _clause_phrase(words, at)
+    elif at >= 0 and words[at].tag == "R":
+        return None
+    elif words[verb].tag == "G" and at == verb - 1 and words[at].tag == "N":
+        # "with the rate reaching 8%"
+        return phrase_before(words, at + 1)
     else:
         at = _skip_aside(words, at)
+    return _clause_phrase(words, at)
+
+
+def _before_verb(words: Sequence[Word], verb: int) -> int:
+    """Give the last word before a verb and its auxiliaries."""
+    at = verb - 1
+    while at >= 0 and (
+        words[at].tag in ("A", "B", "H", "M")
+        or (words[at].tag == "G" and at > 0 and words[at - 1].tag == "B")
+    ):
+        at -= 1
+    return at
+
+
+def _last_phrase(words: Sequence[Word], at: int) -> Run | None:
+    """Find the noun phrase that ends at `at`, where names stand in it."""
+    run = phrase_before(words, at + 1)
+    return run if run and words[run[0]].name else None
+
+
+def _clause_phrase(words: Sequence[Word], at: int) -> Run | None:
+    """Find the phrase that opens the clause which `at` belongs to."""
     first = at
     while first >= 0 and not _opens_clause(words, first, at):
         first -= 1
@@ -224,7 +262,7 @@ def _first_phrase(words: Sequence[Word], first: int, end: int) -> Run | None:
             return None
         first += 1
     at = first
-    while at < end and words[at].tag in ("N", "#", "G"):
+    while at < end and (words[at].tag in ("N", "#", "G") or _is_joint(words, at, end)):
         at += 1
     if at == first:
         return None
@@ -233,6 +271,12 @@ def _first_phrase(words: Sequence[Word], first: int, end: int) -> Run | None:
         return inner or (first, at)
     last = min(_with_of(words, at), end)
     return first, _with_place(words, last, end)
+
+
+def _is_joint(words: Sequence[Word], at: int, end: int) -> bool:
+    """Say whether "and" or "&" stands between two nouns of one subject."""
+    joint = words[at].tag == "C" and words[at].low in ("and", "&")
+    return joint and at + 1 < end and words[at + 1].tag == "N"
 
 
 def _with_place(words: Sequence[Word], at: int, end: int) -> int:

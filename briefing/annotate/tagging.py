@@ -26,6 +26,7 @@ from briefing.annotate.grammar_words import (
     PAST,
     PREPOSITIONS,
     PRONOUNS,
+    RELATIVES,
     SINGULAR_S,
     SUBORDINATORS,
     THIRD_PERSONS,
@@ -40,7 +41,6 @@ _WORD = re.compile(
 )
 _SHORTEST = 4
 _KNOWN: dict[str, str] = {
-    "&": "N",
     **dict.fromkeys(PREPOSITIONS, "P"),
     **dict.fromkeys(DETERMINERS, "D"),
     **dict.fromkeys(SUBORDINATORS, "S"),
@@ -51,7 +51,10 @@ _KNOWN: dict[str, str] = {
     **dict.fromkeys(HAVE, "H"),
     **dict.fromkeys(MODALS, "M"),
     **dict.fromkeys(NUMBER_WORDS | VAGUE_WORDS, "#"),
+    "&": "N",
+    "what": "R",
 }
+_PREDICATES = frozenset("VGFBHM")
 
 
 class Word(NamedTuple):
@@ -76,6 +79,8 @@ def tag_words(text: str, sentence: Span) -> tuple[Word, ...]:
     words: list[Word] = []
     # The last word that is no adverb: what a verb form is read against.
     solid: Word | None = None
+    # The class of the last verb: "will search houses and arrest" goes on with it.
+    verb = ""
     for found in _WORD.finditer(text, sentence.start, sentence.end):
         written = found.group()
         low = written.lower()
@@ -86,11 +91,20 @@ def tag_words(text: str, sentence: Span) -> tuple[Word, ...]:
             tag = _tag(written, low, words[-1] if words else None, solid)
         if tag in "VBHM" and words and _is_mistaken(words[-1]):
             words[-1] = words[-1]._replace(tag="N")
+        if tag == "N" and verb in ("F", "M") and _goes_on(low, solid):
+            tag = "F"
         word = Word(found.start(), found.end(), low, tag, written[0].isupper())
         words.append(word)
         if tag != "A":
             solid = word
+        if tag in _PREDICATES:
+            verb = tag
     return tuple(words)
+
+
+def _goes_on(low: str, last: Word | None) -> bool:
+    """Say whether a base form is joined to the verb before: "die" in "and die"."""
+    return last is not None and last.tag == "C" and low in BASES
 
 
 def _is_mistaken(last: Word) -> bool:
@@ -131,7 +145,8 @@ def _tag_open(low: str, last: Word | None) -> str:
     if last.tag == "M" or (low in BASES and _takes_base(last)):
         return "F"
     after_noun = last.tag in "NR" and not is_plural(last.low)
-    return "F" if after_noun and low in THIRD_PERSONS else "N"
+    leads = after_noun or last.low in RELATIVES
+    return "F" if leads and low in THIRD_PERSONS else "N"
 
 
 @lru_cache(maxsize=16384)
@@ -157,6 +172,9 @@ def is_plural(low: str) -> bool:
     """Say whether a word looks like a plural noun."""
     if low in IRREGULAR_PLURALS:
         return True
+    if "." in low:
+        # "U.S." is cut before its last stop.
+        return False
     return (
         low.endswith("s") and low not in SINGULAR_S and not low.endswith(("ss", "'s"))
     )
