@@ -19,6 +19,7 @@ from briefing import __version__
 from briefing.annotate import annotate
 from briefing.annotate.publication import infer_published
 from briefing.compose import compose
+from briefing.compose.history import read_before
 from briefing.compose.shortfall import require_new, require_printed
 from briefing.config.schema import RequireConfig, house_of
 from briefing.config.starter import starter
@@ -26,6 +27,8 @@ from briefing.errors import UsageError, did_you_mean
 from briefing.ingest import Reading, read_articles
 from briefing.render import load_style, render
 from briefing.select import select, uses_of
+from briefing.select.earlier import recall
+from briefing.select.pins import pin_figures
 from briefing.select.withhold import withhold
 from briefing.select.worth import worth_annotating
 
@@ -42,6 +45,9 @@ if TYPE_CHECKING:
     from briefing.model.slot import Slot
 
 log = logging.getLogger(__name__)
+
+REPORTS = "reports"
+"""The desk's folder of finished issues."""
 
 
 class Sources(NamedTuple):
@@ -109,6 +115,7 @@ def make_issue(
     topics: Sequence[str] | None = None,
     style: str | None = None,
     formats: Sequence[str] | None = None,
+    reports: Path | None = None,
 ) -> Made:
     """Make one issue of an edition.
 
@@ -121,25 +128,78 @@ def make_issue(
         topics: Ids of the only topics to follow.
         style: Name or folder of a house style that replaces the edition's.
         formats: The only formats to make.
+        reports: Where the issue before is looked for, before the desk's own folder.
 
     Raises:
         TooLittleError: When there is less than the edition's `require`.
         UsageError: When a topic or style does not exist.
     """
+    house = load_style(style or edition.config.style, search=style_folders(desk))
+    # `require` speaks of the whole edition; a few of its topics may hold less.
+    least = RequireConfig() if topics else edition.config.require
+    briefing, left_out = compose_issue(
+        desk,
+        edition,
+        slot,
+        sources=sources,
+        topics=topics,
+        style=house.name,
+        reports=reports,
+        require=least,
+    )
+    require_printed(briefing, least)
+    wanted_formats = formats or edition.config.formats
+    log.info("setting %s", ", ".join(wanted_formats))
+    rendered = render(briefing, house, formats=wanted_formats)
+    return Made(
+        briefing=briefing,
+        files=rendered.files,
+        problems=(*briefing.problems, *rendered.problems),
+        left_out=left_out,
+    )
+
+
+def compose_issue(
+    desk: Desk,
+    edition: Edition,
+    slot: Slot,
+    *,
+    require: RequireConfig,
+    sources: Sources | Sequence[Path] | None = None,
+    topics: Sequence[str] | None = None,
+    style: str = "",
+    reports: Path | None = None,
+) -> tuple[Briefing, int]:
+    """Compose an issue, which is then set or only looked into.
+
+    Args:
+        desk: The config, with its names and its folder.
+        edition: The edition.
+        slot: The window, cut-offs and number of the issue.
+        require: The least number of new articles, without which nothing is annotated.
+        sources: As for `make_issue`.
+        topics: Ids of the only topics to follow.
+        style: Name of the house style that it will be set in.
+        reports: Where the issue before is looked for, before the desk's own folder.
+
+    Returns:
+        The issue, and how many articles do not exist for it yet.
+
+    Raises:
+        TooLittleError: When there are fewer new articles than required.
+        UsageError: When a topic does not exist.
+    """
     wanted = _wanted_topics(edition, topics)
     facts = house_of(desk.config.desk, edition.config)
-    house = load_style(style or edition.config.style, search=style_folders(desk))
     if not isinstance(sources, Sources):
         sources = read_sources(desk, edition, paths=sources)
     reading = sources.reading
     uses = uses_of(reading.articles, slot, facts.timezone)
     articles = tuple(a for a in reading.articles if a.id in uses)
-    # `require` speaks of the whole edition; a few of its topics may hold less.
-    least = RequireConfig() if topics else edition.config.require
     require_new(
         edition.id,
         slot,
-        least,
+        require,
         new=list(uses.values()).count("in"),
         read=len(reading.articles),
         held=withhold(articles, uses, ()),
@@ -171,6 +231,12 @@ def make_issue(
         edition=edition.config,
         timezone=facts.timezone,
     )
+    selection, unreported = pin_figures(
+        selection, edition.config.pins, names=desk.names
+    )
+    folders = [reports or desk.root / REPORTS, desk.root / REPORTS]
+    before, told = read_before(edition, slot, folders=folders)
+    selection, earlier = recall(selection, before, edition.config.sections)
     briefing = compose(
         selection,
         edition_id=edition.id,
@@ -179,20 +245,14 @@ def make_issue(
         slot=slot,
         topics=wanted,
         names=desk.names,
-        style=house.name,
-        problems=reading.problems,
+        style=style,
+        problems=(*reading.problems, *told),
         version=__version__,
+        earlier=earlier,
+        # What other topics report of a pinned figure was not looked at.
+        unreported=() if topics else unreported,
     )
-    require_printed(briefing, least)
-    wanted_formats = formats or edition.config.formats
-    log.info("setting %s", ", ".join(wanted_formats))
-    rendered = render(briefing, house, formats=wanted_formats)
-    return Made(
-        briefing=briefing,
-        files=rendered.files,
-        problems=(*briefing.problems, *rendered.problems),
-        left_out=len(reading.articles) - len(articles),
-    )
+    return briefing, len(reading.articles) - len(articles)
 
 
 def source_paths(desk: Desk, edition: Edition) -> list[Path]:

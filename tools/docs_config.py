@@ -16,6 +16,7 @@ from briefing.config.schema import (
     EditionConfig,
     NameConfig,
     NamesConfig,
+    PinConfig,
     RequireConfig,
     TopicConfig,
 )
@@ -33,6 +34,7 @@ CONFIG_PARTS: tuple[tuple[str, type[BaseModel]], ...] = (
     ("An edition, under `editions`", EditionConfig),
     ("`require`, in an edition", RequireConfig),
     ("`budget`, in an edition", BudgetConfig),
+    ("A pin, under `pins` in an edition", PinConfig),
 )
 NAMES_PARTS: tuple[tuple[str, type[BaseModel]], ...] = (
     ("The file", NamesConfig),
@@ -74,6 +76,8 @@ def _rows(kind: type[BaseModel]) -> Iterator[tuple[str, str, str]]:
 
 def _default(field: FieldInfo) -> str:
     """Give a default as YAML would have it; nothing where absence is the default."""
+    if field.is_required():
+        return "needed"
     value = field.get_default(call_default_factory=True)
     if value is None or isinstance(value, BaseModel) or value in ((), {}):
         return ""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from briefing.config.schema import DeskConfig, EditionConfig, TopicConfig
     from briefing.model.article import Article
-    from briefing.model.briefing import Item
+    from briefing.model.briefing import Earlier, Item
     from briefing.model.names import NameList
     from briefing.model.problem import Problem
     from briefing.model.selection import Chosen, Selection, Source
@@ -48,6 +48,8 @@ def compose(
     style: str,
     problems: Sequence[Problem],
     version: str,
+    earlier: Sequence[Sequence[Earlier]] = (),
+    unreported: Sequence[str] = (),
 ) -> Briefing:
     """Make the briefing that is printed from what was selected.
 
@@ -62,6 +64,8 @@ def compose(
         style: Name of the house style it will be set in.
         problems: What went wrong before.
         version: Version of the program.
+        earlier: For each quantity what earlier issues gave, if these were read.
+        unreported: Labels of the pinned figures that no article reports.
     """
     articles = {article.id: article for article in selection.articles}
     numbers, printed = number_citations(
@@ -80,6 +84,8 @@ def compose(
         articles=articles,
         numbers=numbers,
         items=_items(selection, numbers, names, slot, desk.language, edition.sections),
+        earlier=earlier,
+        unreported=unreported,
     )
     citations = cite(numbers, printed, articles)
     references = list_references(selection, citations)
@@ -95,7 +101,7 @@ def compose(
         ),
         issue=_issue(edition, desk, slot),
         sections=sections,
-        figures=build_figures(selection.ledger, numbers),
+        figures=build_figures(selection.ledger, numbers, earlier),
         citations=citations,
         articles=references,
         held=tuple(

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from briefing.config.schema import EditionConfig, TopicConfig
     from briefing.model.article import Article
-    from briefing.model.briefing import Item
+    from briefing.model.briefing import Earlier, Item
     from briefing.model.selection import Candidate, Selection, Source
     from briefing.model.slot import Slot
 
@@ -31,6 +31,10 @@ class Draft(NamedTuple):
     """The number of each cited sentence."""
     items: Mapping[tuple[str, int], Item]
     """The item of each printed passage, by article id and passage index."""
+    earlier: Sequence[Sequence[Earlier]] = ()
+    """What earlier issues gave for each quantity; empty where none was read."""
+    unreported: Sequence[str] = ()
+    """Labels of the pins that no article reports."""
 
     def topic_title(self, topic: str) -> str:
         """Give the heading of a topic: its title, else its id in words."""

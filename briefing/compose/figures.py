@@ -10,13 +10,22 @@ from briefing.model.briefing import LedgerFigure
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from briefing.model.briefing import Earlier
     from briefing.model.selection import Quantity, Source
 
 
 def build_figures(
-    ledger: Sequence[Quantity], numbers: Mapping[Source, int]
+    ledger: Sequence[Quantity],
+    numbers: Mapping[Source, int],
+    earlier: Sequence[Sequence[Earlier]] = (),
 ) -> tuple[LedgerFigure, ...]:
-    """Give every figure its id and every claim the number of its citation."""
+    """Give every figure its id and every claim the number of its citation.
+
+    Args:
+        ledger: The quantities.
+        numbers: The number of each cited sentence.
+        earlier: What earlier issues gave for each quantity, if they were read.
+    """
     return tuple(
         LedgerFigure(
             id=f"f{at}",
@@ -37,6 +46,12 @@ def build_figures(
             articles=len({s.source.article for s in quantity.statements}),
             origins=quantity.origins,
             printed=quantity.printed,
+            people=quantity.people,
+            scope=quantity.scope,
+            period_first=quantity.counted.first if quantity.counted else None,
+            period_last=quantity.counted.last if quantity.counted else None,
+            pin=quantity.pin,
+            was=tuple(earlier[at - 1]) if earlier else (),
         )
         for at, quantity in enumerate(ledger, start=1)
     )

@@ -18,12 +18,14 @@ if TYPE_CHECKING:
     from briefing.model.briefing import Reference, Section
     from briefing.model.selection import Selection
 
+DAYS_A_WEEK = 7
+MONTH = 31
 OURS = re.compile(r"\[[^\[\]]*\]")
 """What we put into a printed sentence."""
 
 
 def find_gaps(draft: Draft) -> tuple[Gap, ...]:
-    """Name the topics on which nothing could be printed, or one article only."""
+    """Name topics with nothing to print, or one article only, and pins unreported."""
     gaps = []
     for topic, chosen in draft.selection.topics:
         title = draft.topic_title(topic)
@@ -37,7 +39,15 @@ def find_gaps(draft: Draft) -> tuple[Gap, ...]:
             gaps.append(Gap(f"{title}: nothing printable in these articles."))
         elif len(sources) == 1:
             gaps.append(Gap(f"{title}: rests on one article."))
+    when = _period_words(len(draft.slot.window))
+    gaps += [Gap(f"{label}: not reported {when}.") for label in draft.unreported]
     return tuple(gaps)
+
+
+def _period_words(days: int) -> str:
+    """Name the days of an issue by their number, as a desk does."""
+    lengths = ((1, "on this day"), (DAYS_A_WEEK, "this week"), (MONTH, "this month"))
+    return next((words for most, words in lengths if days <= most), "in these days")
 
 
 def find_shares(draft: Draft, sections: Sequence[Section]) -> tuple[Problem, ...]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from briefing.config.schema import Config, EditionConfig
     from briefing.config.yaml import KeyPath, Yaml
+    from briefing.model.names import NameList
 
 LABEL_FIELDS = ("first_day", "last_day")
 """What a label may name; both count from the desk's `day_one`."""
@@ -70,6 +71,8 @@ def edition_faults(
         faults += _label_faults(own, yaml, path, config)
     if "sections" in written:
         faults += _section_faults(own, yaml, path)
+    if "pins" in written:
+        faults += _pin_faults(edition, own, yaml, path)
     house = house_of(config.desk, edition)
     return [*faults, *slot_faults(edition, yaml=yaml, path=path, desk=house)]
 
@@ -80,6 +83,49 @@ def _section_faults(own: EditionConfig, yaml: Yaml, path: KeyPath) -> Iterator[s
     if pointing and "topics" not in own.sections:
         what = f"{' and '.join(pointing)} point to what stands under topics; add topics"
         yield fault(yaml, (*path, "sections"), what, value=True)
+
+
+def _pin_faults(
+    edition: EditionConfig, own: EditionConfig, yaml: Yaml, path: KeyPath
+) -> Iterator[str]:
+    """A pin needs a name of its own, words to look for, and a section to stand in."""
+    if own.pins and "figures" not in edition.sections:
+        what = "pins are shown in the section figures; add it to sections"
+        yield fault(yaml, (*path, "pins"), what)
+    labels = [pin.label.strip() for pin in own.pins]
+    for index, pin in enumerate(own.pins):
+        place = (*path, "pins", index)
+        terms = (*pin.any, *pin.all, *pin.none)
+        if not labels[index]:
+            yield fault(yaml, (*place, "label"), "an empty label; name the figure")
+        elif labels[index] in labels[:index]:
+            what = f"'{labels[index]}' stands twice; keep one"
+            yield fault(yaml, (*place, "label"), what, value=True)
+        if not pin.any and not pin.all:
+            what = "no words to look for; list some, such as 'all: [captured, Kursk]'"
+            yield fault(yaml, place, what)
+        elif not all(term.strip() for term in terms):
+            yield fault(yaml, place, "an empty word; remove it")
+
+
+def side_faults(
+    own: EditionConfig, names: NameList, *, yaml: Yaml, path: KeyPath
+) -> Iterator[str]:
+    """Find pins that count a side which the names file does not list.
+
+    Args:
+        own: the edition as written.
+        names: the desk's names and parties.
+        yaml: the file the edition is written in.
+        path: where in the file its keys are.
+    """
+    known = [party for party, _ in names.parties]
+    for index, pin in enumerate(own.pins):
+        if pin.side is not None and pin.side not in known:
+            listed = f"; it lists {', '.join(known)}" if known else ""
+            close = did_you_mean(pin.side, known) or listed
+            what = f"'{pin.side}' is no party of the names file{close}"
+            yield fault(yaml, (*path, "pins", index, "side"), what, value=True)
 
 
 def _timezone_faults(name: str, yaml: Yaml, path: KeyPath) -> Iterator[str]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 Model = TypeVar("Model", bound=BaseModel)
 
 _WORDS = {
-    "missing": "this key is needed; add it",
+    "missing": "the key '{key}' is needed; add it",
     "tuple_type": "expected a list; write [a, b] or one entry a line after '- '",
     "dict_type": "expected keys with values under it",
     "model_type": "expected keys with values under it",
@@ -120,7 +120,8 @@ def _explain(
         template = "nothing is given; write a value or leave the key out"
     else:
         template = _WORDS.get(kind, found["msg"])
-    what = template.format(input=given, **found.get("ctx", {}))
+    key = found["loc"][-1] if found["loc"] else ""
+    what = template.format(input=given, key=key, **found.get("ctx", {}))
     return fault(yaml, path, what, value=True)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from briefing.config.check import config_faults, edition_faults
+from briefing.config.check import config_faults, edition_faults, side_faults
 from briefing.config.faults import fault, fit
 from briefing.config.merge import like_faults, take_over
 from briefing.config.names import load_names
@@ -67,6 +67,10 @@ def load_desk(path: Path | None, *, cwd: Path) -> Desk:
     if faults:
         raise ConfigError("\n".join(faults))
     names, remarks = _listed_names(config, yaml, root, cwd)
+    for name, own in config.editions.items():
+        faults += side_faults(own, names, yaml=yaml, path=("editions", name))
+    if faults:
+        raise ConfigError("\n".join(faults))
     return Desk(root, found, config, names, (*yaml.remarks, *remarks))
 
 
@@ -206,6 +210,7 @@ def _edition_file(desk: Desk, path: Path) -> Edition:
     faults = chain_faults or edition_faults(
         config, own, yaml=yaml, path=(), config=desk.config
     )
+    faults += side_faults(own, desk.names, yaml=yaml, path=())
     if faults:
         raise ConfigError("\n".join(faults))
     return _edition(desk, path.stem, config)

@@ -105,6 +105,20 @@ class BudgetConfig(Strict):
     )
 
 
+class PinConfig(Strict):
+    """A figure that an issue shows whenever it is reported, under a fixed label."""
+
+    label: str = Field(description="How the issue names it.")
+    any: Terms = Field(
+        (), description="At least one of these is in what is counted, befell it, where."
+    )
+    all: Terms = Field((), description="Each of these is.")
+    none: Terms = Field((), description="None of these is.")
+    side: str | None = Field(
+        None, description="Side that is counted: a party of the names file."
+    )
+
+
 class EditionConfig(Strict):
     """A recurring briefing: its period, topics, style and least contents."""
 
@@ -133,6 +147,12 @@ class EditionConfig(Strict):
     formats: tuple[FormatName, ...] = FORMATS
     require: RequireConfig = RequireConfig()
     budget: BudgetConfig = BudgetConfig()
+    pins: tuple[PinConfig, ...] = Field(
+        (), description="Figures that are shown whenever they are reported."
+    )
+    history: bool = Field(
+        False, description="Say what figures were in the issue before, from its JSON."
+    )
     when_empty: Literal["omit", "say"] = Field(
         "omit", description="Leave an empty section out, or print that it is empty."
     )
