@@ -215,6 +215,9 @@ def _set_row(
         words = set_inline(cell, setting.citations)
         if kind == "standing":
             words = _mark_status(words, setting)
+        elif kind == "what":
+            before, _, last = words.rpartition("<em>")
+            words = f'{before}<em class="where">{last}' if before else words
         name, scope = ("th", ' scope="row"') if at == header else ("td", "")
         cells.append(f"<{name}{scope}{_class(kind)}>{words}</{name}>")
     return f"<tr>{''.join(cells)}</tr>"

@@ -51,6 +51,7 @@ CLASSES: dict[str, str] = {
     "group": "table row that names the figures under it",
     "amount": "cell: the figure as reported; its number is bold",
     "what": "cell: what is counted",
+    "where": "in `what`: where and over what time",
     "who": "cell: who says so, and as of when",
     "standing": "cell: how well it is attested",
     "source": "cell: citation marks",

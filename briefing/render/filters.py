@@ -12,6 +12,14 @@ from typing import TYPE_CHECKING, Any
 
 from briefing.render.dates import set_day, set_number, set_period
 from briefing.render.escape import Markdown, to_markdown
+from briefing.render.figures import (
+    doubts_of,
+    groups_of,
+    is_same,
+    sayers_of,
+    setting_of,
+    was_of,
+)
 from briefing.render.lookups import (
     Index,
     citations_of,
@@ -73,9 +81,15 @@ def filters_for(style: Style, index: Index) -> dict[str, Callable[..., Any]]:
         # figures
         "amount": lambda figure: _amount(figure, words),
         "sayers": _sayers,
+        "attested": partial(_attested, style=style),
         "others": _others,
         "cited": _cited,
         "parts": partial(parts_of, index=index),
+        "groups": partial(groups_of, index=index, labels=style.labels, dates=dates),
+        "setting": lambda figure, group=None: setting_of(
+            figure, index=index, labels=style.labels, dates=dates, group=group
+        ),
+        "was": partial(was_of, labels=style.labels, dates=dates),
         # look-ups
         "item": index.items.get,
         "figure": index.figures.get,
@@ -108,10 +122,14 @@ FILTERS: dict[str, str] = {
     "untold": "the sentences of an item that are not printed under Takeaways",
     "marks": "citation marks for a list of numbers: [4] [7]",
     "amount": "what a figure or claim says, in its source's words, the number in bold",
-    "sayers": "who says so, each name once",
+    "sayers": "who gives a figure's first number, or the number of a claim of it",
+    "attested": "how many articles and origins a figure has, and any mark of doubt",
     "others": "claims of a figure that give another number than the first",
     "cited": "numbers of the citations that give a figure's first number",
     "parts": "the figures among a list of entries that are parts of this one",
+    "groups": "the key figures in groups: a list with `title` and `figures` each",
+    "setting": "where and over what time a figure counts, but what `group` says",
+    "was": "what a figure was in the issue before; nothing where it is unchanged",
     "item": "the item with this id",
     "figure": "the figure with this id",
     "article": "the article with this id",
@@ -193,27 +211,33 @@ def _amount(figure: Record, words: Callable[[str], str]) -> Markdown:
     )
 
 
-def _sayers(figure: Record) -> list[str]:
-    names = (
-        claim["attribution_name"] or claim["attribution"] for claim in figure["claims"]
-    )
-    return list(dict.fromkeys(name for name in names if name))
+def _sayers(figure: Record, claim: Record | None = None) -> list[str]:
+    number = claim or figure["claims"][0]
+    return sayers_of([one for one in figure["claims"] if is_same(one, number)])
 
 
-def _same(one: Record, two: Record) -> bool:
-    keys = ("value", "low", "high")
-    return all(one[key] == two[key] for key in keys)
+def _attested(figure: Record, *, style: Style) -> str:
+    labels, told = style.labels, []
+    if figure["articles"] > 1:
+        counts = (
+            _count(figure[noun], labels["counts"][noun], style.numbers)
+            for noun in ("articles", "origins")
+        )
+        told.append(", ".join(counts))
+    one, two = labels["quotes"][:2]
+    told += [f"{one}{doubt}{two}" for doubt in doubts_of(figure)]
+    return "; ".join(told)
 
 
 def _others(figure: Record) -> list[Record]:
     first = figure["claims"][0]
     others: list[Record] = []
     for claim in figure["claims"][1:]:
-        if not any(_same(claim, known) for known in (first, *others)):
+        if not any(is_same(claim, known) for known in (first, *others)):
             others.append(claim)
     return others
 
 
 def _cited(figure: Record) -> list[int]:
     first = figure["claims"][0]
-    return [c["citation"] for c in figure["claims"] if _same(c, first)]
+    return [c["citation"] for c in figure["claims"] if is_same(c, first)]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any
 
+from briefing.verify.groups import groups_of, setting_of, was_of
 from briefing.verify.words import spell, split_source
 
 if TYPE_CHECKING:
@@ -35,41 +36,64 @@ def _marks(numbers: Iterable[int]) -> str:
     return " ".join(f"\0{number}\0" for number in dict.fromkeys(numbers))
 
 
-def _table_row(part: Part, _: Json, wording: Wording) -> str | None:
+def _table_row(part: Part, record: Json, wording: Wording) -> str | None:
     """Set a figure as the table of the base style does."""
     row, labels = part.row, wording.labels
     if row is None:
         return None
     figure, first = row.figure, row.figure["claims"][0]
-    out = f"{first['text']} {figure['label']}"
+    group = groups_of(record, wording).get(figure["id"])
+    label = figure.get("pin") or figure["label"]
+    out = f"{first['text']} {was_of(figure, wording)} {label}"
     for each in row.parts:
         out += _part(each, wording, row)
         for claim in row.others(each):
             cited = _marks([claim["citation"]])
             out += f" ({labels['also_given']} {claim['text']} {cited})"
-    for claim in row.others(figure):
-        cited = _marks([claim["citation"]])
-        out += f"; {labels['also_given']} {claim['text']} {cited}"
+    out += _given_too(row, wording)
+    out += f" {setting_of(figure, record['issue'], wording, group)}"
     out += f" {_sayers(row, wording)}"
     if first.get("as_of"):
         out += f", {wording.day(first['as_of'], 'short_date')}"
-    out += f" {labels['status'][figure['status']]}"
-    if figure.get("articles", 1) > 1:
-        out += f" {wording.count(figure['articles'], 'articles')}"
-        out += f", {wording.count(figure['origins'], 'origins')}"
+    out += f" {labels['status'][figure['status']]} {_attested(row, wording)}"
     return f"{out} {_marks(row.cited(figure))}"
 
 
-def _strip_item(part: Part, _: Json, wording: Wording) -> str | None:
+def _strip_item(part: Part, record: Json, wording: Wording) -> str | None:
     """Set a figure as the strip of the note does."""
     row, labels = part.row, wording.labels
     if row is None:
         return None
     figure = row.figure
-    out = f"{figure['claims'][0]['text']} {figure['label']}"
+    out = f"{figure['claims'][0]['text']} {figure.get('pin') or figure['label']}"
     out += "".join(_part(each, wording, row) for each in row.parts)
+    told = (
+        setting_of(figure, record["issue"], wording, None),
+        was_of(figure, wording),
+    )
+    out += "".join(f"; {each}" for each in told if each)
     out += f" {labels['status'][figure['status']]} {_sayers(row, wording)}"
+    out += f"{_given_too(row, wording)} {_attested(row, wording)}"
     return f"{out} {_marks(row.cited(figure))}"
+
+
+def _given_too(row: Row, wording: Wording) -> str:
+    """Give the other numbers of a figure, each with who gives it."""
+    labels, out = wording.labels, ""
+    for claim in row.others(row.figure):
+        names = "; ".join(row.sayers_of(claim))
+        who = f"{labels['by']} {names}" if names else labels["nobody"]
+        cited = _marks([claim["citation"]])
+        out += f"; {labels['also_given']} {claim['text']} {who} {cited}"
+    return out
+
+
+def _attested(row: Row, wording: Wording) -> str:
+    figure, told = row.figure, []
+    if figure.get("articles", 1) > 1:
+        articles = wording.count(figure["articles"], "articles")
+        told.append(f"{articles}, {wording.count(figure['origins'], 'origins')}")
+    return "; ".join([*told, *row.doubts])
 
 
 def _part(figure: Json, wording: Wording, row: Row) -> str:

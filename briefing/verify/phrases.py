@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from briefing.verify.groups import all_titles
 from briefing.verify.words import split_source
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ def style_phrases(record: Json, wording: Wording) -> Iterator[str]:
         version=record.get("version", ""), style=wording.title
     )
     yield from _facts(record["issue"], tally, wording)
+    yield from all_titles(record, wording)
     yield from _pointers(record, wording)
     if "read" in tally:
         read = wording.count(tally["read"], "articles")

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any
 
-from briefing.verify.calendar import MONTHS, place_of
+from briefing.verify.leftovers import check_rest
 from briefing.verify.words import spell, split_source
 
 if TYPE_CHECKING:
@@ -20,19 +19,9 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 Phrase = tuple[str, ...]
 
-_STATUSES = {
-    "single": "single",
-    "claimed": "one side’s claim",
-    "agreed": "two origins",
-    "differs": "differs",
-    "contested": "contested",
-    "revised": "revised",
-}
-"""The shipped styles' words for each status."""
 _KNOWN = 0.5
 _KNOWN_BY_MARK = 0.2
 """Share of a figure's words that must stand in a row for the row to be its."""
-_COUNTED = ("article", "articles", "origin", "origins", "outlet", "outlets")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +42,17 @@ class Row:
 
     @property
     def sayers(self) -> tuple[str, ...]:
-        """Who says so, each name once."""
-        return tuple(_sayers(self.figure))
+        """Who gives the first number, each name once."""
+        return self.sayers_of(self.figure["claims"][0])
+
+    def sayers_of(self, claim: Json) -> tuple[str, ...]:
+        """Who gives the number of a claim, each name once."""
+        return tuple(_sayers(self.figure, claim))
+
+    @property
+    def doubts(self) -> tuple[str, ...]:
+        """Words of doubt of those who give the first number."""
+        return tuple(_doubts(self.figure))
 
     def others(self, figure: Json) -> list[Json]:
         """Give one claim for each number of a figure other than its first."""
@@ -81,19 +79,31 @@ def expected_rows(record: Json) -> tuple[Row, ...]:
     ]
     ids = {figure["id"] for figure in listed}
     return tuple(
-        _row(figure, [part for part in listed if part.get("part_of") == figure["id"]])
+        _row(figure, _parts(figure, listed))
         for figure in listed
-        if figure.get("part_of") not in ids
+        if figure.get("pin") or figure.get("part_of") not in ids
     )
+
+
+def _parts(figure: Json, listed: list[Json]) -> list[Json]:
+    return [part for part in listed if part.get("part_of") == figure["id"]]
 
 
 def _row(figure: Json, parts: list[Json]) -> Row:
     others = [claim for each in (figure, *parts) for claim in _others(each)]
     told = [each["claims"][0]["text"] for each in parts]
     needed = {
-        "label": _split([figure["label"]]),
+        "label": _split([figure.get("pin") or figure["label"]]),
         "amount": _split([figure["claims"][0]["text"]]),
-        "sayers": _split(_sayers(figure)),
+        "sayers": _split(_sayers(figure, figure["claims"][0])),
+        "doubts": _split(_doubts(figure)),
+        "was": _split(
+            [
+                each["text"]
+                for each in figure.get("was", [])[:1]
+                if each["value"] != figure["claims"][0]["value"]
+            ]
+        ),
         "parts": _split(
             [*told, *(part.get("event") or part["label"] for part in parts)]
         ),
@@ -105,6 +115,8 @@ def _row(figure: Json, parts: list[Json]) -> Row:
     ]
     allowed += [figure.get(key) for key in ("period", "place", "side")]
     allowed += [claim["text"] for each in everything for claim in each["claims"]]
+    allowed += [each["text"] for each in figure.get("was", [])]
+    allowed += list(_sayers(figure, None))
     marks = {
         "amount": Counter(_cited(figure)),
         "parts": Counter(number for part in parts for number in _cited(part)),
@@ -139,11 +151,20 @@ def _cited(figure: Json) -> list[int]:
     return list(dict.fromkeys(same))
 
 
-def _sayers(figure: Json) -> dict[str, None]:
+def _sayers(figure: Json, claim: Json | None) -> dict[str, None]:
+    """Give who gives the number of a claim; with None who gives any."""
     names = [
-        each.get("attribution_name") or each["attribution"] for each in figure["claims"]
+        each.get("attribution_name") or each["attribution"]
+        for each in figure["claims"]
+        if claim is None or _number(each) == _number(claim)
     ]
     return dict.fromkeys(name for name in names if name)
+
+
+def _doubts(figure: Json) -> dict[str, None]:
+    first = _number(figure["claims"][0])
+    doubts = [c.get("doubt") for c in figure["claims"] if _number(c) == first]
+    return dict.fromkeys(doubt for doubt in doubts if doubt)
 
 
 def row_of(block: Block, rows: Sequence[Row]) -> tuple[Row | None, float]:
@@ -202,7 +223,7 @@ def check_row(
         line = _line_of(words, phrase, block.line)
         rest = spell(word.text for word in words if word.text)
         yield line, f"{name} is changed (was: {spell(phrase)!r}, is: {rest!r})"
-    yield from _check_rest(words, row.figure, name)
+    yield from check_rest(words, row.figure, name)
 
 
 def _check_marks(
@@ -246,36 +267,3 @@ def _take(words: list[Word], phrase: Phrase) -> bool:
 
 def _gap(word: Word) -> Word:
     return type(word)("", word.line)
-
-
-def _check_rest(
-    words: Sequence[Word], figure: Json, name: str
-) -> Iterator[tuple[int, str]]:
-    """Check what stands in a row beside the words of the record."""
-    said = figure["claims"][0].get("as_of")
-    day = date.fromisoformat(said[:10]) if said else None
-    numbers = {str(part) for part in (day.day, day.month, day.year)} if day else set()
-    for at, word in enumerate(words):
-        after = words[at + 1].text if at + 1 < len(words) else ""
-        known = numbers
-        month = place_of(after, MONTHS)
-        if after in _COUNTED:
-            known = {str(figure.get(after.rstrip("s") + "s"))}
-        elif day and (month is not None or after[:1].isupper()):
-            known = {str(day.day)} if month == day.month - 1 else set()
-        if word.text[:1].isdigit() and word.text not in known:
-            yield (
-                word.line,
-                f"{name}: a number that is not the record's (is: {word.text!r})",
-            )
-    texts = tuple(word.text for word in words)
-    for status, label in _STATUSES.items():
-        phrase = split_source(label)
-        starts = range(len(texts) - len(phrase) + 1)
-        stands = any(texts[at : at + len(phrase)] == phrase for at in starts)
-        if stands and status != figure["status"]:
-            was = _STATUSES[figure["status"]]
-            yield (
-                words[0].line,
-                f"{name}: its standing is another (was: {was!r}, is: {label!r})",
-            )

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from briefing.verify.furniture import Facts, check_furniture, facts_of
+from briefing.verify.groups import all_titles
 from briefing.verify.kinds import tell_apart
 from briefing.verify.layouts import check_exactly, expected_words
 from briefing.verify.manuscript import Block, Manuscript, read_manuscript
@@ -92,7 +93,7 @@ def _check_blocks(
     openings = by_opening(sentences)
     citations = {each["number"]: each for each in record["citations"]}
     numbering = Numbering(record)
-    titles = _titles(record)
+    titles = tuple({split_source(each) for each in all_titles(record, wording)})
     parts = list(tell_apart(manuscript.blocks, record, sentences))
     own = [
         part.block for part in parts if not (part.row or part.source or part.note_of)
@@ -148,17 +149,6 @@ def _missing(
     )
     line = "\n".join(f" {each} " for each in lines)
     return tuple(phrase for phrase in phrases if f" {' '.join(phrase)} " not in line)
-
-
-def _titles(record: Json) -> tuple[tuple[str, ...], ...]:
-    """Give the titles under which the key figures are grouped."""
-    titles = (
-        entry.get("title")
-        for section in record["sections"]
-        for entry in section.get("entries", [])
-        if entry.get("figure")
-    )
-    return tuple({split_source(title) for title in titles if title})
 
 
 def _check_other_row(
