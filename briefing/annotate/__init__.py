@@ -10,9 +10,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.annotate.attribution import Reader, Sourced, figure_source
+from briefing.annotate.attribution import Reader, Sourced
 from briefing.annotate.days import Days, read_days
-from briefing.annotate.figures import find_figures
+from briefing.annotate.figure_reading import read_figures
 from briefing.annotate.flaws import find_flaw
 from briefing.annotate.languages import tell_languages
 from briefing.annotate.mentions import NameIndex, find_mentions, index_names
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
     from briefing.model.article import Block
-    from briefing.model.figure import Figure
     from briefing.model.names import NameList
     from briefing.model.passage import Mention
     from briefing.model.span import Span
@@ -146,9 +145,7 @@ def _read_passage(
     mentions = find_mentions(text, block.span, setting.names)
     sourced = reader.read_block(block.span, spans, mentions)
     taken = _taken(timexes, mentions, text)
-    figures = tuple(
-        figure for each in sourced for figure in _sourced_figures(text, each, taken)
-    )
+    figures = read_figures(text, sourced, taken, language=language)
     return Passage(
         article=setting.article.id,
         index=number,
@@ -178,20 +175,6 @@ def _taken(
         if any(char.isdigit() for char in mention.span.cut(text))
     ]
     return sorted(days + numbered)
-
-
-def _sourced_figures(
-    text: str, sourced: Sourced, taken: Sequence[Span]
-) -> Iterator[Figure]:
-    for figure in find_figures(
-        text, sourced.sentence, taken=taken, words=sourced.words
-    ):
-        source = figure_source(sourced, text, figure)
-        yield replace(
-            figure,
-            attribution=source.text if source else None,
-            attribution_name=source.name if source else None,
-        )
 
 
 def _sentences(

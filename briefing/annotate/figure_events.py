@@ -33,6 +33,7 @@ CHANGES = word_set(
     "reduction increase decrease rise fall drop decline gain cut jump surge growth"
 )
 """Nouns of a change, of which a figure tells the size."""
+_COMPARING = word_set("compared based led followed driven helped set given")
 _THROUGH = word_set(
     "including and or up plus also some even than about of at to in on for from "
     "with over by"
@@ -54,20 +55,37 @@ def find_event(
         after: The first word after the figure's noun phrase.
         led: Whether the verb before goes first, as with sums and shares.
     """
-    earlier = verb_before(words, before) if led else None
-    if earlier:
-        return earlier
+    if led and not _tells_share(words, after):
+        earlier = verb_before(words, before)
+        if earlier:
+            return earlier
     happening = happening_before(words, before, _HAPPENINGS)
     if happening:
         return happening
     adjacent = _verb_after(words, after, through=False)
     if adjacent and not _is_loose(words, adjacent):
         return adjacent
+    if adjacent and words[adjacent[0] - 1].low == "who" and _is_done(words, adjacent):
+        return adjacent
     return (
         verb_before(words, before)
         or adjacent
         or _verb_after(words, after, through=True)
     )
+
+
+def _tells_share(words: Sequence[Word], at: int) -> bool:
+    """Say whether a participle tells what became of a share: "17 percent captured"."""
+    if at >= len(words) or words[at].tag != "V":
+        return False
+    follows = words[at + 1].low if at + 1 < len(words) else ""
+    bare = follows in _AGENTS or words[at].low in _COMPARING
+    return not bare and words[at].low not in _REPORTED
+
+
+def _is_done(words: Sequence[Word], run: Run) -> bool:
+    """Say whether a verb tells what came to pass: "those who fled", not "who live"."""
+    return words[run[0]].tag in ("V", "H")
 
 
 def _is_loose(words: Sequence[Word], run: Run) -> bool:

@@ -33,20 +33,26 @@ if TYPE_CHECKING:
     from briefing.annotate.tagging import Word
 
 _TIMES = word_set("day quarter year month week january february march april may june")
+_LEVELS = word_set("level rate total average record high low peak price value cost")
 _MORE = word_set("higher lower more less faster slower larger smaller bigger cheaper")
 
 
 def describe_share(around: Surroundings) -> Found:
     """Describe a sum, a percentage, a rate or an index level."""
+    restated = _restated(around)
+    if restated:
+        return restated
     change = happening_before(around.words, around.before, CHANGES)
     if change:
-        verb = verb_before(around.words, change[0] - 1)
-        subject = subject_before(around.words, verb[0]) if verb else None
-        return around.cut(subject), around.cut((change[0], change[1] + 1))
+        return _changed(around, change)
+    if around.before > 0 and around.words[around.before].low == "worth":
+        return _worth(around)
     compared = _comparison(around)
     if compared:
         return compared
     run, event = read_event(around, after_brackets(around), led=True)
+    if _is_rest(around):
+        return around.last.what if around.last else None, event
     phrase = _share_of(around)
     if phrase:
         return _with_change(around, phrase) or (around.cut(phrase), event)
@@ -55,6 +61,47 @@ def describe_share(around: Surroundings) -> Found:
     if last is not None and last.what and not own and continues_list(around):
         return last.what, event or last.event
     return around.cut(_share_subject(around, run)), event
+
+
+def _is_rest(around: Surroundings) -> bool:
+    """Say whether it is what the share before left: "keeping the other 20%"."""
+    words, at = around.words, around.before
+    rest = at >= 0 and words[at].low in ("other", "remaining", "rest")
+    return rest and around.last is not None and around.last.candidate.kind == "percent"
+
+
+def _restated(around: Surroundings) -> Found | None:
+    """Describe "3.24% or 37.75 points" and "$6bn, or $9 a share" as the first."""
+    last = around.last
+    if last is None or not last.what or last.after > around.before:
+        return None
+    between = {word.low for word in around.words[last.after : around.before + 1]}
+    said = "or" in between and between <= {",", "or"}
+    return (last.what, last.event) if said else None
+
+
+def _changed(around: Surroundings, change: Run) -> Found:
+    """Describe "posted a gain of 39 points": what gained."""
+    words, before = around.words, change[0] - 1
+    verb = verb_before(words, before)
+    if verb is None:
+        had = before
+        while had > 0 and words[had].tag in ("D", "N", "A"):
+            had -= 1
+        verb = (had, had) if had > 0 and words[had].tag == "H" else None
+    subject = subject_before(words, verb[0]) if verb else None
+    return around.cut(subject), around.cut((change[0], change[1] + 1))
+
+
+def _worth(around: Surroundings) -> Found:
+    """Describe "an order believed to be worth $15 billion", "assets worth $2m"."""
+    words, at = around.words, around.before
+    back = at - 1
+    if words[back].tag == "N":
+        what = phrase_before(words, at)
+    else:
+        what = subject_before(words, at)
+    return around.cut(what), around.cut((at, at + 1))
 
 
 def _comparison(around: Surroundings) -> Found | None:
@@ -91,7 +138,7 @@ def _share_of(around: Surroundings) -> Run | None:
     words, after = around.words, after_brackets(around)
     if around.before >= 1 and words[around.before].low == "of":
         noun = phrase_before(words, around.before)
-        if noun:
+        if noun and words[noun[1] - 1].low not in _LEVELS:
             return noun
     if after >= len(words):
         return None

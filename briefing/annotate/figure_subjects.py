@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.annotate.figure_carried import carried_people
+from briefing.annotate.figure_people import is_people
 from briefing.annotate.figure_shares import describe_share
 from briefing.annotate.figure_surroundings import (
     after_brackets,
@@ -36,6 +38,7 @@ _LENGTHS = word_set("km mi m ft nmi yd")
 _SHARES = word_set("money percent rate")
 _HURT = word_set("dead wounded injured missing hurt")
 _AROUND = word_set("after against of during than within before since")
+_PUT_REACH = 8
 _PLACED = word_set("lies lie lay located situated stands stood sits")
 _LEVELS = word_set(
     "reached reach reaching hit rose risen climbed climbing rising fell fallen "
@@ -91,18 +94,36 @@ def _describe_count(around: Surroundings) -> Found:
     words, kind = around.words, around.candidate.kind
     if _is_hurt(around):
         return _describe_hurt(around)
-    phrase = phrase_after(words, around.after)
+    phrase = phrase_after(words, around.after) or _predicate(around)
     run, event = read_event(around, phrase[1] if phrase else around.after)
     if kind in ("duration", "measure") and _tells_length(around, phrase):
         event = None
+    if around.before >= 0 and words[around.before].low == "during":
+        # "in six meetings", "during 12 raids": when it was, not what was done.
+        return around.cut(phrase), None
     if phrase:
         return around.cut(phrase), event or _shared_event(around, kind)
+    if kind == "measure" and around.before > 0 and words[around.before].tag == "N":
+        return around.cut(phrase_before(words, around.before + 1)), None
     if kind == "duration":
         return None, event
     if continues_list(around):
         last = around.last
-        return (last.what if last else None), event or (last.event if last else None)
-    return _elided(around, run), event
+        event = event or (last.event if last else None)
+        people = carried_people(around, event) if around.persons else None
+        return people or (last.what if last else None), event
+    return carried_people(around, event) or _elided(around, run), event
+
+
+def _predicate(around: Surroundings) -> Run | None:
+    """Find what a bare number is said to be: "of whom 14,072 were civilians"."""
+    words, at = around.words, around.after
+    if around.candidate.kind != "count" or at >= len(words) or words[at].tag != "B":
+        return None
+    noun = past_determiners(words, at + 1)
+    phrase = phrase_after(words, noun)
+    people = phrase is not None and is_people(around.cut(phrase))
+    return phrase if people and words[noun].low not in _HURT else None
 
 
 def _is_hurt(around: Surroundings) -> bool:
@@ -133,9 +154,12 @@ def _tells_length(around: Surroundings, phrase: Run | None) -> bool:
     "a four-day rally", "a 30GB edition", "after six days of losses".
     """
     words = around.words
-    direct = phrase is not None and words[around.after].low != "of"
-    led = around.before >= 0 and words[around.before].low in _AROUND
-    return direct or (led and around.candidate.kind == "duration")
+    if around.candidate.kind == "duration":
+        at = around.before
+        while at > 0 and words[at].tag == "D":
+            at -= 1
+        return phrase is not None or (at >= 0 and words[at].low in _AROUND)
+    return phrase is not None and words[around.after].low != "of"
 
 
 def _shared_event(around: Surroundings, kind: str) -> str | None:
@@ -156,10 +180,24 @@ def _elided(around: Surroundings, run: Run | None) -> str | None:
     if run is not None and run[1] <= around.before:
         named = _level_of(around, run)
         return around.cut(named) if named else counted
+    put = _put_at(around)
+    if put:
+        return around.cut(put)
     copula = copula_before(around) if around.before > 0 else None
     if run is None and copula is not None:
         return around.cut(subject_before(words, copula)) or counted
     return counted
+
+
+def _put_at(around: Surroundings) -> Run | None:
+    """Find "toll" in "put the toll at more than 700"."""
+    words, at = around.words, around.before
+    if at < 0 or words[at].low != "at":
+        return None
+    for back in range(at - 1, max(-1, at - _PUT_REACH), -1):
+        if words[back].low in ("put", "puts", "putting"):
+            return phrase_after(words, past_determiners(words, back + 1))
+    return None
 
 
 def _level_of(around: Surroundings, run: Run) -> Run | None:

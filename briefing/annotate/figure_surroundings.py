@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing.annotate.figure_events import find_event
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from briefing.annotate.figure_scene import FigureCandidate
     from briefing.annotate.noun_phrases import Run
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 _BRACKETED = 8
 Found = tuple[str | None, str | None]
 """What is counted and what happened, in the article's words."""
+
+
+def _nobody() -> None:
+    return None
 
 
 class Surroundings(NamedTuple):
@@ -39,11 +43,17 @@ class Surroundings(NamedTuple):
     """What happened, once found."""
     counted: Surroundings | None = None
     """The last count before it in the same sentence."""
+    persons: Surroundings | None = None
+    """The last count of people before it in the same sentence."""
+    earlier: Callable[[], str | None] = _nobody
+    """Gives the people that the sentences before tell of."""
 
     def with_findings(self, what: str | None, event: str | None) -> Surroundings:
         """Give the same with what was found; the chain back is cut to one figure."""
-        last = self.last._replace(last=None, counted=None) if self.last else None
-        return self._replace(what=what, event=event, last=last, counted=None)
+        last = self.last and self.last._replace(last=None, counted=None, persons=None)
+        return self._replace(
+            what=what, event=event, last=last, counted=None, persons=None
+        )
 
     def cut(self, run: Run | None) -> str | None:
         """Give the words of a phrase as they stand in the article."""

@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.annotate.comparators import Comparison, read_comparator
+from briefing.annotate.figure_people import is_people
 from briefing.annotate.figure_rules import FIGURE_RULES
 from briefing.annotate.figure_scene import FigureCandidate, FigureScene, Quantity
 from briefing.annotate.figure_subjects import find_subject
@@ -24,7 +25,7 @@ from briefing.model.figure import Figure
 from briefing.model.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from briefing.annotate.tagging import Word
 
@@ -51,6 +52,7 @@ def find_figures(
     *,
     taken: Sequence[Span],
     words: tuple[Word, ...] | None = None,
+    earlier: Callable[[], str | None] | None = None,
 ) -> tuple[Figure, ...]:
     """Find the figures of a sentence.
 
@@ -60,6 +62,8 @@ def find_figures(
         taken: Places that are something else: dates, clock times, names with digits;
             in order.
         words: The sentence's words with their classes, where they are known already.
+        earlier: Gives the people that the sentences before tell of, for a number that
+            stands alone ("six were freed").
 
     Returns:
         The figures in order, none overlapping another or a place in `taken`, without
@@ -87,7 +91,11 @@ def find_figures(
     if words is None:
         prose = sentence.end - sentence.start <= _LONGEST_PROSE
         words = tag_words(text, sentence) if prose else ()
-    return tuple(_describe(text, sentence, candidates, words))
+    return tuple(_describe(text, sentence, candidates, words, earlier or _nobody))
+
+
+def _nobody() -> None:
+    return None
 
 
 def _is_taken(start: int, end: int, taken: Sequence[Span]) -> bool:
@@ -101,10 +109,12 @@ def _describe(
     sentence: Span,
     candidates: Sequence[FigureCandidate],
     words: Sequence[Word],
+    earlier: Callable[[], str | None],
 ) -> Iterator[Figure]:
     """Give each candidate its comparator, subject and event."""
     around: Surroundings | None = None
     counted: Surroundings | None = None
+    persons: Surroundings | None = None
     for candidate in candidates:
         compared = _compare(text, candidate, sentence)
         placed = _Placed(candidate, compared)
@@ -116,11 +126,14 @@ def _describe(
             candidate,
             around,
             counted=counted,
+            persons=persons,
+            earlier=earlier,
         )
         what, event = find_subject(around) if words else (None, None)
         around = around.with_findings(what, event)
         if candidate.kind in ("count", "vague"):
             counted = around
+            persons = around if is_people(what) else persons
         span = Span(candidate.start, candidate.end)
         yield Figure(
             span=span,
