@@ -18,6 +18,7 @@ from briefing.model.briefing import (
     Briefing,
     Citation,
     Claim,
+    Earlier,
     Edit,
     EditionInfo,
     EditReason,
@@ -364,6 +365,7 @@ def claim(value: Any, text: str, citation: int, **more: Any) -> Claim:
         party=more.pop("party", None),
         as_of=more.pop("as_of", None),
         citation=citation,
+        doubt=more.pop("doubt", None),
     )
 
 
@@ -374,9 +376,9 @@ def figure(name: str, label: str, *claims: Claim, **more: Any) -> LedgerFigure:
         label=label,
         what=None,
         event=more.pop("event", None),
-        place=None,
+        place=more.pop("place", None),
         side=None,
-        period=None,
+        period=more.pop("period", None),
         unit=more.pop("unit", "count"),
         status=more.pop("status", "single"),
         part_of=more.pop("part_of", None),
@@ -399,12 +401,21 @@ MOSCOW = {
     "party": "russia",
 }
 
+SINCE_AUGUST: dict[str, Any] = {
+    "place": "Kursk",
+    "people": "military",
+    "scope": "total",
+    "period_first": date(2024, 8, 6),
+    "period_last": FEB[6],
+}
+
 FIGURES = (
     figure(
         "f1",
         "Russian troops lost",
         claim(40000, "some 40,000", 19, comparator="~", **STAFF),
         status="claimed",
+        **SINCE_AUGUST,
     ),
     figure(
         "f2",
@@ -417,6 +428,7 @@ FIGURES = (
         status="claimed",
         articles=3,
         origins=1,
+        **SINCE_AUGUST,
     ),
     figure(
         "f3",
@@ -426,12 +438,16 @@ FIGURES = (
         status="claimed",
         articles=2,
         origins=1,
+        pin="Russian troops captured in Kursk",
+        was=(Earlier("2025-01-31", 1, "some 870", Decimal(870)),),
+        **SINCE_AUGUST,
     ),
     figure(
         "f5",
         "Ukrainian soldiers killed or wounded",
         claim(57000, "57,000", 23, **MOSCOW),
         status="claimed",
+        **SINCE_AUGUST,
     ),
     figure(
         "f4",
@@ -449,12 +465,40 @@ FIGURES = (
         status="agreed",
         articles=2,
         origins=2,
+        place="Sudzha",
+        period_first=FEB[6],
+        period_last=FEB[6],
     ),
-    figure("f6", "civilians killed in Izium", claim(5, "five", 10, as_of=FEB[4])),
+    figure(
+        "f9",
+        "enemy soldiers lost",
+        claim(
+            200,
+            "more than 200",
+            7,
+            comparator=">",
+            doubt="could not be checked",
+            **MOSCOW,
+        ),
+        status="claimed",
+        period="in one day",
+        people="military",
+    ),
+    figure(
+        "f6",
+        "civilians killed",
+        claim(5, "five", 10, as_of=FEB[4]),
+        place="Izium",
+        people="civilian",
+        period_first=FEB[4],
+        period_last=FEB[4],
+    ),
     figure(
         "f7",
         "drones launched in the night to 7 February",
         claim(112, "112", 11, name="Ukrainian Air Force", as_of=FEB[7]),
+        period_first=FEB[6],
+        period_last=FEB[7],
     ),
     figure(
         "f8",
@@ -505,14 +549,8 @@ SECTIONS = (
         "Figures",
         None,
         entries=(
-            *_entries(
-                "Kursk since 6 August 2024, each side about the other",
-                "f1",
-                "f2",
-                "f3",
-                "f5",
-            ),
-            *_entries("This week", "f4", "f6", "f7", "f8"),
+            *_entries("Kursk", "f3", "f1", "f2", "f5", "f4", "f9"),
+            *_entries("Strikes on Ukraine", "f6", "f7", "f8"),
         ),
     ),
     Section("kursk", "topic", "Kursk", "kursk", items=KURSK),

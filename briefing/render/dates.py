@@ -48,6 +48,11 @@ def set_period(first: str, last: str, forms: Forms) -> str:
         form = "period_months"
     else:
         form = "period_days"
+    return set_run(first, last, form, forms)
+
+
+def set_run(first: str, last: str, form: str, forms: Forms) -> str:
+    """Give a run of days in one of the style's forms: "6–7 Feb"."""
     begin = {f"first_{key}": part for key, part in _parts(first, forms).items()}
     return str(forms[form]).format_map(begin | _parts(last, forms))
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from briefing.render.dates import set_day
+from briefing.render.dates import set_day, set_run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -159,7 +159,9 @@ def _when(figure: Record, span: tuple[str, str], labels: Words, dates: Words) ->
         return str(labels["since"]).format(day=_day(first, year, dates))
     if first == last:
         return _day(first, year, dates)
-    return f"{_day(first, year, dates)}–{_day(last, year, dates)}"
+    if first[:7] == last[:7] and last[:4] == year:
+        return set_run(first, last, "short_days", dates)
+    return f"{_day(first, year, dates)} – {_day(last, year, dates)}"
 
 
 def _day(day: str, year: str, dates: Words) -> str:

@@ -6,6 +6,7 @@ that may be. Their words are about the weather, so that nobody takes them for ne
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
@@ -13,6 +14,7 @@ from briefing.model.briefing import (
     Briefing,
     Citation,
     Claim,
+    Earlier,
     EditionInfo,
     Entry,
     Gap,
@@ -142,14 +144,27 @@ def _figure(at: int, status: Status) -> LedgerFigure:
             None,
             _DAY,
             3,
+            "could not be counted",
         )
         for number in (40, 45)
     )
     whole = None if at == 1 else "f1"
-    return LedgerFigure(
+    figure = LedgerFigure(
         f"f{at}", "boats", "boats", "in port", None, None, None, "count", status,
         whole, claims, "boats", 2, 1, printed=True,
     )  # fmt: skip
+    if status != "single":
+        return figure
+    return replace(
+        figure,
+        place="the harbour",
+        people="civilian",
+        scope="total",
+        period_first=date(2025, 1, 1),
+        period_last=_DAY,
+        pin="Boats in port",
+        was=(Earlier("2025-01-31", None, "some 30", Decimal(30), withdrawn=True),),
+    )
 
 
 def _article(name: str, number: int) -> Reference:

@@ -45,7 +45,7 @@ def verify_issue(path: Path, *, texts: Mapping[str, str] | None) -> Report:
     against = "the quotes in the issue" if texts is None else "the articles"
     if not record:
         return Report(faults, {}, against)
-    faults = check_record(record, raw, str(record_path), texts=texts)
+    faults = check_record(record, raw, str(record_path), texts=texts, path=record_path)
     checked = {
         "citations": len(record["citations"]),
         "sentences": sum(len(item["sentences"]) for _, item in items_of(record)),

@@ -133,7 +133,10 @@ def _when(figure: Json, issue: Json, wording: Wording) -> str:
     ]
     if _stretch(figure, issue) == "since":
         return str(wording.labels["since"]).format(day=ends[0])
-    return "–".join(dict.fromkeys(ends))
+    within_month = days[0][:7] == days[1][:7] and days[0] != days[1]
+    if within_month and days[1][:4] == issue["to"][:4]:
+        return wording.day(days[1], "short_days", first_d=int(days[0][-2:]))
+    return " – ".join(dict.fromkeys(ends))
 
 
 def was_of(figure: Json, wording: Wording) -> str:

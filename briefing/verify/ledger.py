@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from briefing.verify.details import check_details
 from briefing.verify.numbers import read_numbers
 from briefing.verify.quotes import stands_in
 from briefing.verify.report import Finding
@@ -55,6 +56,7 @@ def check_ledger(record: Json, words: Mapping[str, str]) -> Iterator[Finding]:
             for what in check_claim(claim, citation, words.get(citation["article"])):
                 yield Finding(at, f"{name}: {what}")
         yield from _check_counts(figure, citations, path)
+        yield from check_details(figure, citations, words, path)
         yield from check_standing(figure, citations, path)
         yield from _check_nouns(figure, citations, words, path)
 

@@ -8,6 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from briefing.model.briefing import SCHEMA
+from briefing.verify.before import check_before
 from briefing.verify.ledger import check_ledger
 from briefing.verify.places import lines_of, nearest_line
 from briefing.verify.quotes import check_articles, check_citations, check_sentence
@@ -17,6 +18,7 @@ from briefing.verify.structure import check_structure, items_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
 
 Json = dict[str, Any]
 
@@ -36,9 +38,22 @@ def read_record(raw: str, name: str) -> tuple[Json, tuple[Fault, ...]]:
 
 
 def check_record(
-    record: Json, raw: str, name: str, *, texts: Mapping[str, str] | None
+    record: Json,
+    raw: str,
+    name: str,
+    *,
+    texts: Mapping[str, str] | None,
+    path: Path | None = None,
 ) -> tuple[Fault, ...]:
-    """Give every fault of a well-formed record."""
+    """Give every fault of a well-formed record.
+
+    Args:
+        record: The record.
+        raw: The file's text, for the lines.
+        name: The file's name, for messages.
+        texts: The articles' texts by id; None to rely on the quotes in the record.
+        path: Where the file lies, to find the issue before beside it.
+    """
     try:
         findings = list(
             chain(
@@ -47,6 +62,7 @@ def check_record(
                 check_articles(record, texts),
                 _check_sentences(record, texts or {}),
                 check_ledger(record, texts or {}),
+                check_before(record, path) if path else (),
             )
         )
     except (KeyError, TypeError, ValueError, AttributeError, ArithmeticError) as error:

@@ -33,8 +33,11 @@ class Wording:
     dates: Json
     """Its forms of days, by name."""
 
-    def day(self, moment: str | None, form: str) -> str:
-        """Give a day or moment in one of the style's forms; '' for None."""
+    def day(self, moment: str | None, form: str, *, first_d: int = 0) -> str:
+        """Give a day or moment in one of the style's forms; '' for None.
+
+        A form for a run of days in one month also names `first_d`, the first of them.
+        """
         if not moment:
             return ""
         if "/" in moment:
@@ -46,6 +49,7 @@ class Wording:
             weekday=dates["weekdays"][when.weekday()],
             wd=dates["short_weekdays"][when.weekday()],
             d=when.day,
+            first_d=first_d,
             month=dates["months"][when.month - 1],
             mon=dates["short_months"][when.month - 1],
             m=when.month,

@@ -1,0 +1,89 @@
+"""Checks what a figure says beside its numbers: period, doubt, what it was before."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from briefing.verify.numbers import read_numbers
+from briefing.verify.quotes import stands_in
+from briefing.verify.report import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+Json = dict[str, Any]
+Path = tuple[str | int, ...]
+
+PEOPLE = frozenset({None, "civilian", "military"})
+SCOPES = frozenset({None, "total", "increment"})
+
+
+def check_details(
+    figure: Json,
+    citations: Mapping[int, Json],
+    words: Mapping[str, str],
+    path: Path,
+) -> Iterator[Finding]:
+    """Yield details of a figure that contradict each other or its articles.
+
+    Args:
+        figure: The figure.
+        citations: The record's citations by number.
+        words: For each article its text, or all that the record quotes of it.
+        path: Where the figure stands in the record.
+    """
+    name = f"figure {figure['id']}"
+    for key, known in (("people", PEOPLE), ("scope", SCOPES)):
+        if figure.get(key) not in known:
+            yield Finding((*path, key), f"{name} has no {key} '{figure[key]}'")
+    yield from _check_days(figure, path, name)
+    texts = {
+        citations[claim["citation"]]["article"]: words[
+            citations[claim["citation"]]["article"]
+        ]
+        for claim in figure["claims"]
+        if claim["citation"] in citations
+        and citations[claim["citation"]]["article"] in words
+    }
+    period = figure.get("period")
+    if period and texts and not any(_stands(period, t) for t in texts.values()):
+        what = f"{name}: '{period}' are no words of its articles"
+        yield Finding((*path, "period"), what)
+    for place, claim in enumerate(figure["claims"]):
+        article = citations.get(claim["citation"], {}).get("article")
+        doubt, text = claim.get("doubt"), texts.get(article or "")
+        if doubt and text is not None and not _stands(doubt, text):
+            at = (*path, "claims", place, "doubt")
+            yield Finding(at, f"{name}: the doubt '{doubt}' is not in the article")
+    yield from _check_was(figure, path, name)
+
+
+def _stands(words: str, text: str) -> bool:
+    return stands_in(words.casefold(), text.casefold())
+
+
+def _check_days(figure: Json, path: Path, name: str) -> Iterator[Finding]:
+    first, last = figure.get("period_first"), figure.get("period_last")
+    if (first is None) != (last is None):
+        what = f"{name} has a first day of its period or a last one, not both"
+        yield Finding((*path, "period_first"), what)
+    elif first and date.fromisoformat(first) > date.fromisoformat(last):
+        yield Finding((*path, "period_first"), f"{name} ends before it begins")
+
+
+def _check_was(figure: Json, path: Path, name: str) -> Iterator[Finding]:
+    """Check that what it was reads as the number told, and is from before."""
+    days = [each["issue"] for each in figure.get("was", [])]
+    if days != sorted(set(days), reverse=True):
+        yield Finding((*path, "was"), f"{name}: earlier issues are not in order")
+    for place, each in enumerate(figure.get("was", [])):
+        at = (*path, "was", place)
+        value = None if each["value"] is None else Decimal(each["value"])
+        if value is not None and value not in read_numbers(each["text"]):
+            what = f"{name} was {value.normalize():f}, and '{each['text']}' is not that"
+            yield Finding((*at, "value"), what)
+        if each["withdrawn"] and place == 0 and figure["status"] != "revised":
+            what = f"{name} is told as taken back, and its status is not 'revised'"
+            yield Finding((*at, "withdrawn"), what)
