@@ -7,6 +7,7 @@ apart, so that a figure can take the nearest.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.annotate.places import inside, touching
@@ -31,7 +32,13 @@ _LONGEST_PROSE = 3000
 _NEAR = 48
 # Sentences that one quotation runs to, at most.
 _LONGEST_SPEECH = 30
+# What is only expected is told by whoever closes the sentence: "..., X said".
+_WEIGHING = word_set("expects expect expected hopes hoped hope believes believe thinks")
 _POSSESSIVE = len("'s")
+# A name before the comma, or a bracket that does not convert another length.
+_ASIDE = re.compile(
+    r"[A-Z][\w’'-]*,\s?(?:[\d.,]+\s?[a-z]+\s\()?\Z|(?<!\d)[^\s\d][^\d(]{12}\(\Z"
+)
 _LENGTHS = word_set("km mi m ft nmi")
 
 
@@ -225,7 +232,7 @@ def figure_source(sourced: Sourced, text: str, figure: Figure) -> Attribution | 
     """
     at = figure.span.start
     if not any(quote.start <= at < quote.end for quote in sourced.quotes):
-        aside = text[at - 2 : at].rstrip().endswith((",", "("))
+        aside = _ASIDE.search(text, max(0, at - _NEAR), at) is not None
         if figure.kind == "age" or (figure.unit in _LENGTHS and aside):
             return None
     if not sourced.sayings:
@@ -243,7 +250,8 @@ def _nearest(sourced: Sourced, text: str, at: int) -> Saying | None:
     ]
     before = [saying for saying in told if saying.end <= at]
     after = [saying for saying in told if saying.start > at]
-    if before and before[-1].form != "after":
+    weighed = before and before[-1].verb in _WEIGHING and after
+    if before and before[-1].form != "after" and not weighed:
         return before[-1]
     if after and (
         after[0].form != "before" or after[0].embedded or sourced.opens_quoted

@@ -90,5 +90,7 @@ def _tell_words(part: str) -> str | None:
 
 
 def _only(told: set[str | None]) -> People | None:
-    named = told - {None, "neutral"}
-    return next(iter(named)) if len(named) == 1 else None  # type: ignore[return-value]
+    civilian, military = "civilian" in told, "military" in told
+    if civilian == military:
+        return None
+    return "civilian" if civilian else "military"

@@ -227,8 +227,11 @@ def _describe_length(around: Surroundings) -> Found:
     if around.last is not None and continues_list(around) and around.last.what:
         return around.last.what, around.last.event
     phrase = phrase_after(words, after)
+    if phrase and phrase[0] != after:
+        # "hundreds of miles of coast were polluted"
+        return around.cut(phrase), read_event(around, phrase[1])[1] or event
     if phrase:
-        return around.cut(phrase), None if phrase[0] == after else event
+        return around.cut(phrase), None
     by = around.before > 0 and words[around.before].low == "by"
     return around.cut(phrase_before(words, around.before) if by else None), event
 

@@ -19,6 +19,9 @@ NO_SOURCE = word_set(
     "wednesday thursday friday saturday sunday"
 )
 """Words that stand where a source could, and are none."""
+_DAYS = word_set(
+    "today yesterday monday tuesday wednesday thursday friday saturday sunday"
+)
 
 
 def source_end(words: Sequence[Word], first: int) -> int:
@@ -33,7 +36,9 @@ def source_end(words: Sequence[Word], first: int) -> int:
         named = named or (word.tag == "G" and _goes_on(words, at))
         if not (named or link or bound or quote):
             break
-        if word.low in NO_SOURCE and at > first:
+        if word.low in NO_SOURCE and word.tag != "N" and at > first:
+            break
+        if word.name and word.low in _DAYS and at > first:
             break
         at += 1
     while at > first and words[at - 1].tag in ("P", "C", "D", "."):
@@ -96,7 +101,12 @@ def source_start(words: Sequence[Word], last: int) -> int:
 
 
 def _is_bound(words: Sequence[Word], at: int) -> bool:
-    """Say whether "for" before an article ties it to a noun: "Institute for the"."""
+    """Say whether "for" before an article ties it to a noun: "Institute for the".
+
+    So does "by" after a participle: "a study released by the ministry".
+    """
+    if at > 1 and words[at].low == "by":
+        return words[at - 1].tag == "V" and words[at - 2].tag == "N"
     return at > 0 and words[at].low in _BOUND and words[at - 1].tag == "N"
 
 
@@ -121,6 +131,8 @@ def _belongs(words: Sequence[Word], at: int, last: int) -> bool:
         return True
     if word.tag == "P":
         before = words[at - 1] if at else None
+        if word.low == "by":
+            return at > 1 and _is_bound(words, at)
         noun = before is not None and (
             before.tag in "NV" or before.low in _LINKS | {")"}
         )
@@ -130,5 +142,8 @@ def _belongs(words: Sequence[Word], at: int, last: int) -> bool:
         opens = at == 0 or "-" in word.low
         return at < last and (opens or words[at - 1].tag in ("N", "D"))
     if word.low in _LINKS:
+        if word.low == "-" and word.start > words[at - 1].end:
+            # "OSLO (Agency) - The ministry": a dash, not a hyphen.
+            return False
         return at < last and at > 0 and words[at - 1].tag in ("N", "D", ".", "R")
-    return word.low in ("and", "by") and at < last and words[at - 1].tag in ("N", "V")
+    return word.low == "and" and at < last and words[at - 1].tag in ("N", "V")

@@ -17,7 +17,21 @@ from briefing.annotate.source_phrases import (
     source_end,
     source_start,
 )
-from briefing.text.words import word_set
+from briefing.annotate.speech_words import (
+    COUNTS,
+    DOCUMENTS,
+    HINTS,
+    INVERTED,
+    OPENS_PART,
+    OWN,
+    PARTICIPLES,
+    PARTNERS,
+    PLAIN,
+    PRESENT,
+    QUOTES,
+    SAYING_ALONE,
+    SHOWING,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,47 +41,9 @@ if TYPE_CHECKING:
 Form = Literal["before", "after", "inside"]
 """before: the source opens what it says; after: it closes it; inside: both."""
 
-_PLAIN = word_set(
-    "said stated claimed asserted reported announced confirmed acknowledged added "
-    "told noted wrote declared argued warned insisted stressed emphasized "
-    "emphasised explained revealed estimated denied continued concluded indicated "
-    "alleged disclosed remarked replied predicted projected admitted "
-    "conceded commented tweeted testified vowed counted "
-    "forecast cautioned affirmed reiterated suggested calculated "
-    ""
-)
-_PRESENT = word_set(
-    "says states claims asserts reports announces confirms acknowledges adds tells "
-    "notes writes declares argues warns insists estimates denies believes suggests "
-    "shows indicates alleges predicts maintains say claim argue believe estimate "
-    "insist report expects think thinks expect show warn calculates"
-)
-_SAYING_ALONE = word_set("said says say told tells wrote")
-_PARTICIPLES = word_set(
-    "saying stating claiming adding noting warning asserting reporting confirming "
-    "arguing insisting stressing emphasizing announcing accusing estimating citing"
-)
-_SHOWING = word_set(
-    "found suggests suggested shows showed show indicates indicated expect"
-)
-_DOCUMENTS = word_set(
-    "report reports study survey poll polls data figures estimate estimates "
-    "analysis intelligence images footage documents assessment statistics records "
-    "document analysts experts officials studies"
-)
-_HINTS = (
-    _PLAIN
-    | _PRESENT
-    | _PARTICIPLES
-    | word_set(
-        "according put puts pointed count tally account reckoning showed found posted"
-    )
-)
+_NEAR, _NEAREST = 9, 2
 _LETTERS = re.compile("[a-z]+")
-_COUNTS = word_set("count tally account estimate estimates reckoning figures")
-_OWN = word_set("his her its their our my")
-_INVERTED = word_set("said says say reported reports added adds wrote writes")
-_QUOTES = word_set("” \" ’ '")
+_LATEST = 4
 
 
 class SpeechAct(NamedTuple):
@@ -89,7 +65,7 @@ class SpeechAct(NamedTuple):
 
 def may_speak(text: str, start: int, end: int) -> bool:
     """Say, at little cost, whether a sentence can hold a verb of saying."""
-    return not _HINTS.isdisjoint(_LETTERS.findall(text[start:end].lower()))
+    return not HINTS.isdisjoint(_LETTERS.findall(text[start:end].lower()))
 
 
 def find_speech_acts(words: Sequence[Word]) -> tuple[SpeechAct, ...]:
@@ -107,27 +83,36 @@ def _act_at(words: Sequence[Word], at: int, *, first: bool) -> SpeechAct | None:
     low = words[at].low
     if low == "according":
         return _according(words, at)
-    if low in _PLAIN or (low in _PRESENT and _is_verb(words, at)):
+    if low in PLAIN or (low in PRESENT and _is_verb(words, at)):
         return _read_act(words, at)
-    if low in ("put", "puts", "pointed"):
-        follows = {word.low for word in words[at + 1 : at + 9]}
-        partner = "out" if low == "pointed" else "at"
-        return _subject_act(words, at) if partner in follows else None
+    if low in PARTNERS:
+        near = _NEAREST if low.startswith("sp") else _NEAR
+        follows = {word.low for word in words[at + 1 : at + near]}
+        return _read_act(words, at) if PARTNERS[low] in follows else None
     if low in ("showed", "found", "posted"):
         return _read_act(words, at) if _tells(words, at) else None
-    if low in _COUNTS and at > 1 and words[at - 1].low.endswith("'s"):
+    if low in COUNTS and at > 1:
         return _counted_by(words, at)
-    if low in _PARTICIPLES and first:
+    if low in PARTICIPLES and first:
         return _participle_act(words, at)
     return None
 
 
 def _counted_by(words: Sequence[Word], at: int) -> SpeechAct | None:
-    """Read "by Kyiv's count": whoever counts."""
-    first = source_start(words, at - 1)
-    if first < 1 or words[first - 1].low not in ("by", "on"):
+    """Read "by Kyiv's count", "The agency's latest tally rose": whoever counts."""
+    owner = at - 1
+    while owner > max(0, at - _LATEST) and words[owner].tag in ("N", "A"):
+        if words[owner].low.endswith("'s"):
+            break
+        owner -= 1
+    if not words[owner].low.endswith("'s"):
         return None
-    return SpeechAct(first, at, at, "inside", owner=True)
+    first = source_start(words, owner)
+    led = first > 0 and words[first - 1].low in ("by", "on")
+    tells = at + 1 < len(words) and words[at + 1].tag in ("V", "F")
+    if not led and not (first == 0 and tells):
+        return None
+    return SpeechAct(first, owner + 1, owner + 1, "inside", owner=True)
 
 
 def _tells(words: Sequence[Word], at: int) -> bool:
@@ -140,7 +125,7 @@ def _tells(words: Sequence[Word], at: int) -> bool:
 
 def _is_verb(words: Sequence[Word], at: int) -> bool:
     """Tell "Kyiv says", "the group claims that" from "their claims"."""
-    if words[at].low in _SAYING_ALONE or words[at].tag in ("F", "V"):
+    if words[at].low in SAYING_ALONE or words[at].tag in ("F", "V"):
         return True
     if at == 0 or at + 1 >= len(words):
         return False
@@ -148,6 +133,9 @@ def _is_verb(words: Sequence[Word], at: int) -> bool:
         return False
     if words[at].low == "show" and any(word.low == "data" for word in words[:at]):
         return True
+    if words[at + 1].tag == "." and words[at].low in SHOWING:
+        # "..., data compiled by the agency show."
+        return any(word.low in DOCUMENTS for word in words[max(0, at - 6) : at])
     claims = words[at].low in ("claim", "claims") and words[at + 1].low == "to"
     return claims or words[at + 1].tag in ("S", "D", "R", "#")
 
@@ -159,19 +147,19 @@ def _read_act(words: Sequence[Word], at: int) -> SpeechAct | None:
         return None
     if before.tag == "B" or (before.tag == "A" and at > 1 and words[at - 2].tag == "B"):
         return None
-    if before.tag in ("D", "#", "P") and words[at].low not in _SAYING_ALONE:
+    if before.tag in ("D", "#", "P") and words[at].low not in SAYING_ALONE:
         return None
     if before.low == "and":
         return _second_verb(words, at)
     act = _inverted_act(words, at) or _subject_act(words, at)
-    if act and words[at].low in _SHOWING and not _can_show(words[act.first : act.end]):
+    if act and words[at].low in SHOWING and not _can_show(words[act.first : act.end]):
         return None
     return act
 
 
 def _can_show(source: Sequence[Word]) -> bool:
     """Say whether a source of "shows" or "suggests" is a document or a name."""
-    return any(word.low in _DOCUMENTS for word in source)
+    return any(word.low in DOCUMENTS for word in source)
 
 
 def _second_verb(words: Sequence[Word], at: int) -> SpeechAct | None:
@@ -202,13 +190,13 @@ def _participle_act(words: Sequence[Word], at: int) -> SpeechAct | None:
 def _inverted_act(words: Sequence[Word], at: int) -> SpeechAct | None:
     """Read "..., said engineer Ali Azzarog"."""
     before = words[at - 1].low
-    if before != "," and before not in _QUOTES:
+    if before != "," and before not in QUOTES:
         return None
     if at + 1 >= len(words) or words[at + 1].tag not in ("N", "D"):
         return None
-    if words[at + 1].low in NO_SOURCE | _OWN or words[at].low == "told":
+    if words[at + 1].low in NO_SOURCE | OWN or words[at].low == "told":
         return None
-    if before == "," and words[at].low not in _INVERTED:
+    if before == "," and words[at].low not in INVERTED:
         return None
     end = _with_name(words, at + 1, source_end(words, at + 1))
     clause = before == "," and end < len(words) and words[end].tag in "VFBHMS"
@@ -309,14 +297,9 @@ def _closes(words: Sequence[Word], verb: int) -> bool:
     return True
 
 
-_OPENS_PART = word_set(
-    "than that which who whom after before as since when while until"
-)
-
-
 def _is_embedded(words: Sequence[Word], first: int) -> bool:
     """Say whether a source stands in a clause of its own that tells only part.
 
     "forces that the army said were lost", "after the group declared a truce".
     """
-    return first > 1 and words[first - 1].low in _OPENS_PART
+    return first > 1 and words[first - 1].low in OPENS_PART
