@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from docs_commands import command_help, command_table
+from docs_commands import command_help, command_table, figure_columns
 from docs_config import config_keys, fact_keys, names_keys
 from docs_model import template_fields
 from docs_style import css_classes, template_filters
@@ -32,6 +32,7 @@ BLOCKS: dict[str, Callable[[], str]] = {
     "template-fields": template_fields,
     "template-filters": template_filters,
     "css-classes": css_classes,
+    "figure-columns": figure_columns,
 }
 """What can be generated, by the name that a document gives it."""
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 from docs_tables import code, table
 
+from briefing.cli.figure_rows import COLUMNS
 from briefing.cli.group import COMMANDS, briefing
 
 if TYPE_CHECKING:
@@ -22,6 +23,12 @@ def command_table() -> str:
         for name, what in COMMANDS.items()
     )
     return table(("Command", "Does"), rows)
+
+
+def figure_columns() -> str:
+    """Give the columns of `briefing figures --format csv`."""
+    rows = ((code(name), what) for name, what in COLUMNS.items())
+    return table(("Column", "Holds"), rows)
 
 
 def command_help() -> str:

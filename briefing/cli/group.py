@@ -12,6 +12,7 @@ COMMANDS = {
     "build": "Make one issue now.",
     "run": "Make every issue that is due and not yet there.",
     "inspect": "Show what was found in articles.",
+    "figures": "List every figure of a period, and who gives it.",
     "explain": "Say why a passage is in an issue, or why others are not.",
     "verify": "Check a finished issue against its sources, word by word.",
     "typeset": "Set a corrected manuscript again.",

@@ -31,6 +31,9 @@ def check_before(record: Json, path: Path) -> Iterator[Finding]:
     """
     for place, figure in enumerate(record["figures"]):
         for earlier in figure.get("was", [])[:1]:
+            if earlier["issue"] >= record["issue"]["id"]:
+                what = f"'{earlier['issue']}' is no issue before this one"
+                yield Finding(("figures", place, "was", 0, "issue"), what)
             given = _given(record, path, earlier["issue"])
             told = (earlier["text"], earlier["value"])
             if given is not None and told not in given:

@@ -69,7 +69,7 @@ def _check_days(figure: Json, path: Path, name: str) -> Iterator[Finding]:
     if (first is None) != (last is None):
         what = f"{name} has a first day of its period or a last one, not both"
         yield Finding((*path, "period_first"), what)
-    elif first and date.fromisoformat(first) > date.fromisoformat(last):
+    elif first and last and date.fromisoformat(first) > date.fromisoformat(last):
         yield Finding((*path, "period_first"), f"{name} ends before it begins")
 
 

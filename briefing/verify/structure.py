@@ -69,11 +69,6 @@ def _check_issue(record: Json) -> Iterator[Finding]:
         yield Finding(
             ("issue", "first_day"), "its day numbers are not those of its days"
         )
-    for place, figure in enumerate(record["figures"]):
-        for at, earlier in enumerate(figure.get("was", [])):
-            if earlier["issue"] >= issue["id"]:
-                what = f"'{earlier['issue']}' is no issue before this one"
-                yield Finding(("figures", place, "was", at, "issue"), what)
     for place, article in enumerate(record["articles"]):
         published = min(published_days(article.get("published")), default=None)
         late = published and published.isoformat() > issue["as_of"][:10]
