@@ -46,6 +46,21 @@ def _until() -> re.Pattern[str]:
 
 
 @cache
+def _had_done() -> re.Pattern[str]:
+    """What had happened by a day; "had until Friday" is a term still to end."""
+    return re.compile(r"\bhad\s(?!until\b|till\b)")
+
+
+@cache
+def _lasted() -> re.Pattern[str]:
+    """A verb of lasting: what went on until a day has ended then."""
+    return re.compile(
+        r"\b(?:lasted|ran|continued|went\son|raged|stayed|remained|burned|fought"
+        r"|worked|waited|slept|lived|stood|held\sout)\b[^.;]{0,30}\Z"
+    )
+
+
+@cache
 def _aside() -> re.Pattern[str]:
     return re.compile(r"\b(?:which|who|whose|where|because|although|though)\b|;|--|—")
 
@@ -94,9 +109,11 @@ def _tense_until(scene: Scene, *, owner: bool) -> Tense:
     """Tell the tense of what lasts until a day, or is done by then."""
     text, where = scene.text, scene.sentence
     low = max(where.start, scene.start - _CLAUSE)
-    if " had " in text[low : scene.start]:
+    if _had_done().search(text, low, scene.start):
         return "past"
     told = tense_before(text, scene.start, where.start)
+    if told == "past" and _lasted().search(text, low, scene.start):
+        return "past"
     return "future" if told or owner else tense_after(text, scene.end, where.end)
 
 
