@@ -23,6 +23,7 @@ SETS = (
     ("timex", "timex/aquaint.jsonl.gz", "score_timex.py"),
     ("timex", "timex/meantime-dev.jsonl.gz", "score_timex.py"),
     ("figures", "figures/dev.jsonl", "score_figures.py"),
+    ("claims", "figures/claim_pairs_dev.jsonl", "score_claims.py"),
     ("pages-html", "pages/dev.jsonl.gz", "score_pages.py"),
     ("pages-rough", "pages/dev.jsonl.gz", "score_pages.py"),
     ("pages-dump", "pages/dev.jsonl.gz", "score_pages.py"),

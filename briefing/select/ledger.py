@@ -7,22 +7,15 @@ statements are of one quantity is decided in `quantities`.
 from __future__ import annotations
 
 import math
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from briefing.model.selection import Candidate, Quantity
-from briefing.select.quantities import (
-    Entry,
-    repeats,
-    same_quantity,
-)
-from briefing.select.senses import (
-    is_adjective,
-    label_of,
-)
+from briefing.select.grouping import group_entries
+from briefing.select.parts import wholes_of
+from briefing.select.senses import is_adjective, label_of
 from briefing.select.standing import newest_first, origins_of, status_of
-from briefing.select.statements import LOSSES, counts, make_entry
+from briefing.select.statements import LOSSES, make_entries
 from briefing.text.fold import base_form, words
 
 if TYPE_CHECKING:
@@ -31,6 +24,8 @@ if TYPE_CHECKING:
 
     from briefing.model.article import Article
     from briefing.model.names import NameList
+    from briefing.model.span import DateRange
+    from briefing.select.quantities import Entry
 
 GRAVITY = {
     "killed": 2.0,
@@ -46,20 +41,6 @@ FEW = 10
 """A smaller number is only telling when somebody was killed, hurt or taken."""
 PERSONS = frozenset({"people", "troops", "child", "worker", "woman", "man"})
 COUNTED_BY_SIDE = frozenset({"troops", LOSSES})
-PART_EVENTS = frozenset(
-    {
-        ("lost", "killed"),
-        ("lost", "wounded"),
-        ("lost", "captured"),
-        ("launched", "downed"),
-    }
-)
-"""Which event is part of which: those killed are part of those lost."""
-OVER = re.compile(
-    r"\b(?:over|in|during|for|within|throughout)\s+(?:the\s+)?(?:past\s+|last\s+)?$",
-    re.IGNORECASE,
-)
-"""Words that make a duration the time over which something was counted."""
 DIGIT = 0.25
 """What each further digit of a figure adds to its weight."""
 SECONDARY = frozenset({"roundup", "aggregator", "machine_translation"})
@@ -81,29 +62,12 @@ def build_ledger(
         days: The publication day of each article, by id.
         scenes: The place that an article speaks of most, by id (see `scene_of`).
     """
-    entries = [
-        make_entry(candidate, figure, names, days, scenes, articles)
-        for candidate in candidates
-        if candidate.role != "background"
-        for figure in candidate.passage.figures
-        if candidate.sentence.span.covers(figure.span) and counts(figure, candidate)
-    ]
-    entries.sort(
-        key=lambda e: (
-            articles[e.candidate.article].kind in SECONDARY,
-            e.candidate.key,
-            e.figure.span,
-        )
+    usable = (each for each in candidates if each.role != "background")
+    entries = sorted(
+        make_entries(usable, names, days, scenes, articles),
+        key=lambda e: (e.kind in SECONDARY, e.candidate.key, e.figure.span),
     )
-    groups: list[list[Entry]] = []
-    for entry in entries:
-        for group in groups:
-            if same_quantity(group[0], entry):
-                if not any(repeats(entry, member) for member in group):
-                    group.append(entry)
-                break
-        else:
-            groups.append([entry])
+    groups = group_entries(entries)
     ledger = [(_quantity(group, names), group) for group in groups]
     ledger.sort(
         key=lambda entry: (
@@ -112,10 +76,10 @@ def build_ledger(
             entry[0].label,
         )
     )
-    ordered = [group for _, group in ledger]
+    wholes = wholes_of([group for _, group in ledger])
     return tuple(
-        quantity._replace(part_of=_whole_of(group, ordered))
-        for quantity, group in ledger
+        quantity._replace(part_of=whole)
+        for (quantity, _), whole in zip(ledger, wholes, strict=True)
     )
 
 
@@ -127,13 +91,14 @@ def _quantity(group: Sequence[Entry], names: NameList) -> Quantity:
         group = sorted(group, key=newest_first)
     figure = first.figure
     best = max(entry.candidate.total for entry in group)
+    period, counted = _period(group)
     return Quantity(
         label=label_of(figure) + _sided(first, names),
         what=figure.what,
         event=figure.event,
-        place=first.place,
+        place=next((entry.place for entry in group if entry.place), None),
         side=next((entry.side for entry in group if entry.side), None),
-        period=_period(group),
+        period=period,
         unit=figure.unit,
         status=status_of(group),
         statements=tuple(entry.statement for entry in group),
@@ -141,6 +106,9 @@ def _quantity(group: Sequence[Entry], names: NameList) -> Quantity:
         rank=round(best / 2 + len(outlets) - 1 + _weight(first), 3),
         origins=max(1, len(origins_of(group))),
         telling=_is_telling(group),
+        people=next((e.figure.people for e in group if e.figure.people), None),
+        scope=next((e.time.scope for e in group if e.time.scope), None),
+        counted=counted,
     )
 
 
@@ -185,38 +153,12 @@ def _size(entry: Entry) -> Decimal:
     return abs(figure.value or figure.high or figure.low or Decimal(1))
 
 
-def _period(group: Sequence[Entry]) -> str | None:
-    """Give the time over which a quantity was counted, in an article's own words."""
-    for entry in group:
-        sentence, passage = entry.candidate.sentence, entry.candidate.passage
-        for timex in passage.timexes:
-            if timex.type == "DURATION" and sentence.span.covers(timex.span):
-                before = sentence.text[: timex.span.start - sentence.span.start]
-                led_in = OVER.search(before)
-                if led_in:
-                    return f"{led_in[0]}{timex.text}"
-    return None
+def _period(group: Sequence[Entry]) -> tuple[str | None, DateRange | None]:
+    """Give the time over which a quantity was counted: the words for it, and its days.
 
-
-def _whole_of(part: Sequence[Entry], groups: Sequence[Sequence[Entry]]) -> int | None:
-    """Give the position of the larger quantity that a quantity is part of, or None."""
-    return next(
-        (
-            at
-            for at, whole in enumerate(groups)
-            if whole is not part
-            and any(_is_part(one, other) for one in part for other in whole)
-        ),
-        None,
-    )
-
-
-def _is_part(part: Entry, whole: Entry) -> bool:
-    """Say whether one paragraph tells both, a loss and those killed in it."""
-    return (
-        (whole.event, part.event) in PART_EVENTS
-        and part.figure.unit == whole.figure.unit
-        and part.head == whole.head
-        and part.candidate.key[:2] == whole.candidate.key[:2]
-        and _size(part) < _size(whole)
-    )
+    The words are the first that an article gives, the days those of the first
+    statement that has any.
+    """
+    words = next((e.time.words for e in group if e.time.words), None)
+    days = next((e.time.days for e in group if e.time.days), None)
+    return words, days

@@ -1,8 +1,11 @@
-"""When two statements are of one quantity.
+"""When two statements are of one quantity, and when they give it one value.
 
-They are when unit, thing counted, what happened and side agree, and the values are
-near enough to be one number told twice (16,000 and 16,100), or all of it agrees and
-another source gives another value for the same event.
+They are of one quantity when dimension, thing counted, what happened, side, place and
+time do not clash, and either the values are near enough to be one number told twice
+(16,000 and 16,100) and something besides the number ties them, or the values differ and
+more than that ties them: one source that counts again, one place and running totals,
+one place and day. A number whose place and time nobody states is never set against
+another.
 """
 
 from __future__ import annotations
@@ -11,11 +14,17 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.text.fold import words
+from briefing.select.scales import close, equal, rounds
+from briefing.select.sense_words import HUMANS
+from briefing.select.senses import is_known
+from briefing.text.fold import base_form
 
 if TYPE_CHECKING:
     from briefing.model.figure import Figure
     from briefing.model.selection import Candidate, Statement
+    from briefing.select.periods import Time
+    from briefing.select.places import Where
+    from briefing.select.scales import Amount
 
 REVISING = re.compile(
     r"\b(?:with(?:drew|drawn|draws)|correct(?:ed|s|ion)|revis(?:ed|es|ion)|"
@@ -25,8 +34,18 @@ REVISING = re.compile(
 """Words with which a source takes back a number it gave before."""
 RARE = 100
 """From here on a number is rarely the same in two places by chance."""
-NEAR = Decimal("0.02")
-"""Values that differ by less are one number, rounded or copied badly."""
+SHORT, LONG = 7, 14
+"""Days of a time that is short, and of one that is long: never one time."""
+START_SLACK = 3
+"""Days by which two tellings of when a count began may differ, or ..."""
+START_SHARE = 5
+"""... this part of the time counted: one fifth."""
+TIED, TIED_WELL = 2, 3
+"""Telling words that two sentences must share where little, or nothing else, ties."""
+DESTROYED = frozenset({"downed", "destroyed"})
+"""Of things that fly, and are shot at, one event."""
+GENERIC = frozenset({"people", "casualty"})
+"""Words for people of any kind."""
 
 
 class Entry(NamedTuple):
@@ -36,89 +55,288 @@ class Entry(NamedTuple):
     figure: Figure
     statement: Statement
     event: str | None
+    """The class of what happened, or its last word."""
     head: str | None
+    """The class of what is counted, or its last word."""
     side: str | None
     place: str | None
+    """The one place it is printed with."""
     kind: str
     """How its source came by its words."""
     publisher: str
     """Who published its article."""
     scene: str | None
     """The place that its article speaks of most."""
-
-
-def _ends(figure: Figure) -> tuple[Decimal, Decimal] | None:
-    low = figure.low if figure.low is not None else figure.value
-    high = figure.high if figure.high is not None else figure.value
-    return None if low is None or high is None else (low, high)
-
-
-def near(one: Figure, other: Figure) -> bool:
-    """Say whether two figures are one number told twice, rounded or copied badly."""
-    first, second = _ends(one), _ends(other)
-    if first is None or second is None:
-        return False
-    return all(
-        abs(a - b) <= NEAR * max(abs(a), abs(b))
-        for a, b in zip(first, second, strict=True)
-    )
+    amount: Amount | None
+    """Its value in the base unit; None for a vague one."""
+    where: Where
+    """All places that its words name."""
+    time: Time
+    """Over which time it was counted."""
+    marks: frozenset[str]
+    """What makes it a count of another kind: "more", "unsure"."""
+    peoples: frozenset[str]
+    """The peoples or names that what is counted is of."""
+    told: frozenset[str]
+    """Telling words of its sentence, besides number, thing, event and source."""
+    source: frozenset[str]
+    """Whoever says so, in words that can be compared; empty for nobody."""
 
 
 def same_quantity(one: Entry, other: Entry) -> bool:
     """Say whether two statements are of one quantity, whatever its value."""
-    if one.figure.unit != other.figure.unit or _clash(one.side, other.side):
+    if not _same_dimension(one, other) or _clash(one.side, other.side):
         return False
-    if one.figure.kind == "measure" and other.figure.kind == "measure":
-        return _same_measure(one, other)
-    if _clash(one.event, other.event) or _clash(one.head, other.head):
-        return False
-    if not (one.event and one.event == other.event) and not (
-        one.head and one.head == other.head
-    ):
-        return False
-    if _days_differ(one.candidate, other.candidate):
-        return False
-    if near(one.figure, other.figure):
-        return _same_place(one, other) or (
-            _share_words(one, other)
-            and (one.place is None or other.place is None or _is_rare(one.figure))
-        )
     if is_revision(one, other):
         return True
-    # Another value is of the same quantity only when all else agrees.
+    if one.marks != other.marks or _strangers(one, other):
+        return False
+    if same_value(one, other):
+        return _told_twice(one, other)
+    return _counted_again(one, other)
+
+
+def same_value(one: Entry, other: Entry) -> bool:
+    """Say whether two statements give one value, rounded or copied badly at most."""
+    return close(one.amount, other.amount) or rounds(one.figure, other.figure)
+
+
+def equal_value(one: Entry, other: Entry) -> bool:
+    """Say whether two statements give exactly one value, comparator and unit apart."""
+    return equal(one.amount, other.amount)
+
+
+def same_source(one: Entry, other: Entry) -> bool:
+    """Say whether one source says both, under a longer or a shorter name."""
+    if not one.source or not other.source:
+        return False
+    shared = len(one.source & other.source)
+    return shared >= min(TIED, len(one.source), len(other.source))
+
+
+def _same_dimension(one: Entry, other: Entry) -> bool:
+    return (
+        one.amount is not None
+        and other.amount is not None
+        and one.amount.dimension == other.amount.dimension
+    )
+
+
+def _told_twice(one: Entry, other: Entry) -> bool:
+    """Say whether one number, met twice, is of one quantity."""
+    if not _events_agree(one, other) or not _heads_agree(one, other):
+        return False
+    if _times_clash(one.time, other.time) or _in_one_sentence(one, other):
+        return False
+    known = one.event == other.event and one.event is not None
+    if not known and one.head != other.head:
+        return False
+    here = _same_place(one, other)
+    shared = len(one.told & other.told)
+    sourced = same_source(one, other)
+    if _apart(one, other):
+        return _is_rare(one) and sourced and shared >= TIED
+    if _is_rare(one):
+        return here or known or sourced or shared >= TIED
+    tied = here + sourced + _same_days(one, other)
+    return (
+        shared >= TIED_WELL
+        or (tied > 0 and shared >= 1 and known)
+        or (tied > 1 and (known or one.head == other.head))
+    )
+
+
+def _counted_again(one: Entry, other: Entry) -> bool:
+    """Say whether two values are of one quantity: all else must agree, and tie them."""
+    if (
+        one.candidate.topic != other.candidate.topic
+        or one.candidate.article == other.candidate.article
+        or one.peoples != other.peoples
+        or not _same_kind(one, other)
+        or not _times_agree(one, other)
+    ):
+        return False
+    if _one_event(one, other):
+        return True
+    sourced = same_source(one, other)
+    if one.where.own != other.where.own:
+        if not sourced or (one.where.own and other.where.own):
+            return False
+        return one.figure.kind in ("count", "money")
+    if sourced:
+        return True
+    if _both_run(one, other):
+        return True
+    dated = one.time.days is not None and one.time.days == other.time.days
+    placed = bool(one.where.own) or (one.scene is not None and one.scene == other.scene)
+    return dated and (placed or _same_reach(one, other))
+
+
+def _both_run(one: Entry, other: Entry) -> bool:
+    """Say whether both are rates, or totals still running, of one thing.
+
+    Where only the tense makes them totals, the sentences must share a telling word.
+    """
+    if _is_rate(one) and _is_rate(other):
+        return True
+    if not one.time.scope == other.time.scope == "total":
+        return False
+    weak = one.time.weak and other.time.weak and not one.where.own
+    return not weak or bool(one.told & other.told)
+
+
+def _is_rate(entry: Entry) -> bool:
+    return entry.amount is not None and "/" in entry.amount.unit
+
+
+def _same_reach(one: Entry, other: Entry) -> bool:
+    """Say whether neither names a place, or holds for a whole country."""
+    return not one.where.own and not other.where.own and one.scene == other.scene
+
+
+def _same_kind(one: Entry, other: Entry) -> bool:
+    if one.figure.kind in ("measure", "rate", "money"):
+        known = one.event == other.event and is_known(one.event)
+        alike = one.head == other.head and one.head is not None
+        return known or (alike and _events_agree(one, other))
     return (
         one.event == other.event
         and one.head == other.head
-        and one.side == other.side
-        and _same_scene(one, other)
-        and bool(one.candidate.sentence.event_days)
-        and bool(other.candidate.sentence.event_days)
-        and one.statement.claim.attribution_name
-        != other.statement.claim.attribution_name
-        and one.figure.value is not None
-        and other.figure.value is not None
+        and (one.event is not None or one.head is not None)
     )
 
 
-def _same_measure(one: Entry, other: Entry) -> bool:
-    """Say whether two distances, areas or weights are one.
+def _events_agree(one: Entry, other: Entry) -> bool:
+    """Say whether two events may be one: unknown words tell too little to part them."""
+    if one.event is None or other.event is None or one.event == other.event:
+        return True
+    if {one.event, other.event} <= DESTROYED:
+        return one.head == other.head
+    return not (is_known(one.event) and is_known(other.event))
 
-    What they measure is told in too many ways to compare ("behind Russian lines",
-    "into the region"): the value, the topic and the days must do.
-    """
+
+def _heads_agree(one: Entry, other: Entry) -> bool:
+    if one.head is None or other.head is None or one.head == other.head:
+        return True
+    if one.figure.kind in ("measure", "rate"):
+        return one.event == other.event or one.amount == other.amount
+    if one.head in GENERIC or other.head in GENERIC:
+        return {one.head, other.head} <= HUMANS | GENERIC
+    return False
+
+
+def _strangers(one: Entry, other: Entry) -> bool:
+    """Say whether each counts a people of its own: Russians, North Koreans."""
+    return bool(one.peoples and other.peoples and not (one.peoples & other.peoples))
+
+
+def _apart(one: Entry, other: Entry) -> bool:
+    """Say whether each names a place, and none is the other's."""
+    first, second = one.where, other.where
+    if not first.own or not second.own or first.own & second.own:
+        return False
+    if first.listed and second.listed:
+        return True
+    return not (first.own & second.around or second.own & first.around)
+
+
+def _same_place(one: Entry, other: Entry) -> bool:
+    if one.place is not None and one.place == other.place:
+        return True
+    first = one.where.own or one.where.before
+    if first & (other.where.own or other.where.before):
+        return True
+    return _in_scene(one, other) or _in_scene(other, one)
+
+
+def _in_scene(one: Entry, other: Entry) -> bool:
+    """Say whether a statement without a place of its own is of its article's."""
+    placed = one.where.own or one.place
     return (
-        near(one.figure, other.figure)
-        and one.candidate.topic == other.candidate.topic
-        and not _days_differ(one.candidate, other.candidate)
-        and (_same_place(one, other) or one.event == other.event)
+        not placed and one.scene is not None and one.scene in (other.place, other.scene)
     )
+
+
+def _one_event(one: Entry, other: Entry) -> bool:
+    """Say whether both tell of one day and one scene, and neither lists places."""
+    days = one.time.days
+    return (
+        one.scene is not None
+        and one.scene == other.scene
+        and days is not None
+        and days == other.time.days
+        and len(days) <= START_SLACK
+        and all(_at_scene(entry) for entry in (one, other))
+    )
+
+
+def _at_scene(entry: Entry) -> bool:
+    """Say whether a statement names its article's place, its region or none at all."""
+    here = entry.where
+    if here.listed or entry.scene is None:
+        return False
+    return not here.own or here.area or base_form(entry.scene) in here.own
+
+
+def _same_days(one: Entry, other: Entry) -> bool:
+    first, second = one.time.days, other.time.days
+    return first is not None and second is not None and first.overlaps(second)
+
+
+def _times_clash(one: Time, other: Time) -> bool:
+    """Say whether one number cannot be of both times."""
+    first, second = one.days, other.days
+    if first is None or second is None:
+        return False
+    if not first.overlaps(second):
+        return True
+    short, long = sorted((len(first), len(second)))
+    return short <= SHORT and long > LONG
+
+
+def _times_agree(one: Entry, other: Entry) -> bool:
+    """Say whether two values are of one time, or of one total that goes on."""
+    first, second = one.time, other.time
+    if first.days is None and second.days is None:
+        return first.scope == second.scope
+    if first.scope == second.scope == "total":
+        return _begin_together(first, second)
+    if first.days is not None and second.days is not None:
+        return first.days == second.days or _both_long(first, second)
+    # One is dated, the other not: only totals that run can be one.
+    dated, undated = (first, second) if first.days else (second, first)
+    return (
+        undated.scope == "total"
+        and dated.days is not None
+        and len(dated.days) > 1
+        and dated.scope == "total"
+    )
+
+
+def _both_long(first: Time, second: Time) -> bool:
+    return (
+        {first.scope, second.scope} == {"total", "increment"}
+        and _begin_together(first, second)
+        and first.days is not None
+        and second.days is not None
+        and min(len(first.days), len(second.days)) > START_SLACK
+    )
+
+
+def _begin_together(first: Time, second: Time) -> bool:
+    if first.days is None or second.days is None:
+        return True
+    apart = abs((first.days.first - second.days.first).days)
+    length = max(len(first.days), len(second.days))
+    return apart <= max(START_SLACK, length // START_SHARE)
 
 
 def is_revision(one: Entry, other: Entry) -> bool:
-    """Say whether one statement takes the other back, or corrects it.
+    """Say whether a source takes back one of two numbers that it gave.
 
-    A sentence that says so ("withdrew the figure of 48") must come from the same
-    source, or stand in the same sentence as what it corrects.
+    Its own name, or that of the publisher, must be the same, and it must be the same
+    thing that is counted; where neither statement has a name, they stand in the same
+    sentence as what it corrects.
     """
     told = [
         entry
@@ -132,42 +350,26 @@ def is_revision(one: Entry, other: Entry) -> bool:
     return one.publisher == other.publisher or (len(names) == 1 and None not in names)
 
 
-def _is_rare(figure: Figure) -> bool:
+def _is_rare(entry: Entry) -> bool:
     """Say whether a number is large enough not to be met twice by chance."""
-    return abs(figure.value or figure.high or Decimal(0)) >= RARE
+    figure = entry.figure
+    return (
+        figure.unit != "count" or abs(figure.value or figure.high or Decimal(0)) >= RARE
+    )
 
 
-def _same_scene(one: Entry, other: Entry) -> bool:
-    """Say whether both speak of one place, in the sentence or in the article."""
-    places = {one.place, one.scene} & {other.place, other.scene}
-    return bool(places - {None}) and (one.scene is None or one.scene == other.scene)
-
-
-def _same_place(one: Entry, other: Entry) -> bool:
-    return one.place is not None and one.place == other.place
-
-
-def _share_words(one: Entry, other: Entry) -> bool:
-    first = set(words(one.figure.what or "")) | set(words(one.figure.event or ""))
-    second = set(words(other.figure.what or "")) | set(words(other.figure.event or ""))
-    return bool(first & second) or one.head == other.head
+def _in_one_sentence(one: Entry, other: Entry) -> bool:
+    return one.candidate.key == other.candidate.key
 
 
 def _clash(one: str | None, other: str | None) -> bool:
     return one is not None and other is not None and one != other
 
 
-def _days_differ(one: Candidate, other: Candidate) -> bool:
-    first, second = one.sentence.event_days, other.sentence.event_days
-    return bool(
-        first and second and not any(a.overlaps(b) for a in first for b in second)
-    )
-
-
 def repeats(entry: Entry, member: Entry) -> bool:
     """Say whether an article states again what it has stated already, by one source."""
     return (
         entry.candidate.article == member.candidate.article
-        and near(entry.figure, member.figure)
+        and same_value(entry, member)
         and entry.statement.claim.party == member.statement.claim.party
     )

@@ -1,4 +1,4 @@
-"""Words that count the same thing or tell the same event, as data."""
+"""What a figure counts and what happened to it, as classes of words."""
 
 from __future__ import annotations
 
@@ -6,37 +6,42 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from briefing.select.sense_words import (
+    EVENTS,
+    HAPPENS_TO_PEOPLE,
+    HEADS,
+    TELLING_HEADS,
+    UNSURE,
+)
 from briefing.text.fold import base_form, fold, words
 
 if TYPE_CHECKING:
-    from briefing.model.figure import Figure
-    from briefing.model.names import NameList
-    from briefing.model.selection import Candidate
+    from collections.abc import Mapping
 
-EVENTS = {
-    "killed": "killed kill killing dead death died dies fallen fell slain perished",
-    "wounded": "wounded wound wounding injured injury injuring hurt",
-    "captured": "captured capture capturing prisoner seized seizing captive",
-    "lost": "lost lose losing loss casualty suffered suffering",
-    "downed": "downed shot intercepted intercepting destroyed neutralised neutralized",
-    "launched": "launched launch launching fired firing sent",
-    "fled": "fled fleeing evacuated displaced left",
-    "advanced": "advanced advance advancing penetrated moved pushed progress gained",
-    "living": "living live remain remaining stay",
-}
-HEADS = {
-    "troops": "troop soldier serviceman servicemen personnel force fighter men",
-    "people": "people person civilian resident inhabitant victim",
-    "drone": "drone uav shahed",
-    "missile": "missile rocket",
-    "settlement": "settlement village town hamlet",
-}
+    from briefing.model.figure import Figure
+
+HEAD_END = re.compile(r"\b(?:of|in|from|on|at|with|who|that|to|for|by|outside)\b")
+GROUP = re.compile(
+    r"^(?:number|amount|total|group|crowd|members?|dozens|majority)\sof\s(?:the\s)?(.+)",
+    re.IGNORECASE,
+)
+"""A word that only counts what follows it: "members of the security forces"."""
 
 
 @cache
-def _classes(table: str) -> dict[str, str]:
+def _classes(table: str) -> Mapping[str, str]:
     source = EVENTS if table == "events" else HEADS
     return {word: name for name, listed in source.items() for word in listed.split()}
+
+
+def known_event(word: str) -> str | None:
+    """Give the class of a word in base form, or None when it is in no class."""
+    return _classes("events").get(word)
+
+
+def is_listed(word: str) -> bool:
+    """Say whether a word in base form is one of a class, of events or of things."""
+    return word in _classes("events") or word in _classes("heads")
 
 
 def event_class(event: str | None) -> str | None:
@@ -49,25 +54,98 @@ def event_class(event: str | None) -> str | None:
     return found[-1] if found else None
 
 
+def is_known(event: str | None) -> bool:
+    """Say whether an event's class is one of the listed ones."""
+    return event in EVENTS
+
+
+def head_word(what: str | None) -> str | None:
+    """Give the head of what is counted: its last word before any preposition."""
+    whole = what or ""
+    group = GROUP.match(whole)
+    whole = group[1] if group else whole
+    found = words(HEAD_END.split(whole, maxsplit=1)[0]) or words(whole)
+    return found[-1] if found else None
+
+
 def head_class(what: str | None) -> str | None:
     """Give the class of what is counted ("Russian soldiers" are troops), or its head.
 
-    The head of an English noun phrase is its last word before any preposition.
+    "rebel fighters" are fighters by either word; "oil workers' camps" are camps.
     """
-    phrase = re.split(r"\b(?:of|in|from|on|at|with|who|that|to)\b", what or "")[0]
-    found = words(phrase) or words(what or "")
-    classes = _classes("heads")
-    for word in reversed(found):
-        if word in classes:
-            return classes[word]
-    return found[-1] if found else None
+    head = head_word(what)
+    return None if head is None else _classes("heads").get(head, head)
+
+
+def thing_class(what: str | None, event: str | None) -> str | None:
+    """Give what is counted, deaths and the dead being people.
+
+    Args:
+        what: What is counted, in the article's words.
+        event: The class of what happened to it.
+    """
+    head = head_word(what)
+    if head is None:
+        return "people" if event in HAPPENS_TO_PEOPLE else None
+    if TELLING_HEADS.get(head) not in (None, "lost"):
+        return "people"
+    if head not in _classes("heads") and is_people(what):
+        return "people"
+    return head_class(what)
+
+
+def is_people(what: str | None) -> bool:
+    """Say whether what is counted is named by its country: "Syrians"."""
+    last = re.findall(r"[\w’'-]+", HEAD_END.split(what or "", maxsplit=1)[0])[-1:]
+    return bool(
+        last and last[0][0].isupper() and last[0].endswith(("ans", "is", "ese"))
+    )
+
+
+def told_by_head(what: str | None) -> str | None:
+    """Give the event that what is counted tells by itself: deaths, cases, arrests."""
+    head = head_word(what)
+    return TELLING_HEADS.get(head) if head else None
+
+
+MORE = re.compile(
+    r"\b(?:another|further|additional|extra)\s(?:\w+\s){0,2}$", re.IGNORECASE
+)
+MORE_AFTER = re.compile(r"\s(?:more|further|additional)\b(?!\sthan)")
+OF_GROUP = re.compile(
+    r"\sof\s(?:the|them|those|these|its|his|her|their|wh(?:om|ich))\b"
+)
+"""Words that make a number a part of a group told of elsewhere."""
+BESIDE = 30
+"""How many characters beside a number may hold such words."""
+
+
+def natures(text: str, start: int, end: int, what: str | None) -> frozenset[str]:
+    """Give what makes a count one of another kind: "more" than before, "unsure".
+
+    Args:
+        text: The sentence.
+        start: Where the number begins in it.
+        end: Where it ends.
+        what: What is counted.
+    """
+    found = set()
+    before, after = text[max(0, start - BESIDE) : start], text[end : end + BESIDE]
+    if MORE.search(before) or MORE_AFTER.match(after):
+        found.add("more")
+    if OF_GROUP.match(after):
+        found.add("part")
+    if UNSURE.intersection(words(what or "")):
+        found.add("unsure")
+    return frozenset(found)
 
 
 ADJECTIVE_ENDINGS = frozenset("n an ian ean ish ese i".split())  # noqa: SIM905
 SHORTEST_STEM = 4
 SUFFERING = frozenset({"suffer", "suffers", "suffered"})
 AUXILIARIES = frozenset(
-    "has have had was were is are been be being did do does will would".split()  # noqa: SIM905
+    "has have had was were is are been be being did do does will would now also "  # noqa: SIM905
+    "already".split()
 )
 
 
@@ -88,44 +166,6 @@ def label_of(figure: Figure) -> str:
     return " ".join(part for part in parts if part)
 
 
-LOSING = re.compile(r"\b(?:lost|lose[sd]?|losing|suffered|suffers)\b", re.IGNORECASE)
-
-
-def side_of(figure: Figure, candidate: Candidate, names: NameList) -> str | None:
-    """Give the side that is counted, or None when the words do not say.
-
-    "Russian soldiers" names it itself; "Russia had lost 40,000 troops" names it as
-    the subject that lost them.
-    """
-    own = _party_in(figure.what or "", names)
-    if own is not None:
-        return own
-    passage, sentence = candidate.passage, candidate.sentence
-    before = passage.text[
-        sentence.span.start - passage.span.start : figure.span.start
-        - passage.span.start
-    ]
-    losing = list(LOSING.finditer(before))
-    if not losing:
-        return None
-    return _party_in(before[: losing[-1].start()], names, last=True)
-
-
-@cache
-def _sides(names: NameList) -> tuple[tuple[str, str], ...]:
-    """Give the single words that name a side by themselves: its countries, itself."""
-    found = {
-        spelling: name.party
-        for name in names.names
-        if name.party and name.kind == "place"
-        for spelling in map(base_form, name.spellings)
-    }
-    for party, _ in names.parties:
-        if party != "neutral":
-            found.setdefault(base_form(party), party)
-    return tuple(sorted(found.items()))
-
-
 def is_adjective(form: str, country: str) -> bool:
     """Say whether a word is a country's adjective: Ukraine, Ukrainian."""
     stem = country.rstrip("aeiouy")
@@ -136,14 +176,10 @@ def is_adjective(form: str, country: str) -> bool:
     )
 
 
-def _party_in(text: str, names: NameList, *, last: bool = False) -> str | None:
-    sides = _sides(names)
-    hits = [
-        party
-        for form in words(text)
-        for country, party in sides
-        if form == country or is_adjective(form, country)
-    ]
-    if not hits:
-        return None
-    return hits[-1] if last else hits[0]
+def origins(what: str | None) -> frozenset[str]:
+    """Give the peoples that what is counted is said to be of: "North Korean"."""
+    return frozenset(
+        base_form(word)
+        for word in re.findall(r"\b[A-Z][\w.’'-]+", what or "")
+        if base_form(word) not in _classes("heads")
+    )

@@ -2,7 +2,8 @@
 
 A number that three papers take from one ministry stays one party's claim. Two
 sources agree when they are not of one party; a source that the desk lists under no
-party belongs to none.
+party belongs to none. A number rounded is no other number; a later one by the same
+source replaces the earlier.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing.select.quantities import Entry, is_revision, near
+from briefing.select.quantities import Entry, is_revision, same_source, same_value
 from briefing.text.fold import words
 
 if TYPE_CHECKING:
@@ -21,6 +22,12 @@ if TYPE_CHECKING:
 TWO = 2
 NEUTRAL = "neutral"
 PADDING = frozenset("the a an of statement report account".split())  # noqa: SIM905
+ANYBODY = frozenset(
+    "activist authority official source witness resident local report medium media "  # noqa: SIM905
+    "estimate group they he she it some government spokesman spokeswoman state doctor "
+    "opposition police others people expert analyst".split()
+)
+"""Words for sources that may be, or have it from, any other."""
 REVISED_VALUE = re.compile(
     r"\b(?:with(?:drew|drawn)|correct(?:ed|ing)|instead of|rather than|not|from|"
     r"earlier|former|previous)\b[^.;]{0,40}$",
@@ -33,30 +40,74 @@ def status_of(group: Sequence[Entry]) -> Status:
     """Give the status of a quantity by its claims (see the contract's list)."""
     claims = [entry.statement.claim for entry in group]
     sides = {claim.party for claim in claims if claim.party} - {NEUTRAL}
-    if not all(near(group[0].figure, entry.figure) for entry in group):
+    if not all(same_value(group[0], entry) for entry in group):
         if any(is_revision(group[0], entry) for entry in group[1:]):
             return "revised"
-        return "contested" if len(sides) >= TWO else "differs"
+        if len(sides) >= TWO and _opposed(group):
+            return "contested"
+        return "revised" if _is_updated(group) else "differs"
     if len(origins_of(group)) >= TWO:
         return "agreed"
     return "claimed" if sides else "single"
 
 
+def _opposed(group: Sequence[Entry]) -> bool:
+    """Say whether two sides give values of their own."""
+    return any(
+        one.statement.claim.party not in (None, NEUTRAL)
+        and other.statement.claim.party not in (None, NEUTRAL)
+        and one.statement.claim.party != other.statement.claim.party
+        and not same_value(one, other)
+        for one in group
+        for other in group
+    )
+
+
+def _is_updated(group: Sequence[Entry]) -> bool:
+    """Say whether one source counted again, later: its newer number replaces the older.
+
+    A source that nobody names is its publisher's own.
+    """
+    latest = min(group, key=newest_first)
+    return all(
+        same_value(latest, entry)
+        or (_by_one(latest, entry) and _is_later(latest, entry))
+        for entry in group
+    )
+
+
+def _by_one(one: Entry, other: Entry) -> bool:
+    if not one.source and not other.source:
+        return one.publisher == other.publisher
+    return same_source(one, other)
+
+
+def _is_later(one: Entry, other: Entry) -> bool:
+    first, second = one.statement.claim.as_of, other.statement.claim.as_of
+    return first is not None and second is not None and first > second
+
+
 def origins_of(group: Iterable[Entry]) -> set[str]:
     """Give whom the claims go back to, as far as they say.
 
-    One party is one origin, whoever speaks for it. A claim that names nobody adds
-    none: it may well have been taken from one of the others.
+    One party is one origin, whoever speaks for it, and so is one body under a longer
+    and a shorter name. A claim that names nobody adds none: it may well have been
+    taken from one of the others; nor do "officials" or "witnesses" add one to another.
     """
-    found = set()
+    parties: set[str] = set()
+    named: list[frozenset[str]] = []
     for entry in group:
         claim = entry.statement.claim
         name = claim.attribution_name or claim.attribution
         if claim.party not in (None, NEUTRAL):
-            found.add(str(claim.party))
+            parties.add(str(claim.party))
         elif name:
-            telling = [word for word in words(name) if word not in PADDING]
-            found.add(" ".join(telling) or name)
+            named.append(frozenset(w for w in words(name) if w not in PADDING))
+    found = set(parties)
+    for telling in sorted(named, key=lambda each: (-len(each), sorted(each))):
+        known = any(telling <= set(words(origin)) for origin in found)
+        if not known and not (found and telling <= ANYBODY):
+            found.add(" ".join(sorted(telling)))
     return found
 
 

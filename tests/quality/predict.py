@@ -27,9 +27,14 @@ KINDS: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "pages-rough": ("pages", "predict_rough", ("id", "url", "rough")),
     "pages-dump": ("pages", "predict_dump", ("id", "url", "dump")),
     "pubdates": ("pubdates", "predict", ("id", "html")),
+    "claims": (
+        "claims",
+        "predict",
+        ("topic", "a", "b", "a_published", "b_published"),
+    ),
 }
 """For each kind: module in kinds/, its function, and the fields that are input."""
-LATER = ("claims", "timelines")
+LATER = ("timelines",)
 
 
 def read_rows(path: Path) -> Iterator[Row]:

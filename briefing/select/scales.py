@@ -1,0 +1,141 @@
+"""Amounts made comparable: miles and kilometres, tonnes and kilograms, half and 50%.
+
+Currencies are never converted: what a dollar was worth is not in the article. What is
+printed stays as reported.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from briefing.model.figure import Figure
+
+ROUNDED = Decimal("0.02")
+"""Values that differ by less are one number, rounded or copied badly."""
+CONVERTED = Decimal("0.06")
+"""The same for values in other units: "five miles" is "eight kilometres"."""
+ROUGH = Decimal("0.12")
+"""The same where one is a round limit that the other keeps: "more than 300", 302."""
+DIGITS = 2
+"""A round number has at most so many digits that are not noughts."""
+DAILY = re.compile(
+    r"\s*(?:\([^()]{0,60}\)\s*)?(?:of\s[\w-]{1,20}\s(?:[\w-]{1,20}\s)?)?,?\s*"
+    r"(?:(?:an?|per|each|every)\s(day|week|month|year)\b|(daily)\b)",
+    re.IGNORECASE,
+)
+"""What makes an amount a rate, behind what it is of: "barrels of oil a day"."""
+
+_SCALES = """
+    length km 1; m 0.001; cm 0.00001; mm 0.000001; mi 1.609344; ft 0.0003048
+    length in 0.0000254; yd 0.0009144; nmi 1.852
+    area km2 1; m2 0.000001; ha 0.01; acre 0.00404686; mi2 2.589988; ft2 0.000000092903
+    weight t 1; kg 0.001; g 0.000001; lb 0.00045359237; ton 0.9071847
+    volume L 1; gal 3.785412; barrel 158.9873; m3 1000
+    power MW 1; kW 0.001; GW 1000
+    energy MWh 1; kWh 0.001
+    data GB 1; MB 0.001; TB 1000
+    speed km/hour 1; mi/hour 1.609344
+    share fraction 1; % 0.01
+"""
+
+
+class Amount(NamedTuple):
+    """A number in the base unit of its dimension."""
+
+    dimension: str
+    """length, weight ...; else the unit itself, which nothing converts to."""
+    low: Decimal
+    """The number, or the lower end of a range."""
+    high: Decimal
+    """The number again, or the upper end."""
+    unit: str
+    """The unit as reported."""
+
+
+@cache
+def _scale(unit: str) -> tuple[str, Decimal]:
+    """Give the dimension of a unit and its size in the base unit."""
+    measured, _, per = unit.partition("/")
+    for line in _SCALES.strip().splitlines():
+        dimension, _, listed = line.strip().partition(" ")
+        for entry in listed.split(";"):
+            name, size = entry.split()
+            if name == unit:
+                return dimension, Decimal(size)
+            if name == measured and per:
+                return f"{dimension}/{per}", Decimal(size)
+    return unit, Decimal(1)
+
+
+def amount_of(figure: Figure, following: str = "") -> Amount | None:
+    """Give the comparable amount of a figure; None for a vague one.
+
+    Args:
+        figure: The figure.
+        following: The words after it, which may make it a rate.
+    """
+    low = figure.low if figure.low is not None else figure.value
+    high = figure.high if figure.high is not None else figure.value
+    if low is None or high is None:
+        return None
+    unit = figure.unit
+    if figure.kind == "measure" and "/" not in unit:
+        per = DAILY.match(following)
+        unit = f"{unit}/{(per[1] or 'day').lower()}" if per else unit
+    dimension, size = _scale(unit)
+    return Amount(dimension, low * size, high * size, unit)
+
+
+def close(one: Amount | None, other: Amount | None) -> bool:
+    """Say whether two amounts are one number told twice, rounded or copied badly."""
+    if one is None or other is None or one.dimension != other.dimension:
+        return False
+    slack = ROUNDED if one.unit == other.unit else CONVERTED
+    return _close(one.low, other.low, slack) and _close(one.high, other.high, slack)
+
+
+def near(one: Figure, other: Figure) -> bool:
+    """Say whether two figures are one number told twice, rounded or copied badly."""
+    return close(amount_of(one), amount_of(other))
+
+
+def equal(one: Amount | None, other: Amount | None) -> bool:
+    """Say whether two amounts are one number, units apart."""
+    if one is None or other is None:
+        return False
+    if one.unit != other.unit:
+        return close(one, other)
+    return one[:3] == other[:3]
+
+
+def rounds(one: Figure, other: Figure) -> bool:
+    """Say whether one figure is a round limit that the other keeps: over 300, 302."""
+    return one.unit == other.unit and any(
+        limit.value is not None
+        and number.value is not None
+        and _is_round(limit.value)
+        and _keeps(limit.comparator, limit.value, number.value)
+        and _close(limit.value, number.value, ROUGH)
+        for limit, number in ((one, other), (other, one))
+    )
+
+
+def _keeps(comparator: str, limit: Decimal, number: Decimal) -> bool:
+    if comparator in (">", ">="):
+        return number >= limit
+    if comparator in ("<", "<="):
+        return number <= limit
+    return comparator == "~"
+
+
+def _is_round(value: Decimal) -> bool:
+    digits = abs(value).normalize().as_tuple()
+    return len(digits.digits) <= DIGITS and int(digits.exponent) > 0
+
+
+def _close(one: Decimal, other: Decimal, slack: Decimal) -> bool:
+    return abs(one - other) <= slack * max(abs(one), abs(other))
