@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from briefing.model.selection import Candidate
     from briefing.select.stretches import Stretch
 
-NAME = r"[A-Z][\w’'-]+(?:[ -](?:(?:of|el|al|de|the)[ -])?[A-Z][\w’'-]+){0,3}"
+NAME = (
+    r"[A-Z][\w’'-]+(?:[ -](?:(?:of|el|al|de|the)[ -])?"
+    r"(?!(?:As|The|In|On|At|But|And|For|With|It|He|She|They|By|A|An)\b)[A-Z][\w’'-]+){0,3}"
+)
 AT = re.compile(
     r"\b(in|at|near|around|outside|inside|into|from|across|throughout|to|toward|towards|"
     r"over|through|on|[Ii]n|At|Near|Across|Outside|Around|Throughout|"
@@ -39,6 +42,8 @@ HAVING = re.compile(
     r"(?:has|have|had|reported|confirmed|recorded|with)\s(?:\w+\s){0,4}$"
 )
 """A country that has what is counted, right before the number."""
+WHERE = re.compile(rf"({NAME}),\s(?:where|which)\b[^;]*$")
+"""A place that a clause tells more of: "Japan, where there have been 300 cases"."""
 ABROAD = re.compile(
     r"\boutside\s(?:of\s)?(?:(?:that|the|this)\s(?:country|city|region|capital)|"
     rf"(?:the\s)?({NAME}))"
@@ -56,6 +61,7 @@ LOCAL = re.compile(
 ATTRIBUTIVE = re.compile(
     r"\s+(?!and\b|or\b|is\b|are\b|has\b|had\b|was\b|were\b)[a-z]{3,}"
 )
+POSSESSIVE = re.compile(r"[’']s?$")
 PEOPLES = ("ian", "ish", "ese", "ans", "can", "yan", "iet")
 BODIES = re.compile(
     r"(?:Watch|Ministry|Organi[sz]ation|Agency|Group|Council|Committee|Direct|Press|"
@@ -74,6 +80,19 @@ AREA = re.compile(
     re.IGNORECASE,
 )
 """What makes the name before it that of a region."""
+
+SHORT_NAMES = re.compile(r"\b(?:UK|US|UAE|EU)\b")
+"""Countries that stand before what is counted by their letters: "UK cases"."""
+
+
+def meet(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Say whether two sets of places share one, under a longer or a shorter name."""
+    return bool(one & other) or any(
+        set(short.split()) <= set(long.split())
+        for first in one
+        for second in other
+        for short, long in [sorted((first, second), key=len)]
+    )
 
 
 class Where(NamedTuple):
@@ -98,8 +117,12 @@ def where(figure: Figure, candidate: Candidate, stretch: Stretch) -> Where:
     text = candidate.sentence.text
     taken = _speaker(figure, candidate)
     own = set(_own(figure, candidate, stretch, taken))
+    if not own:
+        own.update(word.lower() for word in SHORT_NAMES.findall(figure.what or ""))
     at = figure.span.start - candidate.sentence.span.start
     has = HAVING.search(text[stretch.own.start : max(at, 0)])
+    if not own and not has:
+        has = WHERE.search(text, 0, max(at, 0))
     if has and not BODIES.search(has[1]):
         own.update(_named(has[1].removeprefix("The "), candidate, frozenset()))
     return Where(
@@ -197,7 +220,10 @@ def _named(
     parts = words(name)
     if not parts or parts[0] in CALENDAR or set(parts) <= taken or BODIES.search(name):
         return
-    if parts[-1].endswith(PEOPLES) and ATTRIBUTIVE.match(after):
+    if POSSESSIVE.search(name):
+        return
+    attributive = parts[-1].endswith(PEOPLES) or name.isupper()
+    if attributive and ATTRIBUTIVE.match(after):
         return
     yield _house(name, candidate)
 

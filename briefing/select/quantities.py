@@ -14,7 +14,8 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.select.scales import close, equal, rounds
+from briefing.select.places import meet
+from briefing.select.scales import close, equal, reaches, rounds
 from briefing.select.sense_words import HUMANS
 from briefing.select.senses import is_known
 from briefing.text.fold import base_form
@@ -98,7 +99,12 @@ def same_quantity(one: Entry, other: Entry) -> bool:
 
 def same_value(one: Entry, other: Entry) -> bool:
     """Say whether two statements give one value, rounded or copied badly at most."""
-    return close(one.amount, other.amount) or rounds(one.figure, other.figure)
+    return (
+        close(one.amount, other.amount)
+        or rounds(one.figure, other.figure)
+        or reaches(one.amount, one.figure.comparator, other.amount)
+        or reaches(other.amount, other.figure.comparator, one.amount)
+    )
 
 
 def equal_value(one: Entry, other: Entry) -> bool:
@@ -159,10 +165,11 @@ def _counted_again(one: Entry, other: Entry) -> bool:
     if _one_event(one, other):
         return True
     sourced = same_source(one, other)
-    if one.where.own != other.where.own:
-        if not sourced or (one.where.own and other.where.own):
+    if not _one_place(one, other):
+        measured = one.figure.kind not in ("count", "money") and _both_run(one, other)
+        if one.where.own and other.where.own:
             return False
-        return one.figure.kind in ("count", "money")
+        return measured or (sourced and one.figure.kind in ("count", "money"))
     if sourced:
         return True
     if _both_run(one, other):
@@ -170,6 +177,14 @@ def _counted_again(one: Entry, other: Entry) -> bool:
     dated = one.time.days is not None and one.time.days == other.time.days
     placed = bool(one.where.own) or (one.scene is not None and one.scene == other.scene)
     return dated and (placed or _same_reach(one, other))
+
+
+def _one_place(one: Entry, other: Entry) -> bool:
+    """Say whether both name the same places, or none."""
+    first, second = one.where.own, other.where.own
+    if first == second:
+        return True
+    return len(first) == len(second) == 1 and meet(first, second)
 
 
 def _both_run(one: Entry, other: Entry) -> bool:
@@ -187,6 +202,11 @@ def _both_run(one: Entry, other: Entry) -> bool:
 
 def _is_rate(entry: Entry) -> bool:
     return entry.amount is not None and "/" in entry.amount.unit
+
+
+def _is_flow(entry: Entry) -> bool:
+    """Say whether it is so much a day, which is estimated anew; a price is not."""
+    return entry.figure.kind != "money" and _is_rate(entry) and is_known(entry.event)
 
 
 def _same_reach(one: Entry, other: Entry) -> bool:
@@ -233,18 +253,18 @@ def _strangers(one: Entry, other: Entry) -> bool:
 def _apart(one: Entry, other: Entry) -> bool:
     """Say whether each names a place, and none is the other's."""
     first, second = one.where, other.where
-    if not first.own or not second.own or first.own & second.own:
+    if not first.own or not second.own or meet(first.own, second.own):
         return False
     if first.listed and second.listed:
         return True
-    return not (first.own & second.around or second.own & first.around)
+    return not (meet(first.own, second.around) or meet(second.own, first.around))
 
 
 def _same_place(one: Entry, other: Entry) -> bool:
     if one.place is not None and one.place == other.place:
         return True
     first = one.where.own or one.where.before
-    if first & (other.where.own or other.where.before):
+    if meet(first, other.where.own or other.where.before):
         return True
     return _in_scene(one, other) or _in_scene(other, one)
 
@@ -297,6 +317,8 @@ def _times_clash(one: Time, other: Time) -> bool:
 def _times_agree(one: Entry, other: Entry) -> bool:
     """Say whether two values are of one time, or of one total that goes on."""
     first, second = one.time, other.time
+    if _is_flow(one) and _is_flow(other):
+        return True
     if first.days is None and second.days is None:
         return first.scope == second.scope
     if first.scope == second.scope == "total":

@@ -124,6 +124,17 @@ def rounds(one: Figure, other: Figure) -> bool:
     )
 
 
+def reaches(limit: Amount | None, comparator: str, run: Amount | None) -> bool:
+    """Say whether a limit is the end of a range: "up to 60,000", "35,000 to 60,000"."""
+    if limit is None or run is None or limit.dimension != run.dimension:
+        return False
+    if run.low == run.high or limit.low != limit.high:
+        return False
+    if comparator == "<=":
+        return _close(limit.high, run.high, ROUNDED)
+    return comparator == ">=" and _close(limit.low, run.low, ROUNDED)
+
+
 def _keeps(comparator: str, limit: Decimal, number: Decimal) -> bool:
     if comparator in (">", ">="):
         return number >= limit

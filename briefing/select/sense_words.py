@@ -72,6 +72,8 @@ TELLING_HEADS = {
     "dead": "killed",
     "fatality": "killed",
     "toll": "killed",
+    "life": "killed",
+    "live": "killed",
     "injury": "wounded",
     "wounded": "wounded",
     "injured": "wounded",

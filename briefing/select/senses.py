@@ -180,6 +180,8 @@ def origins(what: str | None) -> frozenset[str]:
     """Give the peoples that what is counted is said to be of: "North Korean"."""
     return frozenset(
         base_form(word)
-        for word in re.findall(r"\b[A-Z][\w.’'-]+", what or "")
-        if base_form(word) not in _classes("heads")
+        for word in re.findall(
+            r"\b[A-Z][\w.’'-]+", HEAD_END.split(what or "", maxsplit=1)[0]
+        )
+        if base_form(word) not in _classes("heads") and not word.isupper()
     )
