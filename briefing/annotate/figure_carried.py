@@ -30,6 +30,7 @@ _PEOPLE = (MILITARY | CIVILIAN | NEUTRAL) - word_set(
 )
 _THEM = word_set("them whom these")
 _REACH = 60
+_LONGEST = 1500
 
 
 def carried_people(around: Surroundings, event: str | None) -> str | None:
@@ -62,17 +63,17 @@ def first_people(text: str, words: Sequence[Word], last: int) -> str | None:
     return None
 
 
-def people_of(
-    text: str, sentence: Span, words: Sequence[Word] | None, figures: Sequence[Figure]
-) -> str | None:
-    """Find the people a sentence hands on: the last counted, else the first named."""
+def counted_people(figures: Sequence[Figure]) -> str | None:
+    """Find the people whom a sentence counts last."""
     for figure in reversed(figures):
         if figure.kind in ("count", "vague") and is_people(figure.what):
             return figure.what
+    return None
+
+
+def named_people(text: str, sentence: Span, words: Sequence[Word] | None) -> str | None:
+    """Find the people whom a sentence names first."""
     if sentence.end - sentence.start > _LONGEST:
         return None
     words = words or tag_words(text, sentence)
     return first_people(text, words, len(words) - 1)
-
-
-_LONGEST = 1500

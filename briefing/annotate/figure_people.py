@@ -50,6 +50,7 @@ def tell_people(what: str | None) -> People | None:
     return _only(heads - {"neutral"})
 
 
+@lru_cache(maxsize=4096)
 def is_people(what: str | None) -> bool:
     """Say whether people, of whatever kind, are counted."""
     if not what:

@@ -10,10 +10,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.annotate.attribution import figure_source
-from briefing.annotate.figure_carried import people_of
+from briefing.annotate.figure_carried import counted_people, named_people
 from briefing.annotate.figure_doubt import find_doubt, may_doubt
 from briefing.annotate.figure_people import tell_people
-from briefing.annotate.figure_scope import tell_scope
+from briefing.annotate.figure_scope import find_marks, tell_scope
 from briefing.annotate.figures import find_figures
 from briefing.annotate.languages import ENGLISH
 from briefing.annotate.numerals import has_number_word
@@ -56,7 +56,7 @@ def read_figures(
             earlier=_Earlier(text, sourced, at, people),
         )
         if figures:
-            people = people_of(text, each.sentence, each.words, figures) or people
+            people = counted_people(figures) or people
             following = _comment_after(text, sourced, at)
             found.extend(_complete(text, each, figures, following))
     return tuple(found)
@@ -74,7 +74,7 @@ class _Earlier:
         if self.counted or not self.at:
             return self.counted
         last = self.sourced[self.at - 1]
-        return people_of(self.text, last.sentence, last.words, ())
+        return named_people(self.text, last.sentence, last.words)
 
 
 def _comment_after(text: str, sourced: Sequence[Sourced], at: int) -> Span | None:
@@ -93,6 +93,7 @@ def _complete(
     """Give each figure its source, and whom, when and how surely it counts."""
     sentence = sourced.sentence
     doubtful = following is not None or may_doubt(text, sentence)
+    marks = find_marks(text, sentence)
     for figure in figures:
         source = figure_source(sourced, text, figure)
         claimed = source is not None and (source.verb or "").startswith(
@@ -103,7 +104,7 @@ def _complete(
             attribution=source.text if source else None,
             attribution_name=source.name if source else None,
             people=tell_people(figure.what) if figure.unit == "count" else None,
-            scope=tell_scope(text, figure, sentence),
+            scope=tell_scope(text, figure, sentence, marks),
             doubt=find_doubt(text, figure, sentence, following, source)
             if doubtful or claimed
             else None,

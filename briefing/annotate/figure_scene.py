@@ -38,6 +38,8 @@ class FigureScene(NamedTuple):
     """The sentence."""
     quantities: tuple[Quantity, ...]
     """Its numbers with their units, in order."""
+    low: str
+    """The sentence in lower case, for a quick look at what it can hold."""
 
 
 class FigureCandidate(NamedTuple):

@@ -13,16 +13,20 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.annotate.speech import is_saying_day
+from briefing.text.words import word_set
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefing.model.figure import Figure, Scope
     from briefing.model.span import Span
 
 _SCOPED = frozenset(("count", "vague", "money", "measure"))
 _BEFORE, _AFTER = 48, 60
+_REACH, _LONGEST = 200, 3000
 _BREAK = 60
 """What a mark behind the end of a clause counts as further off, in characters."""
 _UNIT = r"(?:hours?|days?|nights?|weeks?|weekend|months?|years?)"
@@ -32,6 +36,19 @@ _EVENT = (
     r"|massacres?|earthquake|quake|fires?|protests?|exchange|swap|operation|violence"
     r"|collapse|barrage|salvo)"
 )
+_LETTERS = re.compile("[a-z]+")
+_HINTS = word_set(
+    "since far date all total overall altogether cumulative cumulatively now course "
+    "war conflict invasion uprising campaign outbreak pandemic start beginning outset "
+    "overnight yesterday monday tuesday wednesday thursday friday saturday sunday "
+    "past last previous single same this that attack attacks strike strikes airstrike "
+    "airstrikes raid raids explosion explosions blast blasts bombing bombings shelling "
+    "shellings clash clashes battle battles assault assaults ambush ambushes crash "
+    "incident incidents shooting shootings massacre massacres earthquake quake fire "
+    "fires protest protests exchange swap operation violence collapse barrage salvo "
+    "hours"
+)
+"""Words of which each mark has one."""
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 
 
@@ -73,8 +90,7 @@ def _marks() -> re.Pattern[str]:
         rf"(?:[\w-]+\s)?{_UNIT}\b|(?:last|this|that)\s{_UNIT}\b"
         rf"|(?:over|in|within)\s(?:just\s)?(?:24|48|72)\shours\b"
         rf"|(?:in|during|by|from|after)\s(?:the|an?|that|this|one)\s(?:[\w’'-]+\s){{0,3}}?"
-        rf"{_EVENT}\b))",
-        re.IGNORECASE,
+        rf"{_EVENT}\b))"
     )
 
 
@@ -83,13 +99,42 @@ def _clause_end() -> re.Pattern[str]:
     return re.compile(r"[;:()]|,\s(?:but|while|although|bringing|raising|taking)\b")
 
 
-def tell_scope(text: str, figure: Figure, sentence: Span) -> Scope | None:
+class Mark(NamedTuple):
+    """Words that tell over what time the figures of a sentence were counted."""
+
+    start: int
+    end: int
+    scope: Scope
+
+
+def find_marks(text: str, sentence: Span) -> tuple[Mark, ...]:
+    """Find the words of a sentence that tell totals from increments, in order."""
+    if sentence.end - sentence.start > _LONGEST:
+        return ()
+    low = text[sentence.start : sentence.end].lower()
+    longer = len(low) != sentence.end - sentence.start
+    if longer or _HINTS.isdisjoint(_LETTERS.findall(low)):
+        return ()
+    found = []
+    for match in _marks().finditer(low):
+        scope: Scope = "total" if match["total"] else "increment"
+        start, end = sentence.start + match.start(), sentence.start + match.end()
+        mark = Mark(start, end, scope)
+        if scope == "total" or not _is_said(text, mark, sentence):
+            found.append(mark)
+    return tuple(found)
+
+
+def tell_scope(
+    text: str, figure: Figure, sentence: Span, marks: Sequence[Mark]
+) -> Scope | None:
     """Tell whether a figure is a total or an increment.
 
     Args:
         text: The article's text.
         figure: The figure.
         sentence: The sentence it stands in.
+        marks: The sentence's marks, from `find_marks`.
 
     Returns:
         None where nothing tells.
@@ -103,40 +148,31 @@ def tell_scope(text: str, figure: Figure, sentence: Span) -> Scope | None:
     found = lead or _tail().match(text, end, min(sentence.end, end + _AFTER))
     if found:
         return "total" if found["total"] else "increment"
-    return _nearest(text, start, end, sentence)
+    return _nearest(text, start, end, marks)
 
 
-def _nearest(text: str, start: int, end: int, sentence: Span) -> Scope | None:
-    """Take the nearest mark of the sentence that is not the day of saying."""
+def _nearest(text: str, start: int, end: int, marks: Sequence[Mark]) -> Scope | None:
+    """Take the nearest mark; one beyond the end of a clause counts as further off."""
     best: tuple[int, Scope] | None = None
-    low = max(sentence.start, start - _REACH)
-    high = min(sentence.end, end + _REACH)
-    for mark in _marks().finditer(text, low, high):
-        if start <= mark.start() < end:
-            continue
-        between = (mark.end(), start) if mark.end() <= start else (end, mark.start())
+    for mark in marks:
+        before = mark.end <= start
+        between = (mark.end, start) if before else (end, mark.start)
         off = between[1] - between[0]
+        if off < 0 or off > _REACH or (best is not None and off >= best[0]):
+            continue
         if _clause_end().search(text, *between):
             off += _BREAK
-        told: Scope = "total" if mark["total"] else "increment"
-        if best is not None and off >= best[0]:
-            continue
-        if told == "increment" and _is_said(text, mark, sentence):
-            continue
-        best = (off, told)
+        if best is None or off < best[0]:
+            best = (off, mark.scope)
     return best[1] if best else None
 
 
-_REACH = 200
-
-
-def _is_said(text: str, mark: re.Match[str], sentence: Span) -> bool:
+def _is_said(text: str, mark: Mark, sentence: Span) -> bool:
     """Say whether a day is that of saying: "said on Tuesday that"."""
-    day = _a_day().search(mark.group())
+    day = _a_day().search(text, mark.start, mark.end)
     if day is None:
         return False
-    at = mark.start() + day.start()
-    return is_saying_day(text, at, mark.end(), sentence.start, sentence.end)
+    return is_saying_day(text, day.start(), mark.end, sentence.start, sentence.end)
 
 
 @cache

@@ -76,7 +76,8 @@ def find_figures(
         for numeral in find_numerals(text, sentence)
         if not _is_taken(numeral.start, numeral.end, taken)
     )
-    scene = FigureScene(text, sentence, quantities)
+    low = text[sentence.start : sentence.end].lower()
+    scene = FigureScene(text, sentence, quantities, low)
     candidates = share_units(
         text,
         resolve(

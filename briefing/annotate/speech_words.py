@@ -44,7 +44,8 @@ HINTS = (
     | PRESENT
     | PARTICIPLES
     | word_set(
-        "according put puts pointed spoke speaks spoken count tally account reckoning showed found posted"
+        "according put puts pointed spoke speaks spoken count tally account reckoning "
+        "showed found posted"
     )
 )
 """Words of which a sentence with a source has one."""

@@ -46,6 +46,8 @@ def propose(scene: FigureScene) -> Iterator[FigureCandidate]:
                 unit=unit.name,
                 kind="duration",
             )
+    if "half" not in scene.low:
+        return
     for half in _HALF.finditer(scene.text, scene.sentence.start, scene.sentence.end):
         yield FigureCandidate(
             half.start(),

@@ -42,12 +42,15 @@ _FRACTION = re.compile(
     r"|(half)\sa\sper\s?cent(?:age\spoint)?\b)",
     re.IGNORECASE,
 )
+_HINTS = ("half", "third", "quarter", "fifth", "sixth", "venth", "ighth", "ninth")
 _FOUR_PLACES = Decimal("0.0001")
 
 
 def propose(scene: FigureScene) -> Iterator[FigureCandidate]:
     """Yield fractions."""
     text = scene.text
+    if not _may_hold(scene):
+        return
     for found in _FRACTION.finditer(text, scene.sentence.start, scene.sentence.end):
         value = _read(found)
         if value is None:
@@ -62,6 +65,17 @@ def propose(scene: FigureScene) -> Iterator[FigureCandidate]:
             unit=("pp" if points else "%") if percent else "fraction",
             kind="percent",
         )
+
+
+def _may_hold(scene: FigureScene) -> bool:
+    """Say, at little cost, whether a sentence can hold a fraction."""
+    if "tenth" in scene.low or any(word in scene.low for word in _HINTS):
+        return True
+    pairs = zip(scene.quantities, scene.quantities[1:], strict=False)
+    return any(
+        scene.text[first.unit.end : second.unit.start].strip() in ("in", "out of")
+        for first, second in pairs
+    )
 
 
 def _read(found: re.Match[str]) -> Decimal | None:

@@ -27,6 +27,7 @@ _VAGUE = re.compile(
     re.IGNORECASE,
 )
 _NOT_BEFORE = re.compile(r"(?:\b(?:in\sthe|the\slow|the\shigh)|\d)\s\Z", re.IGNORECASE)
+_HINTS = ("dozen", "score", "hundred", "thousand", "million", "billion", "trillion")
 _OF = re.compile(r"\sof")
 _REACH = 10
 
@@ -34,6 +35,8 @@ _REACH = 10
 def propose(scene: FigureScene) -> Iterator[FigureCandidate]:
     """Yield vague quantities."""
     text, sentence = scene.text, scene.sentence
+    if not any(word in scene.low for word in _HINTS):
+        return
     for found in _VAGUE.finditer(text, sentence.start, sentence.end):
         back = text[max(sentence.start, found.start() - _REACH) : found.start()]
         if _NOT_BEFORE.search(back):
