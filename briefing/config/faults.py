@@ -22,6 +22,8 @@ _WORDS = {
     "model_type": "expected keys with values under it",
     "model_attributes_type": "expected keys with values under it",
     "string_type": "expected text",
+    "bool_type": "expected true or false",
+    "bool_parsing": "'{input}' is neither true nor false",
     "int_type": "expected a whole number",
     "int_parsing": "'{input}' is no whole number",
     "int_from_float": "'{input}' is no whole number",
