@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from briefing.annotate.attribution import figure_source
 from briefing.annotate.figure_carried import counted_people, named_people
 from briefing.annotate.figure_doubt import find_doubt, may_doubt
+from briefing.annotate.figure_languages import find_foreign, has_figures
 from briefing.annotate.figure_people import tell_people
 from briefing.annotate.figure_scope import find_marks, tell_scope
 from briefing.annotate.figures import find_figures
@@ -45,6 +46,12 @@ def read_figures(
     Returns:
         The figures in order.
     """
+    if language != ENGLISH and has_figures(language):
+        return tuple(
+            figure
+            for each in sourced
+            for figure in find_foreign(text, each.sentence, language, taken=taken)
+        )
     found: list[Figure] = []
     people: str | None = None
     for at, each in enumerate(sourced):
