@@ -7,13 +7,14 @@ statements are of one quantity is decided in `quantities`.
 from __future__ import annotations
 
 import math
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from briefing.model.selection import Candidate, Quantity
 from briefing.select.grouping import group_entries
 from briefing.select.parts import wholes_of
-from briefing.select.senses import is_adjective, label_of
+from briefing.select.senses import is_adjective, is_known, label_of
 from briefing.select.standing import newest_first, origins_of, status_of
 from briefing.select.statements import LOSSES, make_entries
 from briefing.text.fold import base_form, words
@@ -27,6 +28,11 @@ if TYPE_CHECKING:
     from briefing.model.span import DateRange
     from briefing.select.quantities import Entry
 
+LIES = re.compile(
+    r"(?:north|south|east|west|off|outside|away|inland|from|down|up|of)\b",
+    re.IGNORECASE,
+)
+"""How a distance is told that only says where a place lies."""
 GRAVITY = {
     "killed": 2.0,
     "wounded": 1.6,
@@ -134,6 +140,8 @@ def _is_telling(group: Sequence[Entry]) -> bool:
     """
     first = group[0]
     if all(entry.kind == "machine_translation" for entry in group):
+        return False
+    if LIES.match(first.figure.what or "") and not is_known(first.event):
         return False
     return (
         _size(first) >= FEW

@@ -31,7 +31,7 @@ PART_EVENTS = frozenset(
 """Which event is part of which: those killed are part of those lost."""
 OF_THEM = re.compile(
     r"(?:\bof (?:wh(?:om|ich)|them|these|those)\b|"
-    r"\bamong (?:them|those|wh(?:om|ich))\b|\bincluding\b)[^.;:()]*$",
+    r"\bamong (?:them|those|wh(?:om|ich))\b|\bincluding\b)(?:(?!--)[^.;:()–—])*$",
     re.IGNORECASE,
 )
 """Words that make the numbers behind them parts of the one before them."""

@@ -104,6 +104,8 @@ class Where(NamedTuple):
     """All places of the sentence."""
     wide: bool = False
     """Whether it holds for a whole country: "across Syria"."""
+    printed: str | None = None
+    """The only one of its own places, as the sentence writes it."""
     before: frozenset[str] = frozenset()
     """Places that the sentences before it in its paragraph name."""
     area: bool = False
@@ -128,6 +130,7 @@ def where(figure: Figure, candidate: Candidate, stretch: Stretch) -> Where:
     return Where(
         frozenset(own),
         frozenset(own.union(_places(text, candidate, taken))),
+        printed=_printed(own, text),
         wide=bool(WIDE.search(stretch.own.cut(text))),
         before=_before(candidate, taken) if not own else frozenset(),
         area=bool(own) and _is_area(own, text),
@@ -138,6 +141,14 @@ def where(figure: Figure, candidate: Candidate, stretch: Stretch) -> Where:
             for other in candidate.passage.figures
         ),
     )
+
+
+def _printed(own: set[str], text: str) -> str | None:
+    """Give the words of a figure's only place; None where it has several."""
+    if len(own) != 1:
+        return None
+    found = re.finditer(NAME, text)
+    return next((name[0] for name in found if " ".join(words(name[0])) in own), None)
 
 
 def _is_area(own: set[str], text: str) -> bool:

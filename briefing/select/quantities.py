@@ -18,7 +18,7 @@ from briefing.select.places import meet
 from briefing.select.scales import close, equal, reaches, rounds
 from briefing.select.sense_words import HUMANS
 from briefing.select.senses import is_known
-from briefing.text.fold import base_form
+from briefing.text.fold import base_form, words
 
 if TYPE_CHECKING:
     from briefing.model.figure import Figure
@@ -28,8 +28,10 @@ if TYPE_CHECKING:
     from briefing.select.scales import Amount
 
 REVISING = re.compile(
-    r"\b(?:with(?:drew|drawn|draws)|correct(?:ed|s|ion)|revis(?:ed|es|ion)|"
-    r"retract(?:ed|s)|took back|t[ao]ken? back)\b",
+    r"\b(?:withdr(?:ew|awn|aws)|t(?:ook|aken?|akes) back)\b[^.;]{0,40}"
+    r"\b(?:figures?|numbers?|counts?|tolls?|estimates?|claims?|statements?|totals?|\d)|"
+    r"\b(?:figures?|numbers?|counts?|tolls?|estimates?|claims?|totals?)\b[^.;]{0,30}"
+    r"\bwithdrawn\b|\b(?:correct(?:ed|s|ion)|revis(?:ed|es|ion)|retract(?:ed|s))\b",
     re.IGNORECASE,
 )
 """Words with which a source takes back a number it gave before."""
@@ -43,6 +45,10 @@ START_SHARE = 5
 """... this part of the time counted: one fifth."""
 TIED, TIED_WELL = 2, 3
 """Telling words that two sentences must share where little, or nothing else, ties."""
+LONGEST_PARTICLE = 5
+FAR, FAR_BY_ONE = 4, 10
+"""How many times as large a value may be that is counted again, by anyone and by one
+source: a toll of 45 is no earlier state of one of 8,000."""
 DESTROYED = frozenset({"downed", "destroyed"})
 """Of things that fly, and are shot at, one event."""
 GENERIC = frozenset({"people", "casualty"})
@@ -143,7 +149,7 @@ def _told_twice(one: Entry, other: Entry) -> bool:
     if _apart(one, other):
         return _is_rare(one) and sourced and shared >= TIED
     if _is_rare(one):
-        return here or known or sourced or shared >= TIED
+        return known or shared >= TIED_WELL or (shared >= TIED and (here or sourced))
     tied = here + sourced + _same_days(one, other)
     return (
         shared >= TIED_WELL
@@ -164,6 +170,8 @@ def _counted_again(one: Entry, other: Entry) -> bool:
         return False
     if _one_event(one, other):
         return True
+    if not _in_reach(one, other):
+        return False
     sourced = same_source(one, other)
     if not _one_place(one, other):
         measured = one.figure.kind not in ("count", "money") and _both_run(one, other)
@@ -177,6 +185,14 @@ def _counted_again(one: Entry, other: Entry) -> bool:
     dated = one.time.days is not None and one.time.days == other.time.days
     placed = bool(one.where.own) or (one.scene is not None and one.scene == other.scene)
     return dated and (placed or _same_reach(one, other))
+
+
+def _in_reach(one: Entry, other: Entry) -> bool:
+    """Say whether one value may have grown from the other, or be a rival of it."""
+    if one.amount is None or other.amount is None:
+        return False
+    low, high = sorted((abs(one.amount.high), abs(other.amount.high)))
+    return high <= low * (FAR_BY_ONE if same_source(one, other) else FAR)
 
 
 def _one_place(one: Entry, other: Entry) -> bool:
@@ -320,7 +336,9 @@ def _times_agree(one: Entry, other: Entry) -> bool:
     if _is_flow(one) and _is_flow(other):
         return True
     if first.days is None and second.days is None:
-        return first.scope == second.scope
+        return first.scope == second.scope and _begin_alike(first, second)
+    if not _begin_alike(first, second):
+        return False
     if first.scope == second.scope == "total":
         return _begin_together(first, second)
     if first.days is not None and second.days is not None:
@@ -333,6 +351,16 @@ def _times_agree(one: Entry, other: Entry) -> bool:
         and len(dated.days) > 1
         and dated.scope == "total"
     )
+
+
+def _begin_alike(first: Time, second: Time) -> bool:
+    """Say whether what two counts run from may be one: "since the mission began"."""
+    for one, other in ((first, second), (second, first)):
+        if one.words and one.days is None and not (one.weak and other.weak):
+            told = {w for w in words(one.words) if len(w) > LONGEST_PARTICLE}
+            if told and not told & set(words(other.words or "")):
+                return False
+    return True
 
 
 def _both_long(first: Time, second: Time) -> bool:

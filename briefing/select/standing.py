@@ -104,11 +104,20 @@ def origins_of(group: Iterable[Entry]) -> set[str]:
         elif name:
             named.append(frozenset(w for w in words(name) if w not in PADDING))
     found = set(parties)
+    anybody = False
+    bodies: list[frozenset[str]] = []
     for telling in sorted(named, key=lambda each: (-len(each), sorted(each))):
-        known = any(telling <= set(words(origin)) for origin in found)
-        if not known and not (found and telling <= ANYBODY):
-            found.add(" ".join(sorted(telling)))
-    return found
+        if telling <= ANYBODY:
+            anybody = True
+        elif not any(_one_body(telling, known) for known in bodies):
+            bodies.append(telling)
+    found.update(" ".join(sorted(telling)) for telling in bodies)
+    return found or ({"somebody"} if anybody else set())
+
+
+def _one_body(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Say whether two names are of one body: one within the other, or much alike."""
+    return one <= other or len(one & other) >= TWO
 
 
 def newest_first(entry: Entry) -> tuple[int, bool, int]:

@@ -221,6 +221,8 @@ def _entry(
     if before is not None and time.words and time.words == before.time.words:
         # "in the same time frame": the place is that of the figure before, too.
         place = place or before.place
+    if place is None and len(here.own) == 1:
+        place = here.printed
     event = _event(figure, candidate, stretch)
     return Entry(
         candidate=candidate,

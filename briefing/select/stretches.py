@@ -55,9 +55,10 @@ def _clauses(text: str) -> tuple[Span, ...]:
 def stretch_of(figure: Figure, candidate: Candidate) -> Stretch:
     """Give the part of its sentence that tells of a figure."""
     text = candidate.sentence.text
-    at = figure.span.start - candidate.sentence.span.start
+    # A range may hold an "and" that looks like the end of a clause.
+    at = max(figure.span.end - candidate.sentence.span.start - 1, 0)
     clauses = _clauses(text)
-    place = max(n for n, clause in enumerate(clauses) if clause.start <= max(at, 0))
+    place = max(n for n, clause in enumerate(clauses) if clause.start <= at)
     own = clauses[place]
     around = [own]
     back = place
