@@ -23,6 +23,8 @@ from briefing.annotate.publication.events import (
     place_by_event,
 )
 from briefing.annotate.publication.neighbours import (
+    SHARE,
+    SHARED_NAMES,
     Neighbour,
     Unplaced,
     place_by_claims,
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
 
     from briefing.annotate.publication.claims import Claim
     from briefing.annotate.publication.finding import Finding
+    from briefing.annotate.publication.witnesses import Witness
     from briefing.model.article import Article, Published
 
 NEAREST = 12
@@ -46,6 +49,8 @@ NEAREST = 12
 ROUNDS = 4
 """An article that was placed may place others, so many times in a row."""
 SHORT_RUN = 7
+WEAK = frozenset({"retrieved"})
+"""Rules that neighbours may overrule, and that place no other article."""
 _NO_NAMES = NameList()
 
 
@@ -118,12 +123,16 @@ class _Work:
                 self.findings[id] = within
 
     def _open(self) -> list[str]:
-        return [id for id, finding in self.findings.items() if not finding.tied]
+        return [
+            id
+            for id, finding in self.findings.items()
+            if not finding.tied or finding.rule in WEAK
+        ]
 
     def _learn(self) -> None:
         """Count what was placed among the articles whose day is known."""
         for id, finding in self.findings.items():
-            if finding.tied and finding.not_before:
+            if finding.tied and finding.not_before and finding.rule not in WEAK:
                 self.days.setdefault(id, finding.not_before)
 
     def _by_neighbours(self, id: str) -> Finding | None:
@@ -134,8 +143,16 @@ class _Work:
         near = sorted((-count, other) for count, other in shared if count)
         found = place_by_claims(
             article, [self._neighbour(other) for _, other in near[:NEAREST]]
-        ) or place_in_year(article, [self._named(other) for other in self.days])
+        ) or place_in_year(article, self._namesakes(id))
         return self._within(id, found) if found else None
+
+    def _namesakes(self, id: str) -> list[Neighbour]:
+        """Give the dated articles that name most of the same people and places."""
+        mine = self.names[id]
+        least = max(SHARED_NAMES, SHARE * len(mine))
+        counts = ((len(mine & self.names[other]), other) for other in self.days)
+        near = sorted((-count, other) for count, other in counts if count >= least)
+        return [self._neighbour(other) for _, other in near[:NEAREST]]
 
     def _within(self, id: str, found: Finding) -> Finding | None:
         """Bind a finding to the day of retrieval; None where they contradict."""
@@ -146,15 +163,11 @@ class _Work:
             return None
         return found._replace(not_after=min(found.not_after or limit, limit))
 
-    def _named(self, id: str) -> Neighbour:
-        """Give a neighbour by its day and names alone, which cost little to find."""
-        return Neighbour(id, self.days[id], frozenset(), (), self.names[id])
-
     def _neighbour(self, id: str) -> Neighbour:
         if id not in self.neighbours:
             days = self._named_days(id) | {self.days[id]}
-            self.neighbours[id] = self._named(id)._replace(
-                named=days, claims=self._claims(id)
+            self.neighbours[id] = Neighbour(
+                id, self.days[id], days, self._claims(id), self.names[id]
             )
         return self.neighbours[id]
 
@@ -185,12 +198,17 @@ class _Work:
         if not any(w.length for id in self._open() for w in self.witnesses[id]):
             return []
         asking = frozenset().union(*(self.names[id] for id in self._open()))
-        for id, article in self.articles.items():
-            known = id in self.witnesses
-            if not known and any(name in article.text for name in asking):
-                self.witnesses[id] = find_witnesses(article, day_one=self.day_one)
         return [
             event
-            for id in sorted(self.witnesses)
-            for event in dated_events(id, self.articles[id].text, self.witnesses[id])
+            for id, article in sorted(self.articles.items())
+            if any(name in article.text for name in asking)
+            for event in dated_events(id, article.text, self._dates(id))
         ]
+
+    def _dates(self, id: str) -> tuple[Witness, ...]:
+        """Give what an article dates: of one whose day is known, "on Monday" too."""
+        if id not in self.days:
+            return self.witnesses[id]
+        return find_witnesses(
+            self.articles[id], day_one=self.day_one, published=self.days[id]
+        )

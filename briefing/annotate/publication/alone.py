@@ -30,13 +30,15 @@ if TYPE_CHECKING:
     from briefing.annotate.publication.frame import Frame
     from briefing.annotate.publication.witnesses import Witness
     from briefing.model.article import Article
+    from briefing.model.span import DateRange
 
 FRESH = timedelta(days=31)
 """An article is retrieved within this time of its own news, or cannot be tied so."""
 NEAR = timedelta(days=1)
 """How exactly a length of time ("six months since") hits the day that it marks."""
-YEARS = 5
-"""A weekday falls on the same date again after five years at the earliest."""
+YEAR = timedelta(days=366)
+_COUNT = re.compile(r"\D")
+_LONG_COUNT = 4
 _UPDATED = re.compile(r"updat|modif|edit|aktualis|mis à jour|actualiz|оновл|обновл")
 
 
@@ -53,7 +55,11 @@ def _bare() -> re.Pattern[str]:
 
 def bound_of(witnesses: Sequence[Witness]) -> Witness | None:
     """Give the latest past day or month that an article names with its year."""
-    dated = [witness for witness in witnesses if witness.days]
+    dated = [
+        witness
+        for witness in witnesses
+        if witness.days and witness.role not in FRAME and witness.rule != "day_counts"
+    ]
     return max(dated, key=_first, default=None)
 
 
@@ -70,11 +76,27 @@ def find_alone(article: Article, witnesses: Sequence[Witness]) -> Finding:
         witnesses: Its expressions of time (see `find_witnesses`).
     """
     found = next(_ties(article, witnesses), None) or _bound(witnesses)
-    for what in ("modified", "retrieved"):
-        limit = _day(getattr(article, what))
+    updated = next((w for w in witnesses if _is_update(article.text, w)), None)
+    limits = {
+        "updated": updated.days.first if updated and updated.days else None,
+        "modified": _day(article.modified),
+        "retrieved": _day(article.retrieved),
+    }
+    for what, limit in limits.items():
         if limit is not None:
             found = _before(found, limit, f"{what} {day_words(limit)}")
     return found
+
+
+def _is_update(text: str, witness: Witness) -> bool:
+    """Say whether a line tells when the article was last changed."""
+    line = witness.sentence.cut(text)
+    return (
+        witness.role in FRAME
+        and witness.days is not None
+        and len(witness.days) == 1
+        and _UPDATED.search(line.lower()) is not None
+    )
 
 
 def _before(found: Finding, limit: date, evidence: str) -> Finding:
@@ -128,18 +150,32 @@ def _from_line(text: str, witnesses: Sequence[Witness]) -> Iterator[Finding]:
         rest = line.replace(witness.text, " ")
         if not _bare().fullmatch(rest):
             continue
-        only_updated = _UPDATED.search(rest.lower()) is not None
+        if _UPDATED.search(rest.lower()):
+            continue
         evidence = f"the line “{' '.join(line.split())}”"
-        last = None if only_updated or witness.role == "dateline" else days.first
+        last = None if witness.role == "dateline" else days.first
         yield Finding(days.first, last, True, "dated-line", evidence)
 
 
 def _from_count(witnesses: Sequence[Witness]) -> Iterator[Finding]:
+    """Yield days by the desk's count, if the article's own days are of that time.
+
+    Other wars and strikes count their days too. A count of four figures is the
+    desk's, unless the article names other days; a smaller one must be borne out.
+    """
+    frame = find_frame(witnesses)
     counted = [w for w in witnesses if w.rule == "day_counts" and w.days]
     for witness in sorted(counted, key=_first, reverse=True):
-        if witness.days:
+        if witness.days and _is_ours(witness.text, witness.days, frame):
             evidence = f"“{witness.text}” is {run_words(witness.days)}"
             yield Finding(witness.days.last, None, True, "day-count", evidence)
+
+
+def _is_ours(words: str, days: DateRange, frame: Frame | None) -> bool:
+    if frame is None:
+        return len(_COUNT.sub("", words.split("-")[0])) >= _LONG_COUNT
+    day = next_day(frame.latest.month_day, days.first - FRESH)
+    return day is not None and day <= days.last + FRESH
 
 
 def _from_saying(witnesses: Sequence[Witness]) -> Iterator[Finding]:
@@ -159,16 +195,10 @@ def _from_weekday(frame: Frame, floor: date | None) -> Iterator[tuple[date, str,
         if floor is None or witness.weekday is None:
             continue
         day = next_day(witness.month_day, floor)
-        for _ in range(YEARS):
-            if day is None:
-                break
-            if day.isoweekday() == witness.weekday:
-                latest = frame.fit(day)
-                evidence = f"“{witness.text}” falls in {day.year}"
-                if latest:
-                    yield latest, "weekday-and-date", evidence
-                break
-            day = next_day(witness.month_day, day + timedelta(days=1))
+        if day and day - floor <= YEAR and day.isoweekday() == witness.weekday:
+            evidence = f"“{witness.text}” falls in {day.year}"
+            if latest := frame.fit(day):
+                yield latest, "weekday-and-date", evidence
 
 
 def _from_length(
@@ -213,5 +243,7 @@ def _from_retrieval(
     if retrieved is None:
         return
     day = last_day(frame.latest.month_day, retrieved)
-    if day and retrieved - day <= FRESH and (floor is None or day >= floor):
+    # With an older year named, days of any year since would do as well.
+    known = floor is None or (day is not None and timedelta(0) <= day - floor <= YEAR)
+    if day and known and retrieved - day <= FRESH:
         yield day, "retrieved", f"the last before {day_words(retrieved)}"

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from briefing.model.passage import Passage
 
 UNCOUNTED = frozenset({"duration", "age", "vague"})
+EXACT = 3
 TELLING = Decimal(100)
 """From here on a number is seldom the same by chance."""
 _NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?:[,.\u00a0\u202f ]\d{3})+|(?<![\d.,])\d{3,}")
@@ -38,6 +39,11 @@ class Claim(NamedTuple):
     def key(self) -> tuple[Decimal, str]:
         """The number itself, to count by."""
         return self.value, self.unit
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether the number is not rounded: three figures before its zeros."""
+        return len(self.value.normalize().as_tuple().digits) >= EXACT
 
     def same(self, other: Claim) -> bool:
         """Say whether two claims give the same number of the same thing."""

@@ -113,27 +113,20 @@ def place_by_event(
 
 
 def _find(told: str, names: frozenset[str], events: Sequence[Dated]) -> Dated | None:
-    """Give the event that uses the same words of the same place, dated best.
-
-    The place is the name that the fewest dated sentences share: of a country and
-    a town in it, the town.
-    """
-    counts = {name: sum(name in one.names for one in events) for name in sorted(names)}
-    shared = {name: count for name, count in counts.items() if count}
-    if not shared:
-        return None
-    place = min(shared, key=lambda name: shared[name])
-    near = [one for one in events if place in one.names]
-    stems = _stems(told) - {place[:_STEM]}
+    """Give the event that uses the same words of the same place, dated best."""
+    stems = _stems(told) - {name[:_STEM] for name in names}
     least = max(SHARED_WORDS, SHARE * len(stems))
-    same = [one for one in near if len(stems & one.stems) >= least]
+    same = [
+        one for one in events if names & one.names and len(stems & one.stems) >= least
+    ]
     if not same:
         return None
     event = min(same, key=lambda one: (len(one.days), one.days.first, one.article))
+    places = names & event.names
     inside = {
         one.days: one
-        for one in near
-        if len(one.days) == 1 and event.days.overlaps(one.days)
+        for one in events
+        if places <= one.names and len(one.days) == 1 and event.days.overlaps(one.days)
     }
     return next(iter(inside.values())) if len(inside) == 1 else event
 

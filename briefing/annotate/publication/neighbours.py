@@ -23,12 +23,15 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from briefing.annotate.publication.claims import Claim
+    from briefing.annotate.publication.frame import Frame
     from briefing.annotate.publication.witnesses import Witness
 
 WEEK = timedelta(days=6)
 FORTNIGHT = timedelta(days=14)
 LATELY = timedelta(days=10)
-SHARED_CLAIMS = 2
+YEAR = timedelta(days=366)
+SHARED_CLAIMS, MANY_CLAIMS = 2, 3
+"""Claims that both must report: two if one of them is no round number, else three."""
 SHARED_DAYS = 2
 """Days that both must name; a single weekday comes back every week."""
 SHARED_NAMES = 5
@@ -102,7 +105,8 @@ def _by_claims(
     """Give the finding, after the number of claims it rests on, negative."""
     floor = bound_of(article.witnesses)
     days = _shared_days(article.witnesses, neighbour)
-    if len(shared) < SHARED_CLAIMS or len(set(days)) < SHARED_DAYS:
+    least = SHARED_CLAIMS if any(claim.is_exact for claim in shared) else MANY_CLAIMS
+    if len(shared) < least or len(set(days)) < SHARED_DAYS:
         return None
     if floor and floor.days and max(days) < floor.days.first:
         return None
@@ -139,10 +143,17 @@ def _weekday_before(day: date, weekday: int | None) -> date:
     return day - timedelta(days=(day.isoweekday() - (weekday or 0)) % 7)
 
 
+def _shares_day(frame: Frame, latest: date, neighbour: Neighbour) -> bool:
+    return bool(neighbour.named.intersection(frame.days_of(latest)))
+
+
 def place_in_year(article: Unplaced, neighbours: Sequence[Neighbour]) -> Finding | None:
     """Give the days of an article the year in which its neighbours tell of the same.
 
-    Nothing is found where neighbours of different years would do.
+    The article names a day or month of the year before, with its year; a neighbour
+    names one of its current days, and the same people and places. What comes back
+    every year, a feast or a forum, is not placed by its names alone. Nothing is
+    found where neighbours of different years would do.
     """
     frame = find_frame(article.witnesses)
     if frame is None or not frame.is_sure or not article.names:
@@ -152,7 +163,9 @@ def place_in_year(article: Unplaced, neighbours: Sequence[Neighbour]) -> Finding
     best: dict[date, tuple[int, str]] = {}
     for neighbour in neighbours:
         day = next_day(frame.latest.month_day, neighbour.day - FORTNIGHT)
-        if day is None or day - neighbour.day > FORTNIGHT or (floor and day < floor):
+        if day is None or floor is None or not timedelta(0) <= day - floor <= YEAR:
+            continue
+        if day - neighbour.day > FORTNIGHT or not _shares_day(frame, day, neighbour):
             continue
         shared = article.names & neighbour.names
         if len(shared) < max(SHARED_NAMES, SHARE * len(article.names)):

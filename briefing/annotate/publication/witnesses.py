@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.annotate.aspect import read_telling
 from briefing.annotate.calendar_words import SHORT_WEEKDAYS, WEEKDAYS
+from briefing.annotate.clauses import clause_tense
 from briefing.annotate.speech import in_quotes, is_saying_day
 from briefing.annotate.timexes import find_timexes
 from briefing.text.sentences import split_sentences
@@ -34,10 +35,14 @@ BODY: frozenset[Role] = frozenset(
     {"headline", "standfirst", "heading", "paragraph", "list_item", "quote", "caption"}
 )
 """Roles whose words tell of days."""
+TITLES: frozenset[Role] = frozenset({"headline", "heading"})
+"""Roles whose words need no verb to tell of what is past."""
 FRAME: frozenset[Role] = frozenset({"byline", "dateline", "credit", "junk"})
 """Roles of lines that may state the day of publication itself."""
-OPENING = 12
-"""Blocks of an article among which such a line may stand."""
+LONG = 20
+"""Words of a paragraph behind which no such line stands; a standfirst is shorter."""
+META = "front-matter"
+"""Name of the rule for lines that state facts by key; those are read as facts."""
 _REACH = 40
 _MONTH = 31
 _DAY = re.compile(r"XXXX-(\d\d)-(\d\d)(?!\d)")
@@ -75,9 +80,31 @@ def _open_ended() -> re.Pattern[str]:
     """Words before a date that reach into the future or name no past day."""
     return re.compile(
         r"\b(?:(?:until|till|by|before|through|for|to|towards?|ahead\sof|than|effective"
-        r"|expir\w{1,5}|schedul\w{1,5}|planned|due|expected|set)(?:\s(?:the|on|in|for))?"
+        r"|expir\w{1,5}|schedul\w{1,5}|planned|due|expected|set|beginning|starting|from)"
+        r"(?:\s(?:the|on|in|for))?|(?:was|were)\sto\s[a-z][^.;]{0,40}?"
         r"|(?:due|expected|likely|set|plans?|planned|scheduled|hopes?|intends?|wants?)"
         r"\sto\s[a-z][^.;]{0,30}?)\s\Z",
+    )
+
+
+@cache
+def _dateline() -> re.Pattern[str]:
+    """The place in capitals before the day that opens a wire story."""
+    return re.compile(r"\s*[A-Z][A-Z.’' -]{2,30}(?:,\s[A-Z][\w. ]{1,20})?,\s[(]?")
+
+
+@cache
+def _ambiguous() -> re.Pattern[str]:
+    """A date in numbers that may be day first or month first."""
+    return re.compile(r"(?:0?\d|1[0-2])([/-])(?:0?\d|1[0-2])\1(?:\d\d){1,2}")
+
+
+@cache
+def _takes_place() -> re.Pattern[str]:
+    """A verb in the present just before a day: what is set down to take place then."""
+    return re.compile(
+        r"\b(?:takes?|comes?|goe?s?|opens?|begins?|starts?|ends?|leaves?|replaces?"
+        r"|falls?|holds?|meets?|votes?|expires?)\s(?:[a-z]+\s){0,5}(?:on\s)?\Z"
     )
 
 
@@ -98,22 +125,26 @@ def _marked() -> re.Pattern[str]:
     )
 
 
-def find_witnesses(article: Article, *, day_one: date | None) -> tuple[Witness, ...]:
+def find_witnesses(
+    article: Article, *, day_one: date | None, published: date | None = None
+) -> tuple[Witness, ...]:
     """Give what an article's words say about when it was published, in order.
 
     Args:
         article: The article; a stated day of publication is not looked at.
         day_one: First day of the desk's day count.
+        published: The day to read its words against, where that is known: then
+            "on Monday" is a day too, to be set against other articles.
     """
     blocks = [
         block
-        for at, block in enumerate(article.blocks)
-        if block.role in BODY or (block.role in FRAME and at < OPENING)
+        for block, opens in zip(article.blocks, _openings(article), strict=True)
+        if block.role in BODY or (block.role in FRAME and opens)
     ]
     timexes = find_timexes(
         article.text,
         [block.span for block in blocks],
-        published=None,
+        published=published,
         language=article.language,
         day_one=day_one,
     )
@@ -129,8 +160,19 @@ def find_witnesses(article: Article, *, day_one: date | None) -> tuple[Witness, 
         if inside(block.span)
         for sentence in _sentences(article.text, block)
         if (within := inside(sentence))
-        for witness in _of_sentence(article.text, sentence, block.role, within)
+        for witness in _of_sentence(
+            article.text, sentence, block.role, within, known=published is not None
+        )
     )
+
+
+def _openings(article: Article) -> Iterator[bool]:
+    """Say of each block whether it stands where the day of publication may stand."""
+    paragraphs = 0
+    for block in article.blocks:
+        words = len(block.span.cut(article.text).split())
+        paragraphs += block.role in BODY and words >= LONG
+        yield not paragraphs and block.rule != META
 
 
 def _sentences(text: str, block: Block) -> Sequence[Span]:
@@ -140,23 +182,50 @@ def _sentences(text: str, block: Block) -> Sequence[Span]:
 
 
 def _of_sentence(
-    text: str, sentence: Span, role: Role, timexes: Sequence[Timex]
+    text: str,
+    sentence: Span,
+    role: Role,
+    timexes: Sequence[Timex],
+    *,
+    known: bool,
 ) -> Iterator[Witness]:
-    framed = role in FRAME
-    told = framed or role in {"headline", "heading"} or _is_told(text, sentence)
+    tense = "past" if role in FRAME else read_telling(text, sentence).tense
     for timex in timexes:
-        span = timex.span
-        said = framed or is_saying_day(
-            text, span.start, span.end, sentence.start, sentence.end
-        )
-        low = max(sentence.start, span.start - _REACH)
-        if not said and (not told or _open_ended().search(text, low, span.start)):
+        witness = _witness(timex, sentence, role)
+        if witness is None or _ambiguous().fullmatch(timex.text):
             continue
-        if timex.days is None and in_quotes(text, span.start, sentence):
+        if witness.length:
+            if _counts_up(text, sentence, timex.span):
+                yield witness
             continue
-        witness = _witness(timex, sentence, role, said=said)
-        if witness and (not witness.length or _counts_up(text, sentence, span)):
-            yield witness
+        # A day that is itself counted from other words leads back to them.
+        if timex.days and timex.relative and timex.rule != "day_counts" and not known:
+            continue
+        said = _is_said(text, sentence, role, timex.span, tense)
+        if said or _is_past(text, sentence, role, timex):
+            yield witness._replace(said=said)
+
+
+def _is_said(text: str, sentence: Span, role: Role, day: Span, tense: str) -> bool:
+    """Say whether a day is that of saying, of filing, or of the line it stands in."""
+    if role in FRAME or _dateline().fullmatch(text, sentence.start, day.start):
+        return True
+    return tense != "present" and is_saying_day(
+        text, day.start, day.end, sentence.start, sentence.end
+    )
+
+
+def _is_past(text: str, sentence: Span, role: Role, timex: Timex) -> bool:
+    """Say whether a day is told of as past, outside what somebody is quoted with."""
+    start, end = timex.span.start, timex.span.end
+    tense = clause_tense(text, start, end, sentence.start, sentence.end)
+    told = tense == "past" or role == "caption" or (not tense and role in TITLES)
+    if _takes_place().search(text, max(sentence.start, start - _REACH), start):
+        return False
+    low = max(sentence.start, start - _REACH)
+    if not told or _open_ended().search(text, low, start):
+        return False
+    return timex.days is not None or not in_quotes(text, start, sentence)
 
 
 def _counts_up(text: str, sentence: Span, span: Span) -> bool:
@@ -172,17 +241,11 @@ def _is_anniversary(after: re.Match[str] | None) -> bool:
     return after is not None and "anniversary" in after.group()
 
 
-def _is_told(text: str, sentence: Span) -> bool:
-    """Say whether a sentence tells what has happened or is so."""
-    telling = read_telling(text, sentence)
-    return telling.tense != "future" and not telling.guess
-
-
-def _witness(timex: Timex, sentence: Span, role: Role, *, said: bool) -> Witness | None:
-    base = Witness(timex.span, sentence, timex.text, role, timex.rule, said=said)
+def _witness(timex: Timex, sentence: Span, role: Role) -> Witness | None:
+    base = Witness(timex.span, sentence, timex.text, role, timex.rule)
     days = timex.days
     if days:
-        dated = timex.type == "DATE" and not timex.relative and len(days) <= _MONTH
+        dated = timex.type == "DATE" and len(days) <= _MONTH
         # A run such as "Days 1,076-1,080" is a DURATION with days of its own.
         counted = timex.rule == "day_counts"
         return base._replace(days=days) if dated or counted else None
