@@ -127,6 +127,18 @@ def test_civilians_and_the_military_are_parted_where_there_are_both():
     assert check_manuscript(text, record, "issue.md")[0] == ()
 
 
+def test_totals_that_begin_a_few_days_apart_share_a_group():
+    text, record = issue(figures=changed("f5", period_first=date(2024, 8, 7)))
+    told = rows(text)
+    at = told.index("**Kursk since 6 August 2024**")
+    assert told[at + 2].startswith("**57,000**")
+    assert "killed or wounded *since 7 August 2024*" in told[at + 2]
+    assert check_manuscript(text, record, "issue.md")[0] == ()
+    text, record = issue(figures=changed("f5", period_first=date(2024, 8, 16)))
+    assert "**Kursk since 16 August 2024**" in rows(text)
+    assert check_manuscript(text, record, "issue.md")[0] == ()
+
+
 def test_another_number_names_who_gives_it():
     claims = FIGURES[3].claims
     second = replace(

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from briefing.render.record import Record
 
 Words = dict[str, Any]
+_NEAR = timedelta(days=3)
+"""Totals that begin so near each other share a group: "six months" is no exact day."""
 _WEEK = 7
 _MONTH = 31
 
@@ -47,7 +49,7 @@ def groups_of(
     for entry in own_rows(section, index):
         figure = index.figures[entry["figure"]]
         key = _key(entry, figure, index.span)
-        if not runs or runs[-1][0] != key:
+        if not runs or not _joins(key, runs[-1][0]):
             runs.append((key, []))
         runs[-1][1].append(figure)
     groups: list[Record] = []
@@ -57,11 +59,18 @@ def groups_of(
         for people in [None, *labels["people"]] if both and key[0] != "pinned" else []:
             told = [figure for figure in figures if figure["people"] == people]
             if told:
-                suffix = f"{title}: {labels['people'][people]}" if people else title
-                groups.append({"title": suffix, "stretch": key[0], "figures": told})
+                name = f"{title}: {labels['people'][people]}" if people else title
+                groups.append({"title": name, "key": key, "figures": told})
         if not both or key[0] == "pinned":
-            groups.append({"title": title, "stretch": key[0], "figures": figures})
+            groups.append({"title": title, "key": key, "figures": figures})
     return groups
+
+
+def _joins(key: tuple[str, ...], group: tuple[str, ...]) -> bool:
+    """Say whether a figure goes with those of a group."""
+    if key[:2] != group[:2] or key[0] != "since":
+        return key == group
+    return _length(group[2], key[2]) <= _NEAR
 
 
 def _key(entry: Record, figure: Record, span: tuple[str, str]) -> tuple[str, ...]:
@@ -144,8 +153,11 @@ def setting_of(
 
 def _is_told(figure: Record, group: Words, span: tuple[str, str]) -> bool:
     """Say whether a group's title gives the period of its figures."""
+    key = group["key"]
+    if key[0] == "since":
+        return bool(figure["period_first"] == key[2])
     whole = (figure["period_first"], figure["period_last"]) == span
-    return group["stretch"] == "since" or (group["stretch"] == "during" and whole)
+    return bool(key[0] == "during") and whole
 
 
 def _when(figure: Record, span: tuple[str, str], labels: Words, dates: Words) -> str:

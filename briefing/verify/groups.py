@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 
+_NEAR = 3
 _LENGTHS = ((1, "day"), (7, "week"), (31, "month"))
 
 
@@ -32,7 +33,7 @@ class Group:
 def groups_of(record: Json, wording: Wording) -> dict[str, Group]:
     """Give the group of each key figure that has a row, by its id."""
     rows = list(_rows(record))
-    keys = [_key(entry, figure, record["issue"]) for entry, figure in rows]
+    keys = _joined([_key(entry, figure, record["issue"]) for entry, figure in rows])
     groups = {}
     for (_, figure), key in zip(rows, keys, strict=True):
         title = _title(key, record["issue"], wording)
@@ -46,9 +47,24 @@ def groups_of(record: Json, wording: Wording) -> dict[str, Group]:
             title = f"{title}: {name}" if name else title
         issue = record["issue"]
         whole = _days(figure) == (issue["from"], issue["to"])
-        tells = key[0] == "since" or (key[0] == "during" and whole)
+        begun = key[0] == "since" and figure.get("period_first") == key[2]
+        tells = begun or (key[0] == "during" and whole)
         groups[figure["id"]] = Group(title, tells)
     return groups
+
+
+def _joined(keys: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """Let a total that begins a few days after the one above stand in its group."""
+    joined: list[tuple[str, ...]] = []
+    for key in keys:
+        above = joined[-1] if joined else ("",)
+        near = (
+            key[0] == "since"
+            and key[:2] == above[:2]
+            and _count(above[2], key[2]) - 1 <= _NEAR
+        )
+        joined.append(above if near else key)
+    return joined
 
 
 def _rows(record: Json) -> Iterator[tuple[Json, Json]]:

@@ -109,7 +109,7 @@ def _period(first: str, last: str, wording: Wording) -> str:
 def _unread(articles: Sequence[Json], wording: Wording) -> str:
     labels = wording.labels
     told = "; ".join(
-        f"{each.get('publisher') or labels['no_publisher']}, "
+        f"{each.get('publisher') or each.get('headline') or each['path']}, "
         f"{wording.day(each.get('published'), 'date') or labels['no_date']}"
         for each in articles[:_MOST_UNREAD]
     )
