@@ -10,7 +10,7 @@ import re
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from briefing.text.words import word_set
 
@@ -66,6 +66,8 @@ class FigureLanguage(NamedTuple):
     """Words that are no part of what is counted."""
     adjectives: tuple[str, ...]
     """Endings of adjectives before a noun."""
+    substantives: frozenset[str]
+    """Nouns that look like adjectives: "військових"."""
     follow: tuple[str, ...]
     """Endings of adjectives behind it."""
     nouns: str
@@ -121,6 +123,7 @@ def read_figure_language(code: str) -> FigureLanguage:
         word_set(entry.get("links", "")),
         word_set(entry.get("stops", "")),
         tuple(entry.get("adjectives", "").split()),
+        word_set(entry.get("substantives", "")),
         tuple(entry.get("follow", "").split()),
         entry.get("nouns", ""),
         _table(entry.get("people", {})),

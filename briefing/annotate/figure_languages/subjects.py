@@ -31,7 +31,10 @@ def read_subject(
     last = at
     while last < stop and _is_adjective(text, pieces[last], language):
         last += 1
-    if last >= stop or not _may_be_noun(text, pieces, last, language):
+        if pieces[last - 1].low in language.substantives:
+            break
+    ended = last > at and pieces[last - 1].low in language.substantives
+    if ended or last >= stop or not _may_be_noun(text, pieces, last, language):
         # "російських військових": an adjective may stand for its noun.
         last -= 1
     if last < at:

@@ -38,7 +38,7 @@ _FRACTION = re.compile(
     r"(?=\s(?:of|the)\b|[.,;)]|-)(?!\sof\s(?:january|february|march|april|may|june|july"
     r"|august|september|october|november|december))"
     r"|(half)(?=\s(?:of|the|its|their|his|her|those|these|all|that)\b)"
-    rf"|({_NUMERATOR}|\d+)\s(?:in|out\sof)\s(\w+)(?=\s[a-z])"
+    rf"|({_NUMERATOR}|\d+)\s(?:in|out\sof)\s(\w+)(?=\s[a-z]|[.,;)])"
     r"|(half)\sa\sper\s?cent(?:age\spoint)?\b)",
     re.IGNORECASE,
 )

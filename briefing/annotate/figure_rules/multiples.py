@@ -1,7 +1,7 @@
 """Multiples: "four times faster", "20 times that figure", "twice the number".
 
 Unit "x". "Four times" alone counts occasions ("arrested four times") and stays a
-count of "times".
+count of "times". A ratio to one is a multiple too: "outnumbered five to one" gives 5.
 """
 
 from __future__ import annotations
@@ -31,6 +31,9 @@ _TWICE = re.compile(
 )
 
 
+_TO = re.compile(r"\s?(?:-to-|to|:)\s?")
+
+
 def propose(scene: FigureScene) -> Iterator[FigureCandidate]:
     """Yield multiples."""
     for quantity in scene.quantities:
@@ -39,9 +42,20 @@ def propose(scene: FigureScene) -> Iterator[FigureCandidate]:
         times = _TIMES.match(scene.text, quantity.unit.end, scene.sentence.end)
         if times:
             yield _multiple(quantity.unit.start, times.end(), quantity.value)
+    yield from _ratios(scene)
     for found in _TWICE.finditer(scene.text, scene.sentence.start, scene.sentence.end):
         value = 2 if found.group().lower() == "twice" else 3
         yield _multiple(found.start(), found.end(), Decimal(value))
+
+
+def _ratios(scene: FigureScene) -> Iterator[FigureCandidate]:
+    """Yield "five to one", "99-to-1"."""
+    for first, second in zip(scene.quantities, scene.quantities[1:], strict=False):
+        between = scene.text[first.unit.end : second.unit.start]
+        counted = first.unit.kind == second.unit.kind == "count"
+        to_one = counted and second.value == 1 and first.value > 1
+        if to_one and _TO.fullmatch(between):
+            yield _multiple(first.unit.start, second.unit.end, first.value)
 
 
 def _multiple(start: int, end: int, value: Decimal) -> FigureCandidate:

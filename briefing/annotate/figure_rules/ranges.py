@@ -34,6 +34,8 @@ _THE = re.compile(r"\bthe\s\Z", re.IGNORECASE)
 _REACH = 24
 # "Rose 2 to 3 percent" is a range, "rose $1 to $53" a change and what it led to.
 _NEAR = 3
+# "Six or eight months" is a range, "20 or 22" two numbers.
+_LOOSE, _SMALL = 2, 12
 _YEARS = (1500, 2100)
 
 
@@ -64,7 +66,8 @@ def _is_range(joint: str, before: str, low: Quantity, high: Quantity) -> bool:
     if joint == "and" or low.value >= _scaled(low, high)[1]:
         return False
     if joint == "or":
-        return high.value - low.value == 1
+        gap = high.value - low.value
+        return gap == 1 or (gap == _LOOSE and high.value <= _SMALL)
     if joint in _DASHES:
         years = all(
             _YEARS[0] < q.value < _YEARS[1] and q.unit.kind == "count"
