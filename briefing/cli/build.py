@@ -136,6 +136,7 @@ def command(
         click.echo(shown(path))
     if made.left_out:
         say(_left_out(made))
+    _tell_undated(made)
     _tell_replaced(written)
     list_problems(made.problems)
 
@@ -184,7 +185,26 @@ def _slot(
     return slot_for(edition, house, now=now, window=window, as_of=moment)
 
 
+NO_DAY = "no publication day is stated"
+"""How the reason begins for which an article without a day is held."""
+_MOST_NAMED = 5
+
+
 def _left_out(made: Made) -> str:
     were = "was" if made.left_out == 1 else "were"
     moment = f"{made.briefing.issue.as_of:%Y-%m-%d %H:%M}"
     return f"{counted(made.left_out, 'article')} {were} published after {moment}"
+
+
+def _tell_undated(made: Made) -> None:
+    """Name the articles that could not be used for want of a publication day."""
+    undated = [
+        one.what
+        for one in made.briefing.held
+        if one.citation is None and one.why.startswith(NO_DAY)
+    ]
+    if undated:
+        named = "; ".join(undated[:_MOST_NAMED])
+        more = " ..." if len(undated) > _MOST_NAMED else ""
+        what = f"{counted(len(undated), 'article')} held, {NO_DAY}: {named}{more}"
+        say(f"{what} (an articles.yaml beside them may state it)")

@@ -38,7 +38,7 @@ def _head(found: InspectedArticle) -> Iterator[str]:
         f"{published.value} ({published.from_}: {published.evidence}; {published.rule}"
         f"{'' if published.tied else '; not tied to a day'})"
         if published.value
-        else "not stated"
+        else "not stated, and nothing in its words ties it to a day"
     )
     for label, value in (
         ("headline", found.headline),

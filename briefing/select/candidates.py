@@ -93,6 +93,9 @@ def find_candidates(
             for index, sentence in enumerate(passage.sentences):
                 if uses[article.id] == "older" and not _is_past(sentence, slot):
                     continue
+                # "On Sunday" of an article that nothing ties to a day is any Sunday.
+                if not article.published.tied and not sentence.event_days:
+                    continue
                 fit = fits[index].get(carried.topic, carried.fit * CONTEXT_FIT)
                 found.append(
                     Candidate(
