@@ -125,7 +125,7 @@ def where(figure: Figure, candidate: Candidate, stretch: Stretch) -> Where:
     has = HAVING.search(text[stretch.own.start : max(at, 0)])
     if not own and not has:
         has = WHERE.search(text, 0, max(at, 0))
-    if has and not BODIES.search(has[1]):
+    if has and not BODIES.search(has[1]) and not _is_plural(has[1], has.start(1)):
         own.update(_named(has[1].removeprefix("The "), candidate, frozenset()))
     return Where(
         frozenset(own),
@@ -141,6 +141,11 @@ def where(figure: Figure, candidate: Candidate, stretch: Stretch) -> Where:
             for other in candidate.passage.figures
         ),
     )
+
+
+def _is_plural(name: str, at: int) -> bool:
+    """Say whether a sentence begins with a common noun: "Doctors confirmed ..."."""
+    return at == 0 and " " not in name and base_form(name) != fold(name)
 
 
 def _printed(own: set[str], text: str) -> str | None:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.select.places import meet
 from briefing.select.scales import close, equal, reaches, rounds
-from briefing.select.sense_words import HUMANS
+from briefing.select.sense_words import ANYBODY, HUMANS
 from briefing.select.senses import is_known
 from briefing.text.fold import base_form, words
 
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from briefing.select.scales import Amount
 
 REVISING = re.compile(
-    r"\b(?:withdr(?:ew|awn|aws)|t(?:ook|aken?|akes) back)\b[^.;]{0,40}"
-    r"\b(?:figures?|numbers?|counts?|tolls?|estimates?|claims?|statements?|totals?|\d)|"
+    r"\b(?:withdr(?:ew|awn|aws)|t(?:ook|aken?|akes) back)\s(?:\w+\s){0,3}"
+    r"(?:figures?|numbers?|counts?|tolls?|estimates?|claims?|statements?|totals?)\b|"
     r"\b(?:figures?|numbers?|counts?|tolls?|estimates?|claims?|totals?)\b[^.;]{0,30}"
     r"\bwithdrawn\b|\b(?:correct(?:ed|s|ion)|revis(?:ed|es|ion)|retract(?:ed|s))\b",
     re.IGNORECASE,
@@ -45,6 +45,7 @@ START_SHARE = 5
 """... this part of the time counted: one fifth."""
 TIED, TIED_WELL = 2, 3
 """Telling words that two sentences must share where little, or nothing else, ties."""
+LARGE_SUM = 10**6
 LONGEST_PARTICLE = 5
 FAR, FAR_BY_ONE = 4, 10
 """How many times as large a value may be that is counted again, by anyone and by one
@@ -122,8 +123,8 @@ def same_source(one: Entry, other: Entry) -> bool:
     """Say whether one source says both, under a longer or a shorter name."""
     if not one.source or not other.source:
         return False
-    shared = len(one.source & other.source)
-    return shared >= min(TIED, len(one.source), len(other.source))
+    shared = len((one.source & other.source) - ANYBODY)
+    return shared > 0 and shared >= min(TIED, len(one.source), len(other.source))
 
 
 def _same_dimension(one: Entry, other: Entry) -> bool:
@@ -136,13 +137,15 @@ def _same_dimension(one: Entry, other: Entry) -> bool:
 
 def _told_twice(one: Entry, other: Entry) -> bool:
     """Say whether one number, met twice, is of one quantity."""
-    if not _events_agree(one, other) or not _heads_agree(one, other):
+    if not _events_agree(one, other):
+        return False
+    if not _heads_agree(one, other) and not _is_sum(one):
         return False
     if _times_clash(one.time, other.time) or _in_one_sentence(one, other):
         return False
     known = one.event == other.event and one.event is not None
     if not known and one.head != other.head:
-        return False
+        return _is_sum(one) and len(one.told & other.told) > 0
     here = _same_place(one, other)
     shared = len(one.told & other.told)
     sourced = same_source(one, other)
@@ -156,6 +159,12 @@ def _told_twice(one: Entry, other: Entry) -> bool:
         or (tied > 0 and shared >= 1 and known)
         or (tied > 1 and (known or one.head == other.head))
     )
+
+
+def _is_sum(entry: Entry) -> bool:
+    """Say whether it is a large sum of money, which is told in many words."""
+    value = entry.figure.value or Decimal(0)
+    return entry.figure.kind == "money" and abs(value) >= LARGE_SUM
 
 
 def _counted_again(one: Entry, other: Entry) -> bool:
@@ -234,6 +243,8 @@ def _same_kind(one: Entry, other: Entry) -> bool:
     if one.figure.kind in ("measure", "rate", "money"):
         known = one.event == other.event and is_known(one.event)
         alike = one.head == other.head and one.head is not None
+        if one.event is None or other.event is None:
+            return False
         return known or (alike and _events_agree(one, other))
     return (
         one.event == other.event
@@ -271,7 +282,7 @@ def _apart(one: Entry, other: Entry) -> bool:
     first, second = one.where, other.where
     if not first.own or not second.own or meet(first.own, second.own):
         return False
-    if first.listed and second.listed:
+    if first.listed or second.listed:
         return True
     return not (meet(first.own, second.around) or meet(second.own, first.around))
 
@@ -282,7 +293,14 @@ def _same_place(one: Entry, other: Entry) -> bool:
     first = one.where.own or one.where.before
     if meet(first, other.where.own or other.where.before):
         return True
+    if _is_told(one, other) or _is_told(other, one):
+        return True
     return _in_scene(one, other) or _in_scene(other, one)
+
+
+def _is_told(one: Entry, other: Entry) -> bool:
+    """Say whether one statement's place is a word of the other's sentence."""
+    return any(set(place.split()) <= other.told for place in one.where.own)
 
 
 def _in_scene(one: Entry, other: Entry) -> bool:

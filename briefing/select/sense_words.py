@@ -13,7 +13,8 @@ EVENTS = {
     "infected": "infected infecting infection contracted tested sickened diagnosed "
     "afflicted caught",
     "hospitalised": "hospitalised hospitalized treated treating",
-    "recovered": "recovered collected buried retrieved found exhumed discovered",
+    "recovered": "recovered collected collect collecting buried "
+    "retrieved found exhumed discovered",
     "missing": "missing unaccounted disappeared vanished",
     "trapped": "trapped stranded stuck",
     "captured": "captured capture capturing prisoner seized seizing captive",
@@ -99,3 +100,9 @@ UNSURE = frozenset(
     "suspected possible probable potential presumed feared unconfirmed likely".split()  # noqa: SIM905
 )
 """Words that make a count one of what is not certain: 40 suspected cases."""
+ANYBODY = frozenset(
+    "activist authority official source witness resident local report medium media "  # noqa: SIM905
+    "estimate group they he she it some government spokesman spokeswoman state doctor "
+    "opposition police others people expert analyst".split()
+)
+"""Words for sources that may be, or have it from, any other."""

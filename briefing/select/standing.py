@@ -12,6 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.select.quantities import Entry, is_revision, same_source, same_value
+from briefing.select.sense_words import ANYBODY
 from briefing.text.fold import words
 
 if TYPE_CHECKING:
@@ -22,12 +23,6 @@ if TYPE_CHECKING:
 TWO = 2
 NEUTRAL = "neutral"
 PADDING = frozenset("the a an of statement report account".split())  # noqa: SIM905
-ANYBODY = frozenset(
-    "activist authority official source witness resident local report medium media "  # noqa: SIM905
-    "estimate group they he she it some government spokesman spokeswoman state doctor "
-    "opposition police others people expert analyst".split()
-)
-"""Words for sources that may be, or have it from, any other."""
 REVISED_VALUE = re.compile(
     r"\b(?:with(?:drew|drawn)|correct(?:ed|ing)|instead of|rather than|not|from|"
     r"earlier|former|previous)\b[^.;]{0,40}$",

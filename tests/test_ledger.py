@@ -1,0 +1,120 @@
+"""The ledger: what is one quantity, of which days, part of which, and who says so."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+
+from briefing.annotate import annotate
+from briefing.model.article import Article, Block, Published
+from briefing.model.names import Name, NameList
+from briefing.model.selection import Candidate
+from briefing.model.span import DateRange, Span
+from briefing.select.ledger import build_ledger
+from briefing.select.quantities import equal_value, same_quantity
+from briefing.select.statements import make_entries
+
+CASES = Path(__file__).parent / "cases" / "select"
+TUESDAY = date(2031, 5, 6)
+NAMES = NameList(
+    (
+        Name("Staff", "organisation", ("the Staff",), party="north"),
+        Name("Ministry", "organisation", ("the Ministry",), party="south"),
+        Name("Southern Command", "organisation", (), party="south"),
+        Name("Monitor", "organisation", ("the Monitor",), party="neutral"),
+    ),
+    (("north", "Northern accounts"), ("south", "Southern accounts")),
+)
+
+
+def load(name):
+    return yaml.safe_load((CASES / name).read_text(encoding="utf-8"))
+
+
+def title(case):
+    return case["title"]
+
+
+def read(id, text, *, published=TUESDAY, names=NAMES):
+    """Give an article of one paragraph, and its sentences as candidates."""
+    block = Block(Span(0, len(text)), "paragraph", "test")
+    article = Article(id, id, text, "", (block,), "plain", Published(published))
+    (passage,) = annotate(article, names=names)
+    candidates = [
+        Candidate(id, passage, index, "topic", "news")
+        for index in range(len(passage.sentences))
+    ]
+    return article, candidates
+
+
+def entries(id, text, published):
+    article, candidates = read(id, text, published=published)
+    return list(make_entries(candidates, NAMES, {id: published}, {}, {id: article}))
+
+
+def ledger_of(*texts, published=TUESDAY):
+    articles, candidates = {}, []
+    for at, text in enumerate(texts):
+        article, told = read(f"a{at}", text, published=published)
+        articles[article.id] = article
+        candidates += told
+    days = dict.fromkeys(articles, published)
+    return build_ledger(candidates, articles, NAMES, days, {})
+
+
+@pytest.mark.parametrize("case", load("claims.yaml"), ids=title)
+def test_two_sentences_state_one_quantity_or_not(case):
+    first = entries("a", case["a"], case["published"])
+    second = entries("b", case["b"], case.get("b_published", case["published"]))
+    shared = [
+        equal_value(one, other)
+        for one in first
+        for other in second
+        if same_quantity(one, other)
+    ]
+    relation = "same" if any(shared) else "same_other_value"
+    assert (relation if shared else "different") == case["relation"]
+
+
+@pytest.mark.parametrize("case", load("standings.yaml"), ids=title)
+def test_claims_stand_to_each_other(case):
+    ledger = ledger_of(*case["told"])
+    quantity = max(ledger, key=lambda each: len(each.statements))
+    assert len(quantity.statements) == len(case["told"])
+    assert quantity.status == case["status"]
+    if "first" in case:
+        assert quantity.statements[0].claim.text == case["first"]
+
+
+@pytest.mark.parametrize("case", load("counted.yaml"), ids=title)
+def test_a_figure_has_its_days_and_its_whole(case):
+    ledger = ledger_of(case["text"])
+    (quantity,) = [q for q in ledger if number(q) == case["figure"]]
+    days = case.get("days")
+    assert quantity.counted == (DateRange.through(*days) if days else None)
+    if "words" in case:
+        assert quantity.period == case["words"]
+    whole = None if quantity.part_of is None else number(ledger[quantity.part_of])
+    assert whole == case.get("part_of")
+
+
+def number(quantity):
+    """Give the number of a quantity without the words of its comparator."""
+    words = quantity.statements[0].claim.text.split()
+    return words[-1]
+
+
+def test_the_best_worded_statement_is_shown_and_nothing_is_averaged():
+    (quantity,) = ledger_of(
+        "The Ministry said that more than 500 soldiers had been captured.",
+        "The Ministry said that 512 soldiers had been captured.",
+    )
+    assert [str(s.claim.value) for s in quantity.statements] == ["500", "512"]
+
+
+def test_no_named_source_stays_nobody():
+    (quantity,) = ledger_of("Floods have killed 340 people in Tolmin.")
+    assert quantity.statements[0].claim.attribution is None
