@@ -9,23 +9,24 @@
 
 from __future__ import annotations
 
+from briefing.annotate.languages.checking import check_languages
 from briefing.annotate.languages.data import read_language
 from briefing.annotate.languages.english import propose_english
+from briefing.annotate.languages.openers import is_run
 from briefing.annotate.languages.phrasebook import propose_phrases
 from briefing.annotate.languages.reports import (
-    is_run,
     is_saying_day,
     read_parts,
     read_telling,
 )
-from briefing.annotate.languages.telling import ENGLISH, tell_languages
-from briefing.annotate.languages.tense import opened_by
+from briefing.annotate.languages.signs import ENGLISH
+from briefing.annotate.languages.telling import tell_languages
 
 __all__ = [
     "ENGLISH",
+    "check_languages",
     "is_run",
     "is_saying_day",
-    "opened_by",
     "propose_english",
     "propose_phrases",
     "read_language",

@@ -10,43 +10,43 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.annotate.calendar_words import MONTH_NAMES, WEEKDAY_NAMES
-from briefing.text.words import word_set
+from briefing.annotate.languages.forms import APOSTROPHES, Forms, fold, sort_forms
+from briefing.annotate.languages.parts import open_part
+from briefing.errors import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from briefing.annotate.languages.parts import Part
+
 FOLDER = Path(__file__).parent
 """Where the data files lie."""
-APOSTROPHES = str.maketrans("’ʼ`´", "''''")
 ENGLISH_MONTHS = [name.capitalize() for name in MONTH_NAMES]
 ENGLISH_WEEKDAYS = [name.capitalize() for name in WEEKDAY_NAMES]
+CALENDAR = {
+    "month": ENGLISH_MONTHS,
+    "any_month": ENGLISH_MONTHS,
+    "weekday": ENGLISH_WEEKDAYS,
+    "any_weekday": ENGLISH_WEEKDAYS,
+}
+"""Slots that every language has, and the English words of their forms."""
+
+_KEYS = ("cldr", "day_marks", "slots", "phrases", "tense", "reports")
+_TENSES = ("future", "past", "present")
+_MARK_KEYS = ("words", "endings", "others")
+_REPORT_KEYS = ("saying", "that", "guess", "since", "until", "from", "runs")
 
 Table = dict[str, str]
 """Forms of a language to the English word that they stand for."""
 
 
-class Sign(NamedTuple):
-    """What a paragraph of a language is known by."""
-
-    code: str
-    """Language code, the name of its data file."""
-    probes: tuple[str, ...]
-    """Strings of which every text of some length holds one."""
-    words: frozenset[str]
-    """Its most frequent words, lower case."""
-    letters: frozenset[str]
-    """Letters that its neighbours do not use, lower case."""
-    script: str
-    """Its letters as a range of a regular expression; nothing for Latin letters."""
-
-
 class Marks(NamedTuple):
     """Words by which a tense is known."""
 
-    words: frozenset[str]
+    words: Forms
     endings: tuple[str, ...]
     others: frozenset[str]
     """Words with such an ending that are no verbs."""
@@ -64,11 +64,13 @@ class Language(NamedTuple):
     """Phrases to the English ones they stand for."""
     future: Marks
     past: Marks
-    saying: frozenset[str]
+    present: Marks
+    """What looks like a future form but tells of what is going on."""
+    saying: Forms
     """Forms of verbs of saying."""
     that: frozenset[str]
     """Words that begin what was said."""
-    guess: frozenset[str]
+    guess: Forms
     """Words that tell of what is only possible."""
     since: tuple[str, ...]
     """Words that make a day only the beginning of something."""
@@ -76,29 +78,18 @@ class Language(NamedTuple):
     """Words that make a day the end of something."""
     begin: tuple[str, ...]
     """Words before the first day of a run: "from" in "from Monday to Friday"."""
+    runs: tuple[tuple[str, str], ...]
+    """Further words before the first and before the last day of a run, in pairs."""
 
 
-def fold(word: str) -> str:
-    """Give a word as it is looked up: lower case, straight apostrophes, one blank."""
-    return " ".join(word.translate(APOSTROPHES).lower().split())
+def data_files(*, ending: str = "yaml") -> list[Path]:
+    """Give the data files of all languages, in the order of their codes."""
+    return sorted(FOLDER.glob(f"*.{ending}"))
 
 
-@cache
-def signs() -> dict[str, Sign]:
-    """Read how each language is known; in the order of their codes."""
-    found = [_read_sign(path) for path in sorted(FOLDER.glob("*.yaml"))]
-    return {sign.code: sign for sign in found}
-
-
-def _read_sign(path: Path) -> Sign:
-    entry = next(_documents(path))
-    return Sign(
-        path.stem,
-        tuple(entry.get("probes", ())),
-        word_set(entry["words"]),
-        frozenset(entry.get("letters", "")),
-        entry.get("script", ""),
-    )
+def path_of(code: str) -> Path:
+    """Give the data file of a language."""
+    return FOLDER / f"{code}.yaml"
 
 
 @cache
@@ -106,63 +97,131 @@ def read_language(code: str) -> Language:
     """Read the data file of a language, and the names that Unicode's CLDR has for it.
 
     Raises:
-        KeyError: when the file lacks a part that a language must have.
+        ConfigError: when the second part is faulty; with a line for each fault.
     """
-    _, entry = _documents(FOLDER / f"{code}.yaml")
-    slots = {name: _table(forms) for name, forms in entry["slots"].items()}
-    for name, forms in _cldr_names(entry.get("cldr", code)).items():
-        slots[name] = forms | slots.get(name, {})
-    for part in ("month", "weekday"):
-        slots[f"any_{part}"] = slots[part] | slots[f"any_{part}"]
-    tense, report = entry["tense"], entry["reports"]
-    return Language(
+    part = open_part(path_of(code), 1)
+    part.check_keys((), _KEYS, ("phrases", "tense", "reports"))
+    part.check_keys(("reports",), _REPORT_KEYS, ("saying", "that"))
+    part.check_keys(("tense",), _TENSES, ("future", "past"))
+    slots = _read_slots(part, code)
+    phrases = {key: part.text(("phrases", key)) for key in part.keys_of(("phrases",))}
+    future, past, present = (_read_marks(part, name) for name in _TENSES)
+    report = {key: part.forms(("reports", key)) for key in _REPORT_KEYS}
+    language = Language(
         code,
         slots,
-        tuple(entry.get("day_marks", ())),
-        entry["phrases"],
-        _marks(tense["future"]),
-        _marks(tense["past"]),
-        word_set(report["saying"]),
-        word_set(report["that"]),
-        word_set(report["guess"]),
-        tuple(report["since"]),
-        tuple(report["until"]),
-        tuple(report["from"]),
+        part.forms(("day_marks",)),
+        phrases,
+        future,
+        past,
+        present,
+        sort_forms(report["saying"]),
+        _single_words(part, ("reports", "that")),
+        sort_forms(report["guess"]),
+        _folded(report["since"]),
+        _folded(report["until"]),
+        _folded(report["from"]),
+        _read_runs(part),
     )
+    part.close()
+    return language
 
 
-def _documents(path: Path) -> Any:  # noqa: ANN401
-    import yaml
+def _read_slots(part: Part, code: str) -> dict[str, Table]:
+    slots: dict[str, Table] = {}
+    if "slots" in part.yaml.data:
+        for name in part.keys_of(("slots",)):
+            slots[name] = _read_slot(part, name)
+    cldr = part.text(("cldr",), code)
+    try:
+        names = _cldr_names(cldr)
+    except ValueError:
+        what = (
+            f"Unicode's CLDR knows no language '{cldr}'"
+            f"{did_you_mean(cldr, _cldr_codes())}; say under which code it does, "
+            "as in 'cldr: de'"
+        )
+        part.fault(("cldr",), what, value=True)
+        return slots | {name: slots.get(name, {}) for name in CALENDAR}
+    for name, forms in names.items():
+        slots[name] = forms | slots.get(name, {})
+    for kind in ("month", "weekday"):
+        slots[f"any_{kind}"] = slots[kind] | slots[f"any_{kind}"]
+    return slots
 
-    return yaml.safe_load_all(path.read_text(encoding="utf-8"))
+
+def _read_slot(part: Part, name: str) -> Table:
+    """Read the forms of a slot; a form stands for one English word."""
+    table: Table = {}
+    for english in part.keys_of(("slots", name)):
+        path = ("slots", name, english)
+        if name in CALENDAR and english not in CALENDAR[name]:
+            close = did_you_mean(english, CALENDAR[name])
+            part.fault(
+                path, f"'{english}' is no English {name.removeprefix('any_')}{close}"
+            )
+        for form in part.forms(path):
+            other = table.setdefault(form.translate(APOSTROPHES), english)
+            if other != english:
+                what = f"'{form}' stands under '{other}' too; keep one"
+                part.fault(path, what, value=True)
+    return table
 
 
-def _table(forms: Mapping[object, str]) -> Table:
-    return {
-        form.replace("_", " "): str(english)
-        for english, line in forms.items()
-        for form in str(line).split()
-    }
-
-
-def _marks(entry: Mapping[str, str]) -> Marks:
+def _read_marks(part: Part, tense: str) -> Marks:
+    path = ("tense", tense)
+    if tense in part.keys_of(("tense",)):
+        part.check_keys(path, _MARK_KEYS, ("words",))
     return Marks(
-        word_set(entry["words"]),
-        tuple(entry.get("endings", "").split()),
-        word_set(entry.get("others", "")),
+        sort_forms(part.forms((*path, "words"))),
+        _folded(part.forms((*path, "endings"))),
+        frozenset(_folded(part.forms((*path, "others")))),
     )
+
+
+def _single_words(part: Part, path: tuple[str, ...]) -> frozenset[str]:
+    forms = sort_forms(part.forms(path))
+    for form in forms.patterns:
+        part.fault(path, f"'{form}' is more than one word", value=True)
+    return forms.words
+
+
+def _read_runs(part: Part) -> tuple[tuple[str, str], ...]:
+    path = ("reports", "runs")
+    entries = part.keys_of(("reports",)).get("runs", [])
+    if isinstance(entries, str):
+        entries = [entries]
+    runs = []
+    for entry in entries if isinstance(entries, list) else []:
+        first, gap, last = (word.strip() for word in str(entry).partition("..."))
+        if not (first and gap and last):
+            what = f"'{entry}': write the words around the first day as 'from ... to'"
+            part.fault(path, what, value=True)
+        runs.append((fold(first), fold(last)))
+    return tuple(runs)
+
+
+def _folded(forms: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(fold(form) for form in forms))
 
 
 @cache
 def _cldr_names(code: str) -> dict[str, Table]:
-    """Give the names of months and weekdays; "any_" for those shortened."""
-    from babel import Locale
+    """Give the names of months and weekdays; "any_" for those shortened.
 
-    locale = Locale.parse(code)
+    Raises:
+        ValueError: when CLDR does not have the language.
+    """
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        locale = Locale.parse(code)
+    except UnknownLocaleError as error:
+        raise ValueError(str(error)) from error
     named = {"month": locale.months, "weekday": locale.days}
     names: dict[str, Table] = {}
     for kind, contexts in named.items():
-        english = ENGLISH_MONTHS if kind == "month" else ENGLISH_WEEKDAYS
+        english = CALENDAR[kind]
         # CLDR numbers months from 1 and weekdays, here, from Monday as 0.
         first = 1 if kind == "month" else 0
         for width, slot in (("wide", kind), ("abbreviated", f"any_{kind}")):
@@ -172,3 +231,9 @@ def _cldr_names(code: str) -> dict[str, Table]:
                 for number, form in contexts[context][width].items()
             }
     return names
+
+
+def _cldr_codes() -> list[str]:
+    from babel.localedata import locale_identifiers
+
+    return [code for code in locale_identifiers() if "_" not in code]

@@ -10,24 +10,29 @@ those of English, and what English learns all languages can say.
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date
 from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.annotate.candidate import Candidate, Reading, Scene, day_words
+from briefing.annotate.candidate import Candidate, Reading, Scene
 from briefing.annotate.languages.data import (
-    APOSTROPHES,
     ENGLISH_MONTHS,
-    fold,
+    path_of,
     read_language,
 )
 from briefing.annotate.languages.english import propose_english, tokens
-from briefing.annotate.languages.phrases import Phrase, compile_phrase, slot_kind
-from briefing.annotate.languages.reports import is_saying_day
+from briefing.annotate.languages.forms import APOSTROPHES, fold
+from briefing.annotate.languages.nights import night_to, read_overnight
+from briefing.annotate.languages.parts import open_part
+from briefing.annotate.languages.phrases import (
+    WHOLE,
+    Phrase,
+    compile_phrase,
+    slot_kind,
+)
 from briefing.annotate.languages.tense import scene_tense
-from briefing.annotate.period import Period
 from briefing.annotate.resolve import resolve
-from briefing.model.span import DateRange, Span
+from briefing.model.span import Span
 
 if TYPE_CHECKING:
     from briefing.annotate.clauses import Tense
@@ -65,14 +70,38 @@ class _Meaning(NamedTuple):
 
 @cache
 def _book(code: str) -> dict[str, tuple[Phrase, ...]]:
-    """Give the phrases of a language by the words with which they can begin."""
-    language = read_language(code)
+    """Give the phrases of a language by the words with which they can begin.
+
+    Raises:
+        ConfigError: when a phrase is faulty; with a line for each fault.
+    """
     book: dict[str, list[Phrase]] = {}
-    for written, english in (language.phrases | _EVERYWHERE).items():
-        phrase = compile_phrase(written, english or "", language)
+    for phrase in all_phrases(code).values():
         for word in sorted(phrase.starts):
             book.setdefault(word, []).append(phrase)
     return {word: tuple(phrases) for word, phrases in book.items()}
+
+
+def all_phrases(code: str) -> dict[str, Phrase]:
+    """Make the phrases of a language ready, by what is written.
+
+    Raises:
+        ConfigError: when a phrase is faulty; with a line for each fault.
+    """
+    language = read_language(code)
+    phrases: dict[str, Phrase] = {}
+    faults: dict[str, str] = {}
+    for written, english in (language.phrases | _EVERYWHERE).items():
+        try:
+            phrases[written] = compile_phrase(written, english, language)
+        except ValueError as error:
+            faults[written] = str(error)
+    if faults:
+        part = open_part(path_of(code), 1)
+        for written, what in faults.items():
+            part.fault(("phrases", written), what)
+        part.close()
+    return phrases
 
 
 def propose_phrases(code: str, text: str, span: Span) -> list[Candidate]:
@@ -139,7 +168,7 @@ def _names_stand(code: str, text: str, found: re.Match[str], span: Span) -> bool
 
 
 def _candidate(code: str, phrase: Phrase, found: re.Match[str]) -> Candidate | None:
-    start, end = found.span("x" if "x" in found.re.groupindex else 0)
+    start, end = found.span(WHOLE if WHOLE in found.re.groupindex else 0)
     if not phrase.english:
         return Candidate(start, end, "DATE", f"{code}.traps", _read_nothing)
     try:
@@ -147,7 +176,7 @@ def _candidate(code: str, phrase: Phrase, found: re.Match[str]) -> Candidate | N
     except ValueError:
         return None
     if english == _OVERNIGHT:
-        read = partial(_read_overnight, code)
+        read = partial(read_overnight, code)
         return Candidate(start, end, "TIME", f"{code}.nights", read, late=True)
     night = english.startswith(_NIGHT_TO)
     meaning = _understand(english.removeprefix(_NIGHT_TO).split(_FUTURE)[0], "past")
@@ -163,7 +192,7 @@ def _say(code: str, english: str, found: re.Match[str]) -> str:
     held = {
         name: _mean(code, slot_kind(name), words)
         for name, words in found.groupdict().items()
-        if words and name != "x"
+        if words and name != WHOLE
     }
 
     def fill(part: re.Match[str]) -> str:
@@ -218,6 +247,12 @@ def _understand(english: str, tense: Tense) -> _Meaning | None:
     return _Meaning(text, found[0]) if len(found) == 1 else None
 
 
+def is_understood(english: str) -> bool:
+    """Say whether the English rules know a phrase, in each of its ways."""
+    ways = english.removeprefix(_NIGHT_TO).split(_FUTURE)
+    return english == _OVERNIGHT or all(_understand(way, "past") for way in ways)
+
+
 def _read_nothing(_scene: Scene) -> None:
     """Take the place of what looks like a date and is none."""
 
@@ -241,34 +276,4 @@ def _read(code: str, english: str, scene: Scene) -> Reading | None:
     reading = candidate.read(said)
     if reading is None or not night:
         return reading
-    return _night_to(reading.days.first, reading.why) if reading.days else reading
-
-
-def _night_to(day: date, why: str) -> Reading:
-    """Read the night that ends on a day: it has two days."""
-    night = Period("day", day - timedelta(days=1))
-    days = DateRange.through(night.first, day)
-    return Reading(f"{night.value}TNI", days, True, why, Period("day", day))
-
-
-def _read_overnight(code: str, scene: Scene) -> Reading:
-    """Read "in the night", as `timex_rules.nights` does, by the days beside it."""
-    said: date | None = None
-    where = scene.sentence
-    for timex in scene.near:
-        span, days = timex.span, timex.days
-        if days is None or len(days) > 1 or not where.covers(span):
-            continue
-        language = read_language(code)
-        if not is_saying_day(
-            language, scene.text, span.start, span.end, where.start, where.end
-        ):
-            why = f"the night of the day named beside it, {days.first.isoformat()}"
-            period = Period("day", days.first)
-            return Reading(f"{period.value}TNI", days, True, why, period)
-        said = said or days.first
-    until = said or scene.published
-    if until is None:
-        return Reading("XXXX-XX-XXTNI", relative=True, why="publication day unknown")
-    told = "the day of saying" if said else f"published {day_words(until)}"
-    return _night_to(until, f"the night to {until.isoformat()}, {told}")
+    return night_to(reading.days.first, reading.why) if reading.days else reading

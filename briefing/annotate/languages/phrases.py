@@ -15,6 +15,18 @@ import re
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefing.annotate.languages.phrase_parts import (
+    EXTENT,
+    Atom,
+    Choice,
+    Items,
+    check_english,
+    is_optional,
+    refuse,
+    take_apart,
+)
+from briefing.errors import did_you_mean
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -33,11 +45,10 @@ DIGITS: dict[str, str] = {
 NUMBERED = {"day": r"0?[1-9]|[12]\d|3[01]", "number": r"\d{1,3}"}
 """Slots that take digits beside the words of the language."""
 _FOUR = ("year", "decade", "iso")
+WHOLE = "x"
+"""Name of the group that holds the expression, where not all belongs to it."""
 _END = r"(?!\w|-[^\W\d_]|(?<=\d)[.,:/]\d|(?<=\d)\s?[%°€$£])"
 _SPACE = r"\s{1,3}"
-_PIECE = re.compile(r"\{(\w+)\}|([()\[\]|<> ])|([^{}()\[\]|<> ]+)")
-_EXTENT = ("<", ">")
-_CLOSING = {"(": ")", "[": "]"}
 
 
 class Phrase(NamedTuple):
@@ -52,19 +63,6 @@ class Phrase(NamedTuple):
     """What it means, in English with the same slots; nothing for no date at all."""
 
 
-class _Choice(NamedTuple):
-    ways: list[list[list[_Atom]]]
-    optional: bool
-
-
-class _Slot(NamedTuple):
-    name: str
-
-
-_Atom = str | _Slot | _Choice
-"""A word, a slot, a choice, or one of the marks < and >."""
-
-
 def slot_kind(name: str) -> str:
     """Give what a slot holds: that of `day_2` is a day."""
     return name.rstrip("0123456789").rstrip("_")
@@ -74,53 +72,25 @@ def compile_phrase(written: str, english: str, language: Language) -> Phrase:
     """Make a phrase ready for matching.
 
     Raises:
-        KeyError: when it names a slot that the language does not have.
-        ValueError: when a bracket is not closed.
+        ValueError: when it cannot be read, or when the English cannot be filled.
     """
-    pieces = list(_PIECE.finditer(written))
-    ways = _parse(pieces, "")
-    if len(ways) != 1:
-        msg = f"phrase {written!r}: put the ways of '|' into brackets"
-        raise ValueError(msg)
+    items = take_apart(written)
+    check_english(english, items)
     builder = _Builder(language)
-    pattern = re.compile(builder.render(ways[0]) + _END)
+    pattern = builder.render(items) + _END
     starts = {
         found.group()
-        for start in builder.starts(ways[0])
+        for start in builder.starts(items)
         for found in [re.match(r"#4?|[^\W\d_]+", start)]
         if found
     }
+    refuse(not starts, "it must begin with a word, a slot or a number")
     return Phrase(
-        pattern,
+        re.compile(pattern),
         frozenset(word.lower() for word in starts),
         frozenset(word.lower() for word in starts if word[0].isupper()),
         english,
     )
-
-
-def _parse(pieces: list[re.Match[str]], closing: str) -> list[list[list[_Atom]]]:
-    """Read alternatives up to the closing bracket; takes what it reads off the list."""
-    ways: list[list[list[_Atom]]] = [[[]]]
-    while pieces:
-        slot, mark, word = pieces.pop(0).groups()
-        if closing and mark == closing:
-            return ways
-        if mark in _CLOSING.values():
-            msg = f"a phrase has a {mark!r} too many"
-            raise ValueError(msg)
-        if mark == " ":
-            ways[-1].append([])
-        elif mark == "|":
-            ways.append([[]])
-        elif mark in _CLOSING:
-            choice = _Choice(_parse(pieces, _CLOSING[mark]), mark == "[")
-            ways[-1][-1].append(choice)
-        else:
-            ways[-1][-1].append(_Slot(slot) if slot else word or mark)
-    if closing:
-        msg = f"a phrase lacks its {closing!r}"
-        raise ValueError(msg)
-    return ways
 
 
 class _Builder:
@@ -129,27 +99,32 @@ class _Builder:
     def __init__(self, language: Language) -> None:
         self.language = language
 
-    def render(self, items: list[list[_Atom]]) -> str:
+    def render(self, items: Items) -> str:
         """Write the pattern of words in a row."""
-        needed = [place for place, item in enumerate(items) if not _is_optional(item)]
+        needed = [place for place, item in enumerate(items) if not is_optional(item)]
         last = needed[-1] if needed else -1
         written = ""
         for place, item in enumerate(items):
-            body = "".join(self._atom(atom) for atom in item if atom not in _EXTENT)
+            body = "".join(self._atom(atom) for atom in item if atom not in EXTENT)
             space = _SPACE if place != last and len(items) > 1 else ""
-            if _is_optional(item):
+            if is_optional(item):
                 body = body.removesuffix("?")
                 body = f"(?:{space}{body})?" if place > last else f"(?:{body}{space})?"
                 space = ""
-            written += "(?P<x>" * ("<" in item) + body + ")" * (">" in item) + space
+            written += (
+                f"(?P<{WHOLE}>" * ("<" in item) + body + ")" * (">" in item) + space
+            )
         return written
 
-    def _atom(self, atom: _Atom) -> str:
+    def _atom(self, atom: Atom) -> str:
         if isinstance(atom, str):
             return literal(atom)
-        if isinstance(atom, _Choice):
+        if isinstance(atom, Choice):
             ways = "|".join(self.render(way) for way in atom.ways)
             return f"(?:{ways})" + "?" * atom.optional
+        if atom.name == WHOLE or not atom.name[0].isalpha():
+            msg = f"a slot cannot be called {atom.name!r}; begin with a letter"
+            raise ValueError(msg)
         return f"(?P<{atom.name}>{self._slot(slot_kind(atom.name))})"
 
     def _slot(self, kind: str) -> str:
@@ -160,14 +135,17 @@ class _Builder:
         forms = _forms(table, whole)
         if kind not in NUMBERED:
             if not forms:
-                msg = f"{self.language.code}.yaml: no slot {kind!r}"
-                raise KeyError(msg)
+                known = {*self.language.slots, *DIGITS, *NUMBERED}
+                what = "has no forms" if kind in self.language.slots else "is unknown"
+                close = did_you_mean(kind, known - {kind})
+                msg = f"the slot {{{kind}}} {what}{close or '; add it to slots'}"
+                raise ValueError(msg)
             return forms
         marks = "|".join(re.escape(mark) for mark in self.language.day_marks)
         after = f"(?:{marks})?" if marks and kind == "day" else ""
         return f"(?:{NUMBERED[kind]}){after}" + (f"|{forms}" if forms else "")
 
-    def starts(self, items: list[list[_Atom]]) -> set[str]:
+    def starts(self, items: Items) -> set[str]:
         """Give the beginnings of words in a row; "" among them when all may lack."""
         found: set[str] = set()
         for item in items:
@@ -182,10 +160,10 @@ class _Builder:
                 return found
         return found | {""}
 
-    def _beginnings(self, atom: _Atom) -> set[str]:
+    def _beginnings(self, atom: Atom) -> set[str]:
         if isinstance(atom, str):
-            return {""} if atom in _EXTENT else {atom}
-        if isinstance(atom, _Choice):
+            return {""} if atom in EXTENT else {atom}
+        if isinstance(atom, Choice):
             ways: set[str] = {""} if atom.optional else set()
             for way in atom.ways:
                 blank = " " if len(way) > 1 else ""
@@ -195,12 +173,6 @@ class _Builder:
         digits = {"#4"} if kind in _FOUR else {"#", "#4"} if kind == "count" else {"#"}
         words = set(self.language.slots.get(kind, ()))
         return digits | words if kind in {*DIGITS, *NUMBERED} else words
-
-
-def _is_optional(item: list[_Atom]) -> bool:
-    """Say whether a whole word may be left out."""
-    solid = [atom for atom in item if atom not in _EXTENT]
-    return len(solid) == 1 and isinstance(solid[0], _Choice) and solid[0].optional
 
 
 def _forms(table: Table, whole: Table) -> str:

@@ -13,13 +13,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.annotate.aspect import Telling
-from briefing.annotate.languages.data import fold
-from briefing.annotate.languages.tense import (
-    clause_around,
-    opened_by,
-    verb_marks,
+from briefing.annotate.languages.forms import (
+    find_patterns,
+    fold,
+    has_form,
     words_of,
 )
+from briefing.annotate.languages.openers import find_opener
+from briefing.annotate.languages.tense import clause_around, verb_marks
 from briefing.model.passage import DayReading
 from briefing.model.span import Span
 
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
 
 _REACH = 1200
 _FEWEST_WORDS = 3
-_BEFORE = 24
 _OPENED: dict[str, DayPart] = {"since": "begin", "until": "end"}
 
 
@@ -57,9 +57,7 @@ def is_saying_day(
         high: Where it ends.
     """
     first, last = clause_around(language, text, start, end, Span(low, high))
-    return any(
-        fold(word.group()) in language.saying for word in words_of(text, first, last)
-    )
+    return has_form(language.saying, text, first, last)
 
 
 def read_telling(language: Language, text: str, sentence: Span) -> Telling:
@@ -75,18 +73,20 @@ def read_telling(language: Language, text: str, sentence: Span) -> Telling:
     quote = quoted and sum(1 for _ in words_of(told, 0, len(told))) < _FEWEST_WORDS
     if quote:
         told = whole
-    words = [fold(word.group()) for word in words_of(told, 0, len(told))]
-    said = any(word in language.saying for word in words)
-    guess = any(word in language.guess for word in words)
+    said = has_form(language.saying, told, 0, len(told))
+    guess = has_form(language.guess, told, 0, len(told))
     return Telling(_main_tense(language, told, said=said), guess, said or quoted, quote)
 
 
 def _main_tense(language: Language, told: str, *, said: bool) -> Tense:
     """Give the tense of the first verb that is no verb of saying."""
+    high = len(told)
+    saying = {one.start() for one in find_patterns(language.saying, told, 0, high)}
     marks = [
         mark
-        for mark in verb_marks(language, told, 0, len(told))
-        if fold(told[mark.start : mark.end]) not in language.saying
+        for mark in verb_marks(language, told, 0, high)
+        if fold(told[mark.start : mark.end]) not in language.saying.words
+        and mark.start not in saying
     ]
     listed = [mark for mark in marks if mark.listed]
     for mark in (*listed, *marks):
@@ -129,16 +129,8 @@ def _part(
         return "no day"
     if is_saying_day(language, text, start, end, sentence.start, sentence.end):
         return "said"
-    opened = opened_by(language.code, text, start, sentence.start)
-    if opened:
-        return _OPENED[opened]
     ahead = published is not None and timex.days.first > published
+    opened = find_opener(language.code, text, timex.span, sentence.start)
+    if opened and not (ahead and opened.mild):
+        return _OPENED[opened.kind]
     return "ahead" if ahead else "event"
-
-
-def is_run(language: Language, text: str, first: Timex, last: Timex) -> bool:
-    """Say whether two days are the ends of a run: "from Monday to Wednesday"."""
-    begun = fold(text[max(0, first.span.start - _BEFORE) : first.span.start])
-    between = fold(text[first.span.end : last.span.start])
-    opens = any(f" {begun}".endswith(f" {word}") for word in language.begin)
-    return between in language.until and opens

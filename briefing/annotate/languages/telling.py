@@ -2,7 +2,8 @@
 
 A text without any probe of another language is English at the price of a few
 searches. Else it is counted how many of the frequent words of each language stand in
-a block; a block that is short or unclear is in the language of the article.
+a block; a block that is short or unclear is in the language of the article. Where
+two languages have as many of them, the words of their calendars and verbs decide.
 """
 
 from __future__ import annotations
@@ -11,14 +12,15 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing.annotate.languages.data import signs
+from briefing.annotate.languages.data import read_language
+from briefing.annotate.languages.forms import fold
+from briefing.annotate.languages.signs import ENGLISH, signs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.model.span import Span
 
-ENGLISH = "en"
 _SAMPLE = 1500
 """Characters of a block, or of an article, that are looked at."""
 _FEWEST = 3
@@ -92,7 +94,7 @@ def _tell(text: str, likely: str) -> str:
     }
     if not scores:
         return likely
-    best = max(scores, key=lambda code: scores[code])
+    best = _best(scores, words)
     if likely not in scores:
         # Another script than the article's: any of its words will do.
         return best if scores[best] or ENGLISH not in scores else ENGLISH
@@ -100,6 +102,25 @@ def _tell(text: str, likely: str) -> str:
     alone = scores[best] >= _FEWEST_ALONE and not scores[likely]
     letters = signs()[best].script and scores[best] and not scores[likely]
     return best if clear or alone or letters else likely
+
+
+def _best(scores: dict[str, int], words: set[str]) -> str:
+    """Give the language with the most words; of equals, by all words of their files."""
+    most = max(scores.values())
+    equal = [code for code, score in scores.items() if score == most]
+    if len(equal) == 1 or ENGLISH in equal:
+        return equal[0]
+    return max(equal, key=lambda code: len(words & _vocabulary(code)))
+
+
+@cache
+def _vocabulary(code: str) -> frozenset[str]:
+    """Give the words of a language's slots and verbs."""
+    language = read_language(code)
+    forms = {fold(form) for table in language.slots.values() for form in table}
+    for marks in (language.future, language.past):
+        forms |= marks.words.words
+    return frozenset(_words().findall(" ".join(forms | language.saying.words)))
 
 
 def _of_script(cut: str) -> list[str]:

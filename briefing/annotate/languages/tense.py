@@ -2,7 +2,9 @@
 
 Words that the file lists decide before endings do, verbs before the expression
 before those after it, and the nearest first; a clause without any takes the tense of
-its sentence. A day with a word for "until" before it lies ahead.
+its sentence. A day with a word for "until" before it lies ahead. What looks like a
+future form but goes on now ("wird dort gekämpft") is `present`: a bare day beside it
+is still one to come ("Am Dienstag wird gewählt").
 """
 
 from __future__ import annotations
@@ -11,7 +13,10 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.annotate.languages.data import fold, read_language
+from briefing.annotate.languages.data import read_language
+from briefing.annotate.languages.forms import find_patterns, fold, words_of
+from briefing.annotate.languages.openers import find_opener
+from briefing.model.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,10 +24,8 @@ if TYPE_CHECKING:
     from briefing.annotate.candidate import Scene
     from briefing.annotate.clauses import Tense
     from briefing.annotate.languages.data import Language, Marks
-    from briefing.model.span import Span
 
 _REACH = 300
-_NEAR = 40
 _OPENING = 2
 """Words before a day that still opens its clause: "Am Donnerstag"."""
 _STEM = 2
@@ -40,26 +43,16 @@ class VerbMark(NamedTuple):
 
 
 @cache
-def _word() -> re.Pattern[str]:
-    return re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
-
-
-@cache
 def _break() -> re.Pattern[str]:
     return re.compile(r"[,;:()—–«»„“”\"!?]")
-
-
-def words_of(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """Give the words between two places."""
-    return _word().finditer(text, start, end)
 
 
 def scene_tense(language: Language, scene: Scene) -> Tense:
     """Tell the tense of the clause in which a scene's expression stands."""
     text, where = scene.text, scene.sentence
-    opened = opened_by(language.code, text, scene.start, where.start)
-    if opened:
-        return "past" if opened == "since" else "future"
+    opened = find_opener(language.code, text, Span(scene.start, scene.end), where.start)
+    if opened and not (opened.kind == "since" and opened.mild):
+        return "past" if opened.kind == "since" else "future"
     clause = clause_around(language, text, scene.start, scene.end, where)
     whole = (
         max(where.start, scene.start - _REACH),
@@ -74,8 +67,9 @@ def scene_tense(language: Language, scene: Scene) -> Tense:
             and ((low, high) == clause or mark.listed or mark.tense != "future")
         ]
         if marks:
-            return min(marks, key=lambda mark: _rank(mark, scene)).tense
-    return ""
+            tense = min(marks, key=lambda mark: _rank(mark, scene)).tense
+            return "future" if tense == "present" else tense
+    return "past" if opened else ""
 
 
 def _rank(mark: VerbMark, scene: Scene) -> tuple[bool, bool, int]:
@@ -114,10 +108,21 @@ def verb_marks(
     language: Language, text: str, start: int, end: int
 ) -> Iterator[VerbMark]:
     """Give the words between two places that show a tense, in order."""
-    for found in words_of(text, start, end):
-        tense, listed = _word_tense(language.code, found.group())
+    several: dict[int, Tense] = {}
+    tenses: tuple[tuple[Tense, Marks], ...] = (
+        ("past", language.past),
+        ("future", language.future),
+        ("present", language.present),
+    )
+    for tense, marks in tenses:
+        found = find_patterns(marks.words, text, start, end)
+        several |= {one.start(): tense for one in found}
+    for word in words_of(text, start, end):
+        tense, listed = _word_tense(language.code, word.group())
+        if word.start() in several:
+            tense, listed = several[word.start()], True
         if tense:
-            yield VerbMark(found.start(), found.end(), tense, listed)
+            yield VerbMark(word.start(), word.end(), tense, listed)
 
 
 @lru_cache(maxsize=16384)
@@ -129,7 +134,7 @@ def _word_tense(code: str, word: str) -> tuple[Tense, bool]:
     )
     plain = _plain(word)
     for tense, mark in marks:
-        if plain in mark.words:
+        if plain in mark.words.words:
             return tense, True
     for tense, mark in marks:
         if _ends(plain, word, mark):
@@ -155,34 +160,3 @@ def _plain(word: str) -> str:
     folded = fold(word)
     front, _, rest = folded.partition("'")
     return rest if rest and len(front) <= _STEM and folded.isascii() else folded
-
-
-@cache
-def _openers(code: str) -> re.Pattern[str]:
-    language = read_language(code)
-    since, until, begin = (
-        "|".join(re.escape(word) for word in words)
-        for words in (language.since, language.until, language.begin)
-    )
-    return re.compile(
-        rf"(?<!\w)(?:(?P<run>(?:{begin})\s[^\s,]+\s(?:{until}))"
-        rf"|(?P<since>{since})|(?P<until>{until}))\s\Z",
-        re.IGNORECASE,
-    )
-
-
-def opened_by(code: str, text: str, at: int, low: int) -> str:
-    """Tell whether a word for "since" or "until" stands right before a day.
-
-    Args:
-        code: The language.
-        text: The article's text.
-        at: Where the day's words begin.
-        low: Where its sentence begins.
-
-    Returns:
-        "since", "until" or nothing.
-    """
-    found = _openers(code).search(text, max(low, at - _NEAR), at)
-    # "from Monday until Wednesday" is a run of days, in whatever tense.
-    return "" if found is None or found["run"] else found.lastgroup or ""
