@@ -125,6 +125,14 @@ def test_a_pin_makes_one_quantity_of_what_states_no_place_and_no_period():
     assert was(one, old(909, **nowhere, **undated), old(12, **nowhere, **undated)) == []
 
 
+def test_a_pinned_total_of_the_last_months_goes_on_from_week_to_week():
+    months = {"period_first": date(2024, 7, 31), "period_last": date(2025, 1, 30)}
+    assert was(quantity(871), old(909, **months)) == []
+    assert was(quantity(871, pin="x"), old(909, pin="x", **months)) == [("909", 41)]
+    few = {"period_first": date(2025, 1, 27), "period_last": date(2025, 1, 30)}
+    assert was(quantity(871, pin="x"), old(12, pin="x", **few)) == []
+
+
 def test_what_fits_two_of_the_other_issue_fits_none():
     assert was(quantity(871), old(909), old(905)) == []
     assert was(quantity(871), old(909), old(905, printed=False)) == [("909", 41)]

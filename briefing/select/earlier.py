@@ -98,7 +98,11 @@ def same(quantity: Quantity, old: LedgerFigure) -> bool:
     if event_class(quantity.event) != event_class(old.event):
         return False
     if quantity.pin is not None and quantity.pin == old.pin:
-        return _same_days(quantity, old) or _no_days(quantity, old)
+        return (
+            _same_days(quantity, old)
+            or _no_days(quantity, old)
+            or _both_long(quantity, old)
+        )
     return (
         quantity.place is not None
         and quantity.place == old.place
@@ -143,6 +147,15 @@ def _clash(quantity: Quantity, old: LedgerFigure) -> bool:
 
 def _no_days(quantity: Quantity, old: LedgerFigure) -> bool:
     return quantity.counted is None and old.period_first is None
+
+
+def _both_long(quantity: Quantity, old: LedgerFigure) -> bool:
+    """Say whether both are running totals: "in six months" begins later each week."""
+    run, first, last = quantity.counted, old.period_first, old.period_last
+    if run is None or first is None or last is None:
+        return False
+    days = min(len(run), (last - first).days + 1)
+    return days >= LONG and "increment" not in (quantity.scope, old.scope)
 
 
 def _same_days(quantity: Quantity, old: LedgerFigure) -> bool:
