@@ -39,6 +39,7 @@ _THROUGH = word_set(
     "with over by"
 )
 _REPORTED = SAYING | word_set("feared presumed known expected counted suspected")
+_AS = word_set("such as well known seen described regarded used served much many far")
 _AGENTS = word_set("by with against to for")
 Run = tuple[int, int]
 """First and last word, both included, of a verb with its auxiliary."""
@@ -148,6 +149,8 @@ def _parts_clauses(words: Sequence[Word], at: int) -> bool:
     if word.low == "," and at + 1 < len(words):
         follows = words[at + 1]
         return follows.tag not in ("#", "V", "G") and follows.low not in _THROUGH
+    if word.low == "as":
+        return at > 0 and words[at - 1].low not in _AS
     return word.low in ("compared", "although", "despite")
 
 

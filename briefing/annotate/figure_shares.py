@@ -146,6 +146,9 @@ def _share_of(around: Surroundings) -> Run | None:
     leads = low == "of" or (low == "for" and around.candidate.unit == "%")
     if leads or (money and low in ("in", "for") and _is_common(words, after + 1)):
         after = past_determiners(words, after + 1)
+    if around.candidate.unit == "fraction":
+        # "half the population"
+        after = past_determiners(words, after)
     return phrase_after(words, after)
 
 

@@ -162,8 +162,9 @@ def _compare(text: str, candidate: FigureCandidate, sentence: Span) -> Compariso
 
 
 def _after_comparator(placed: _Placed) -> int:
-    span = placed.compared.span
-    return max(span.end, placed.candidate.end) if span else placed.candidate.end
+    span, end = placed.compared.span, placed.candidate.end
+    # In "140 letters or fewer" the noun comes first.
+    return span.end if span and end <= span.start <= end + 1 else end
 
 
 def _first_after(words: Sequence[Word], end: int) -> int:

@@ -43,6 +43,7 @@ _DAYS = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march "
     "april may june july august september october november december"
 )
+_TOTALS = word_set("number tally count")
 _NUMBERS_OF = word_set("number total tally count toll figure level rate")
 
 
@@ -226,7 +227,7 @@ def number_of(words: Sequence[Word], before: int) -> Run | None:
     for at in range(before, max(0, before - _NUMBER_REACH), -1):
         if words[at].low in (";", ":"):
             return None
-        if words[at].low == "of" and words[at - 1].low == "number":
+        if words[at].low == "of" and words[at - 1].low in _TOTALS:
             return phrase_after(words, past_determiners(words, at + 1))
     return None
 

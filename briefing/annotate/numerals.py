@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefing.annotate.number_names import is_listed, is_telephoned
 from briefing.annotate.units import ATTACHED
 from briefing.text.numbers import (
     DIGITS,
@@ -44,7 +45,7 @@ class Numeral(NamedTuple):
 # A quick look before the long pattern: most sentences hold no number at all.
 _FIRST_WORD = re.compile(r"[A-Za-z]+")
 _REACH = 20
-_MINUS = re.compile(r"(?:\bminus\s|−)\Z", re.IGNORECASE)
+_MINUS = re.compile(r"(?:\bminus\s|(?<!\S)-|−)\Z", re.IGNORECASE)
 _NOON = 12
 # "The shop opens at four.", "ten minutes to six".
 _CLOCK_BEFORE = re.compile(
@@ -76,15 +77,6 @@ _AFTER_NAME = re.compile(
     r"[A-Z]?\s+(?:[A-Z]\w+\s){0,2}(?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Boulevard|Lane"
     r"|Drive|Square|Squadron|Regiment|Brigade|Division)\b"
 )
-# "articles 76, 77 and 93": numbers that name.
-_LISTED = re.compile(
-    r"\b(?:articles|chapters|pages|sections|rules|resolutions|paragraphs|rooms|lots)"
-    r"[\s,:–—-]{1,5}(?:\d{1,4},?\s(?:and\s|or\s)?){0,6}\Z",
-    re.IGNORECASE,
-)
-_EMERGENCY = word_set("911 999 112")
-_CALLS = re.compile(r"\b(?:call|dial|phon|ring|rang)\w*\s\Z", re.IGNORECASE)
-_CALLED = re.compile(r"\s(?:call|operator|dispatcher|emergency|recording|tape)")
 _PAST_YEAR = re.compile(
     r"(?:\b(?:in|since|by|until|till|of|from|during|early|late|mid|before|after|to|and"
     r"|through|year|summer|winter|spring|autumn|fall|the|between|for|as of|back in"
@@ -108,7 +100,7 @@ _OPENING = word_set(
     "roughly since so some such than that the their then there these they this "
     "those though to under until up upwards we were what when where while with "
     "within without yesterday today only another those almost currently overall "
-    "reportedly allegedly apparently initially eventually together "
+    "an reportedly allegedly apparently initially eventually together "
     "worldwide nationwide elsewhere separately earlier later altogether us$ eur usd "
     "gbp"
 )
@@ -219,17 +211,10 @@ def _is_label(text: str, sentence: Span, numeral: Numeral) -> bool:
         or (written[0] == "0" and written[1:2].isdigit())
         or (_CODE.fullmatch(written) is not None and not _COUNTS.match(text, end))
         or _is_year(written, before, text, end)
-        or _LISTED.search(before) is not None
-        or _is_telephoned(written, before, text, end)
+        or is_listed(before)
+        or is_telephoned(written, before, text, end)
         or _is_named(written, before, text, end)
     )
-
-
-def _is_telephoned(written: str, before: str, text: str, end: int) -> bool:
-    """Say whether it is the number of the emergency services."""
-    if written not in _EMERGENCY:
-        return False
-    return bool(_CALLS.search(before) or _CALLED.match(text, end))
 
 
 def _is_marker(text: str, sentence: Span, numeral: Numeral, before: str) -> bool:

@@ -17,18 +17,16 @@ from briefing.annotate.source_phrases import (
     source_end,
     source_start,
 )
+from briefing.annotate.speech_inverted import inverted_source
 from briefing.annotate.speech_words import (
     COUNTS,
     DOCUMENTS,
     HINTS,
-    INVERTED,
     OPENS_PART,
-    OWN,
     PARTICIPLES,
     PARTNERS,
     PLAIN,
     PRESENT,
-    QUOTES,
     SAYING_ALONE,
     SHOWING,
 )
@@ -133,11 +131,15 @@ def _is_verb(words: Sequence[Word], at: int) -> bool:
         return False
     if words[at].low == "show" and any(word.low == "data" for word in words[:at]):
         return True
+    if words[at].low in ("claim", "claims") and words[at + 1].low == "to":
+        return True
+    if words[at].low.endswith("s") and before_aside(words, at - 1) < at - 1:
+        # "The bank, an old house, thinks prices will fall."
+        return words[at + 1].tag in ("N", "S", "D", "R", "#")
     if words[at + 1].tag == "." and words[at].low in SHOWING:
         # "..., data compiled by the agency show."
         return any(word.low in DOCUMENTS for word in words[max(0, at - 6) : at])
-    claims = words[at].low in ("claim", "claims") and words[at + 1].low == "to"
-    return claims or words[at + 1].tag in ("S", "D", "R", "#")
+    return words[at + 1].tag in ("S", "D", "R", "#")
 
 
 def _read_act(words: Sequence[Word], at: int) -> SpeechAct | None:
@@ -151,7 +153,11 @@ def _read_act(words: Sequence[Word], at: int) -> SpeechAct | None:
         return None
     if before.low == "and":
         return _second_verb(words, at)
-    act = _inverted_act(words, at) or _subject_act(words, at)
+    inverted = inverted_source(words, at)
+    if inverted:
+        act: SpeechAct | None = SpeechAct(*inverted, at, "after")
+    else:
+        act = _subject_act(words, at)
     if act and words[at].low in SHOWING and not _can_show(words[act.first : act.end]):
         return None
     return act
@@ -185,36 +191,6 @@ def _participle_act(words: Sequence[Word], at: int) -> SpeechAct | None:
             act = _subject_act(words, verb)
             return act._replace(verb=at, form="before") if act else None
     return None
-
-
-def _inverted_act(words: Sequence[Word], at: int) -> SpeechAct | None:
-    """Read "..., said engineer Ali Azzarog"."""
-    before = words[at - 1].low
-    if before != "," and before not in QUOTES:
-        return None
-    if at + 1 >= len(words) or words[at + 1].tag not in ("N", "D"):
-        return None
-    if words[at + 1].low in NO_SOURCE | OWN or words[at].low == "told":
-        return None
-    if before == "," and words[at].low not in INVERTED:
-        return None
-    end = _with_name(words, at + 1, source_end(words, at + 1))
-    clause = before == "," and end < len(words) and words[end].tag in "VFBHMS"
-    if end == at + 1 or clause:
-        return None
-    return SpeechAct(at + 1, end, at, "after")
-
-
-def _with_name(words: Sequence[Word], first: int, end: int) -> int:
-    """Take in the name in "said the cook, Nina Bondarets."."""
-    described = words[first].low == "the" and not any(w.name for w in words[first:end])
-    if not described or end >= len(words) or words[end].low != ",":
-        return end
-    last = end + 1
-    while last < len(words) and words[last].tag == "N" and words[last].name:
-        last += 1
-    closed = last < len(words) and words[last].tag == "."
-    return last if closed and last - end in (3, 4) else end
 
 
 def _according(words: Sequence[Word], at: int) -> SpeechAct | None:

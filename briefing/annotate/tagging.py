@@ -40,6 +40,7 @@ _WORD = re.compile(
     r"(?:[$€£]\s?)?(?:\d[\d,.]*\d(?!\w)|[^\W_](?:[\w'’&./‑-]*[^\W_])?)%?|[^\w\s]"
 )
 _SHORTEST = 4
+_NOUNS_TOO = frozenset(("cost", "cut", "hit", "run", "spread", "split", "shed"))
 _KNOWN: dict[str, str] = {
     **dict.fromkeys(PREPOSITIONS, "P"),
     **dict.fromkeys(DETERMINERS, "D"),
@@ -127,9 +128,16 @@ def _tag(written: str, low: str, last: Word | None, solid: Word | None) -> str:
         return "#" if written[0] in "$€£" and len(written) > 1 else "."
     if written[0].isdigit():
         return "#"
+    if low in _NOUNS_TOO and last is not None and _is_owned(last):
+        return "N"
     if solid is not None and solid.tag == "M" and solid is not last:
         return "F" if low in BASES else _shape(low)
     return _tag_open(low, solid)
+
+
+def _is_owned(last: Word) -> bool:
+    """Say whether a noun must follow: "the cost", "the fund's cut"."""
+    return last.tag == "D" or last.low.endswith("'s")
 
 
 def _is_name(low: str) -> bool:
@@ -176,5 +184,7 @@ def is_plural(low: str) -> bool:
         # "U.S." is cut before its last stop.
         return False
     return (
-        low.endswith("s") and low not in SINGULAR_S and not low.endswith(("ss", "'s"))
+        low.endswith("s")
+        and low not in SINGULAR_S
+        and not low.endswith(("ss", "'s", "us", "is"))
     )

@@ -104,6 +104,7 @@ _MEASURE = word_table("""
     L: liter liters litre litres
     gal: gallon gallons
     barrel: barrel barrels bbl
+    ft3: cubic_foot cubic_feet
     m3: cubic_meter cubic_meters cubic_metre cubic_metres
     kW: kw kilowatt kilowatts
     MW: mw megawatt megawatts
@@ -220,6 +221,11 @@ def read_unit(text: str, start: int, end: int, limit: int) -> Unit:
         if words == "m" and _PLURAL_NEXT.match(text, stop, limit):
             # "5m people" is five million; "5m deep" is metres.
             return Unit(start, stop, "count", "count", Decimal(10**6))
+        if words == "m" and text[stop : stop + 1] in ("-", "‑"):
+            # "an 11m-gallon spill"
+            measured = read_unit(text, start, stop, limit)
+            if measured.kind == "measure":
+                return measured._replace(factor=Decimal(10**6))
         if words in _KINDS:
             name, kind = _KINDS[words]
             return Unit(start, stop, name, kind)

@@ -23,6 +23,17 @@ def read_subject(
     """
     if at < len(pieces) and pieces[at].low in language.links:
         at += 1
+    last = _last_of(text, pieces, at, language)
+    if last < at:
+        return None
+    follower = pieces[last + 1] if last + 1 < len(pieces) else None
+    if follower and _agrees(text, pieces[last], follower, language):
+        last += 1
+    return " ".join(text[pieces[at].start : pieces[last].end].split())
+
+
+def _last_of(text: str, pieces: list[Piece], at: int, language: FigureLanguage) -> int:
+    """Give the last word of the noun phrase at `at`; before it when there is none."""
     stop = at
     while stop < len(pieces) and stop - at <= _MOST_ADJECTIVES:
         if not _adjoins(text, pieces, stop):
@@ -37,12 +48,7 @@ def read_subject(
     if ended or last >= stop or not _may_be_noun(text, pieces, last, language):
         # "російських військових": an adjective may stand for its noun.
         last -= 1
-    if last < at:
-        return None
-    follower = pieces[last + 1] if last + 1 < len(pieces) else None
-    if follower and _agrees(text, pieces[last], follower, language):
-        last += 1
-    return " ".join(text[pieces[at].start : pieces[last].end].split())
+    return last
 
 
 def _adjoins(text: str, pieces: list[Piece], at: int) -> bool:
