@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -42,3 +43,17 @@ def test_case_gives_what_it_says(case):
 def test_doubt_is_verbatim():
     text = "Reportedly 40 boats sank. None of it could not be verified."
     assert all(figure.doubt in text for figure in read(text))
+
+
+@pytest.mark.parametrize(
+    "piece", ["two ", "12 soldiers and ", "since 5 ", "Six died since May. ", "1,"]
+)
+def test_a_long_text_takes_time_in_proportion(piece):
+    def spent(length):
+        began = time.process_time()
+        read(piece * (length // len(piece)))
+        return time.process_time() - began
+
+    spent(2_000)
+    # Twice the text in about twice the time; four times would be quadratic.
+    assert spent(60_000) < 3.2 * spent(30_000) + 0.1

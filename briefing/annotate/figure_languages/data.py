@@ -1,6 +1,6 @@
 """How a language writes figures, as its data file tells it.
 
-`CODE.yaml` in this folder; `docs/languages.md` says what its keys mean. A file is read
+`CODE.yaml` in this folder; `docs/figure-languages.md` says what its keys mean. A file is read
 when a paragraph of its language turns up.
 """
 

@@ -75,9 +75,15 @@ def find_foreign(
     for first, after, number in find_numbers(text, pieces, language):
         within = bool(sized) and first < sized[-1].after
         if not within and not _is_taken(number, taken):
-            sized.append(
-                _with_unit(text, pieces, first, after, number, language, sentence)
+            found_unit = _with_unit(
+                text, pieces, first, after, number, language, sentence
             )
+            if sized and found_unit.start < sized[-1].end:
+                # "12 $ 15": the sign belongs to the number before it.
+                found_unit = _Sized(
+                    number, first, after, number.start, number.end, "count", "count"
+                )
+            sized.append(found_unit)
     found = []
     at = 0
     while at < len(sized):
