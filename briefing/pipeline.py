@@ -249,6 +249,7 @@ def compose_issue(
         problems=(*reading.problems, *told),
         version=__version__,
         earlier=earlier,
+        before=before,
         # What other topics report of a pinned figure was not looked at.
         unreported=() if topics else unreported,
     )

@@ -205,11 +205,11 @@ def record(**more):
 
 def test_the_issue_before_is_named_with_its_hash(tmp_path):
     put(tmp_path, record())
-    found, (note,) = read_before(EDITION, SLOT, folders=[tmp_path / "no", tmp_path])
+    found, problems = read_before(EDITION, SLOT, folders=[tmp_path / "no", tmp_path])
     assert (found.issue, found.number, found.figures) == ("2025-01-31", 1, ())
-    assert note.where == "weekly/2025-01-31/weekly-2025-01-31.json"
-    assert found.sha256 in note.what
-    assert note.note
+    assert found.file == "weekly/2025-01-31/weekly-2025-01-31.json"
+    assert len(found.sha256) == 64
+    assert problems == ()
 
 
 @pytest.mark.parametrize(
@@ -317,10 +317,8 @@ def test_an_issue_prints_what_a_figure_was_and_names_the_file(desk, capsys):
     assert "**871** was 909 in issue\u00a01 | Prisoners in Kursk" in text
     assert "Prisoners in Sumy: not reported this week." in text
     told = json.loads(path.with_suffix(".json").read_text("utf-8"))
-    notes = [each for each in told["problems"] if "SHA-256" in each["what"]]
-    assert [each["where"] for each in notes] == [
-        "weekly/2025-01-31/weekly-2025-01-31.json"
-    ]
+    assert told["compared"]["file"] == "weekly/2025-01-31/weekly-2025-01-31.json"
+    assert told["compared"]["sha256"] in text
     assert verify_issue(path, texts=None).faults == ()
 
 

@@ -32,8 +32,8 @@ published: 2025-02-06
 Ukrainian troops took a village in the Kursk region on Wednesday, Kyiv said.
 
 The weather on the coast has been mild, and the fishing boats of the southern ports have
-been out on most mornings of the month, which pleased the canneries. The choir of the old
-town sang in the square, and the price of bread stayed where it was all winter.
+been out on most mornings of the month, which pleased the canneries. The choir of the
+old town sang in the square, and the price of bread stayed where it was all winter.
 """
 BUILDS = {
     "weekly": ["ukraine-weekly", "--days", "1076-1080"],

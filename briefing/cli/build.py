@@ -126,6 +126,7 @@ def command(
             topics=topics or None,
             style=style,
             formats=wanted,
+            reports=out,
         )
     if strict and any(not problem.note for problem in made.problems):
         list_problems(made.problems)

@@ -256,7 +256,11 @@ def _make(run: _Run, due: Due) -> bool:
             if read_as not in run.sources:
                 run.sources[read_as] = read_sources(run.desk, due.edition)
             made = make_issue(
-                run.desk, due.edition, due.slot, sources=run.sources[read_as]
+                run.desk,
+                due.edition,
+                due.slot,
+                sources=run.sources[read_as],
+                reports=run.out,
             )
         written = write_made(made, run.desk, run.out)
     except TooLittleError:

@@ -15,12 +15,20 @@ from briefing.compose.gaps import find_gaps, find_shares, tally_of
 from briefing.compose.items import build_item
 from briefing.compose.references import cite, list_references, number_citations
 from briefing.compose.sections import SECTIONS
-from briefing.model.briefing import Briefing, EditionInfo, Held, Issue, Section
+from briefing.model.briefing import (
+    Briefing,
+    Compared,
+    EditionInfo,
+    Held,
+    Issue,
+    Section,
+)
 from briefing.text.days import day_words, interval_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from briefing.compose.history import Before
     from briefing.config.schema import DeskConfig, EditionConfig, TopicConfig
     from briefing.model.article import Article
     from briefing.model.briefing import Earlier, Item
@@ -49,6 +57,7 @@ def compose(
     problems: Sequence[Problem],
     version: str,
     earlier: Sequence[Sequence[Earlier]] = (),
+    before: Before | None = None,
     unreported: Sequence[str] = (),
 ) -> Briefing:
     """Make the briefing that is printed from what was selected.
@@ -65,6 +74,7 @@ def compose(
         problems: What went wrong before.
         version: Version of the program.
         earlier: For each quantity what earlier issues gave, if these were read.
+        before: The issue in which they are given.
         unreported: Labels of the pinned figures that no article reports.
     """
     articles = {article.id: article for article in selection.articles}
@@ -117,6 +127,7 @@ def compose(
         problems=tuple(sorted({*problems, *find_shares(draft, sections)})),
         tally=tally_of(selection, references),
         version=version,
+        compared=Compared(*before[:4]) if before else None,
     )
 
 

@@ -266,6 +266,20 @@ class Earlier:
 
 
 @dataclass(frozen=True, slots=True)
+class Compared:
+    """The earlier issue that figures are compared with."""
+
+    issue: str
+    """Its id: its last day."""
+    number: int | None
+    """Its number; None where the edition counts none."""
+    file: str
+    """Path of its JSON in the folder of issues."""
+    sha256: str
+    """SHA-256 of that file, hexadecimal."""
+
+
+@dataclass(frozen=True, slots=True)
 class LedgerFigure:
     """One quantity, with every claim that was made about it."""
 
@@ -436,5 +450,7 @@ class Briefing:
     """Counts for header and colophon."""
     version: str = ""
     """Version of the program that made it."""
+    compared: Compared | None = None
+    """The issue before, if it was read for what figures were."""
     schema: str = SCHEMA
     """Version of this contract."""

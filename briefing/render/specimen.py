@@ -14,6 +14,7 @@ from briefing.model.briefing import (
     Briefing,
     Citation,
     Claim,
+    Compared,
     Earlier,
     EditionInfo,
     Entry,
@@ -75,6 +76,7 @@ def full_briefing(style: str) -> Briefing:
         problems=(Problem("notes.txt", "empty; left out"),),
         tally=Tally(read=2, news=1, background=1, undated=1, outlets=1),
         version="0",
+        compared=Compared("2025-01-31", None, "specimen/2025-01-31.json", "0" * 64),
     )
 
 

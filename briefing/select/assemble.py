@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.model.selection import Selection
 from briefing.select.choose import by_passage, choose, with_caveats
-from briefing.select.lead import takeaways, timeline, with_dispute
+from briefing.select.lead import takeaways, timeline, unstated_in, with_dispute
 from briefing.select.share import within_share
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ def assemble(
                 by_id,
                 slot=slot,
                 limit=edition.budget.takeaways,
+                unstated=unstated_in(ledger),
             )
         )
     leading = {key for takeaway in leads for key in takeaway.keys}

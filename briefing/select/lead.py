@@ -11,11 +11,17 @@ from briefing.select.membership import in_window, is_whole
 from briefing.text.fold import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from briefing.model.article import Article
     from briefing.model.passage import Sentence
-    from briefing.model.selection import Candidate, Chosen, Cluster
+    from briefing.model.selection import (
+        Candidate,
+        Chosen,
+        Cluster,
+        Quantity,
+        Source,
+    )
     from briefing.model.slot import Slot
 
 DENIAL = re.compile(
@@ -41,15 +47,16 @@ def takeaways(
     *,
     slot: Slot,
     limit: int,
+    unstated: Collection[Source] = (),
 ) -> tuple[Takeaway, ...]:
     """Choose the sentences that lead the issue, one a topic, in the topics' order.
 
-    A takeaway must stand alone, belong to these days or be announced in them, and
-    come from a source in its own language.
+    A takeaway must stand alone, belong to these days or be announced in them, come
+    from a source in its own language, and be none of the `unstated`.
     """
     found = []
     for topic, clusters in topics:
-        fit = [c.lead for c in clusters if _may_lead(c.lead, articles)]
+        fit = [c.lead for c in clusters if _may_lead(c.lead, articles, unstated)]
         if fit:
             # What is of these days goes first, else the best that may lead.
             best = next((c for c in fit if _is_of(c.sentence, slot)), fit[0])
@@ -119,10 +126,29 @@ def _is_of(sentence: Sentence, slot: Slot) -> bool:
     )
 
 
-def _may_lead(candidate: Candidate, articles: Mapping[str, Article]) -> bool:
+def unstated_in(ledger: Iterable[Quantity]) -> frozenset[Source]:
+    """Give the sentences with a figure whose place or period is not stated."""
+    return frozenset(
+        statement.source
+        for quantity in ledger
+        if quantity.telling
+        and (
+            quantity.place is None
+            or (quantity.counted is None and quantity.period is None)
+        )
+        for statement in quantity.statements
+    )
+
+
+def _may_lead(
+    candidate: Candidate,
+    articles: Mapping[str, Article],
+    unstated: Collection[Source],
+) -> bool:
     sentence = candidate.sentence
     return (
         candidate.barred is None
+        and candidate.source not in unstated
         and candidate.role != "background"
         and articles[candidate.article].kind != "machine_translation"
         and sentence.aspect != "opinion"

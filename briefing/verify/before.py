@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -16,8 +15,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 Json = dict[str, Any]
-
-_HASH = re.compile(r"\b[0-9a-f]{64}\b")
 
 
 def check_before(record: Json, path: Path) -> Iterator[Finding]:
@@ -46,17 +43,12 @@ def _given(record: Json, path: Path, issue: str) -> set[tuple[str, object]] | No
     """Give the numbers of an issue; None unless it is the file that was read."""
     date.fromisoformat(issue)  # what is no day is no folder to look into
     name = f"{record['edition']['id']}-{issue}.json"
-    read = {
-        found
-        for problem in record.get("problems", [])
-        if problem["where"].endswith(f"/{name}")
-        for found in _HASH.findall(problem["what"])
-    }
     try:
         raw = (path.resolve().parent.parent / issue / name).read_bytes()
     except (OSError, ValueError):
         return None
-    if hashlib.sha256(raw).hexdigest() not in read:
+    read = (record.get("compared") or {}).get("sha256")
+    if hashlib.sha256(raw).hexdigest() != read:
         return None
     before = json.loads(raw, parse_float=Decimal)
     return {

@@ -43,6 +43,10 @@ def style_phrases(record: Json, wording: Wording) -> Iterator[str]:
     if tally.get("inferred"):
         inferred = wording.count(tally["inferred"], "articles")
         yield labels["inferred"].format(articles=inferred)
+    if compared := record.get("compared"):
+        yield labels["compared"].format(
+            file=compared["file"], sha256=compared["sha256"]
+        )
     unread = [each for each in record["articles"] if not each.get("citations")]
     if unread:
         yield _unread(unread, wording)
