@@ -74,6 +74,9 @@ def find_doubt(
     Returns:
         The words, verbatim; None without any.
     """
+    if figure.kind == "age":
+        # An age is told by the way; the doubt is about something else.
+        return None
     adverb = _in_clause(text, figure, sentence)
     if adverb:
         return adverb

@@ -40,7 +40,7 @@ _WORD = re.compile(
     r"(?:[$€£]\s?)?(?:\d[\d,.]*\d(?!\w)|[^\W_](?:[\w'’&./‑-]*[^\W_])?)%?|[^\w\s]"
 )
 _SHORTEST = 4
-_NOUNS_TOO = frozenset(("cost", "cut", "hit", "run", "spread", "split", "shed"))
+_NOUNS_TOO = frozenset(("cost", "cut", "hit", "spread", "split", "shed"))
 _KNOWN: dict[str, str] = {
     **dict.fromkeys(PREPOSITIONS, "P"),
     **dict.fromkeys(DETERMINERS, "D"),
