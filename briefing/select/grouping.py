@@ -8,6 +8,7 @@ number of statements and not with its square.
 from __future__ import annotations
 
 import math
+from itertools import product
 from typing import TYPE_CHECKING
 
 from briefing.select.quantities import repeats, same_quantity
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 STEP = math.log(1.13)
 """Two values in one step of this scale, or in the next, may be one number."""
 
+FAR_STEP = math.log(10)
+"""A value counted again lies in the same step of this scale, or in the next."""
 NAMED_BY = 4
 """How many words of a source's name are looked up."""
 
@@ -69,20 +72,35 @@ def _keys(entry: Entry, *, wide: bool) -> Iterator[Hashable]:
     if amount is None:
         return
     size = abs(float(amount.high))
-    step = round(math.log(size) / STEP) if size else 0
-    for near in (-1, 0, 1) if wide else (0,):
-        yield ("value", amount.dimension, step + near)
+    scale = math.log(size) if size else 0.0
+    steps = (-1, 0, 1) if wide else (0,)
+    senses = [("event", entry.event), ("head", entry.head)]
+    told = [sense for sense in senses if sense[1] is not None]
+    near = [round(scale / STEP) + step for step in steps]
+    far = [round(scale / FAR_STEP) + step for step in steps]
+    alike: list[tuple[Hashable, ...]] = [*told]
+    if entry.figure.kind == "money":
+        alike.append(("money",))
+    yield from product(("value",), (amount.dimension,), near, alike)
     counted = (entry.candidate.topic, amount.dimension)
-    for told in {("event", entry.event), ("head", entry.head)} - {
-        ("event", None),
-        ("head", None),
-    }:
-        for word in sorted(entry.source)[:NAMED_BY]:
-            yield (*counted, *told, "source", word)
-        if entry.time.scope == "total" or "/" in amount.unit:
-            yield (*counted, *told, "total", entry.where.own)
-        if entry.time.days is not None:
-            yield (*counted, *told, "days", entry.time.days.first)
-    if entry.head is not None:
-        # What takes a number back may say nothing else of it.
-        yield (*counted, "revised", entry.head, entry.publisher)
+    yield from product((counted,), told, _ties(entry), far)
+    if entry.time.days is not None and entry.scene is not None:
+        yield from product((counted,), told, [(entry.time.days.first, entry.scene)])
+    # What takes a number back may say nothing else of it.
+    revising = {wide or entry.revises, entry.revises}
+    yield from product((counted,), ("revised",), (entry.head,), sorted(revising))
+
+
+def _ties(entry: Entry) -> Iterator[tuple[Hashable, ...]]:
+    """Yield what ties two values of one quantity: the source, a total, the days."""
+    for word in sorted(entry.source)[:NAMED_BY]:
+        yield ("source", word)
+    if len(entry.source) > 1:
+        yield ("source", "".join(sorted(word[0] for word in entry.source)))
+    elif entry.source:
+        (word,) = entry.source
+        yield ("source", "".join(sorted(word)))
+    if entry.time.scope == "total" or (entry.amount and "/" in entry.amount.unit):
+        yield ("total",)
+    if entry.time.days is not None:
+        yield ("days", entry.time.days.first)

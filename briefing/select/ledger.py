@@ -164,9 +164,11 @@ def _size(entry: Entry) -> Decimal:
 def _period(group: Sequence[Entry]) -> tuple[str | None, DateRange | None]:
     """Give the time over which a quantity was counted: the words for it, and its days.
 
-    The words are the first that an article gives, the days those of the first
-    statement that has any.
+    The words are the first that an article gives, the days those of the statement
+    that gives the words, or else the fewest: "on Monday" rather than "this week".
     """
-    words = next((e.time.words for e in group if e.time.words), None)
-    days = next((e.time.days for e in group if e.time.days), None)
-    return words, days
+    told = next((e.time for e in group if e.time.words), None)
+    if told is not None and told.days is not None:
+        return told.words, told.days
+    days = [e.time.days for e in group if e.time.days is not None]
+    return told and told.words, min(days, key=len, default=None)

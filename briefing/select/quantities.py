@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing.select.places import meet
 from briefing.select.scales import close, equal, reaches, rounds
 from briefing.select.sense_words import ANYBODY, HUMANS
-from briefing.select.senses import is_known
+from briefing.select.senses import is_known, is_short_for
 from briefing.text.fold import base_form, words
 
 if TYPE_CHECKING:
@@ -87,6 +87,8 @@ class Entry(NamedTuple):
     """The peoples or names that what is counted is of."""
     told: frozenset[str]
     """Telling words of its sentence, besides number, thing, event and source."""
+    revises: bool
+    """Whether its sentence takes a number back."""
     source: frozenset[str]
     """Whoever says so, in words that can be compared; empty for nobody."""
 
@@ -123,6 +125,8 @@ def same_source(one: Entry, other: Entry) -> bool:
     """Say whether one source says both, under a longer or a shorter name."""
     if not one.source or not other.source:
         return False
+    if is_short_for(one.source, other.source):
+        return True
     shared = len((one.source & other.source) - ANYBODY)
     return shared > 0 and shared >= min(TIED, len(one.source), len(other.source))
 
@@ -406,12 +410,9 @@ def is_revision(one: Entry, other: Entry) -> bool:
     thing that is counted; where neither statement has a name, they stand in the same
     sentence as what it corrects.
     """
-    told = [
-        entry
-        for entry in (one, other)
-        if REVISING.search(entry.candidate.sentence.text)
-    ]
-    if not told or one.head is None or one.head != other.head:
+    if not (one.revises or other.revises) or one.head is None:
+        return False
+    if one.head != other.head:
         return False
     first, second = one.statement.claim, other.statement.claim
     names = {first.attribution_name, second.attribution_name}

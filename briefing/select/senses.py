@@ -176,6 +176,16 @@ def is_adjective(form: str, country: str) -> bool:
     )
 
 
+def is_short_for(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Say whether one of two names is the other's initials: UN, United Nations."""
+    for short, long in ((one, other), (other, one)):
+        if len(short) == 1 and len(long) > 1:
+            (letters,) = short
+            if sorted(letters) == sorted(word[0] for word in long):
+                return True
+    return False
+
+
 def origins(what: str | None) -> frozenset[str]:
     """Give the peoples that what is counted is said to be of: "North Korean"."""
     return frozenset(

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from briefing.select.quantities import Entry, is_revision, same_source, same_value
 from briefing.select.sense_words import ANYBODY
+from briefing.select.senses import is_short_for
 from briefing.text.fold import words
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ def origins_of(group: Iterable[Entry]) -> set[str]:
         if claim.party not in (None, NEUTRAL):
             parties.add(str(claim.party))
         elif name:
-            named.append(frozenset(w for w in words(name) if w not in PADDING))
+            named.append(frozenset(words(name.replace(".", ""))) - PADDING)
     found = set(parties)
     anybody = False
     bodies: list[frozenset[str]] = []
@@ -112,7 +113,7 @@ def origins_of(group: Iterable[Entry]) -> set[str]:
 
 def _one_body(one: frozenset[str], other: frozenset[str]) -> bool:
     """Say whether two names are of one body: one within the other, or much alike."""
-    return one <= other or len(one & other) >= TWO
+    return one <= other or len(one & other) >= TWO or is_short_for(one, other)
 
 
 def newest_first(entry: Entry) -> tuple[int, bool, int]:

@@ -242,6 +242,7 @@ def _entry(
         peoples=origins(figure.what) if figure.kind == "count" else frozenset(),
         told=_told(sentence.text, figure, claim)
         | (_told_before(candidate, figure, claim) if here.before else frozenset()),
+        revises=bool(REVISING.search(sentence.text)),
         source=_source(claim),
     )
 
