@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from briefing.model.article import Article, Role
-from briefing.model.figure import Comparator, Figure
+from briefing.model.figure import Comparator, Figure, People, Scope
 from briefing.model.passage import Aspect, DayPart, DaysFrom
 from briefing.model.timex import Timex, TimexType
 
@@ -138,6 +138,12 @@ class InspectedFigure:
     """The full name that this stands for."""
     rule: str
     """Name of the rule that read it."""
+    people: People | None = None
+    """Whom it counts: civilian or military."""
+    scope: Scope | None = None
+    """total or increment."""
+    doubt: str | None = None
+    """Words that cast doubt on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,4 +279,7 @@ def _figure(figure: Figure) -> InspectedFigure:
         figure.attribution,
         figure.attribution_name,
         figure.rule,
+        figure.people,
+        figure.scope,
+        figure.doubt,
     )
