@@ -79,9 +79,12 @@ def find_timexes(
 
     Returns:
         The expressions in order, none overlapping another.
+
+    Raises:
+        TypeError: when `published` is no date.
+        ConfigError: when a data file of a language is faulty.
     """
-    if isinstance(published, datetime):
-        published = published.date()
+    published = _as_day(published)
     blocks = _paragraphs(text) if spans is None else spans
     reader = _Reader(text, published, day_one)
     told = tell_languages(text, blocks, language)
@@ -90,6 +93,19 @@ def find_timexes(
         for span, code in zip(blocks, told, strict=True)
         for timex in reader.read_block(span, code)
     )
+
+
+def _as_day(published: object) -> date | None:
+    """Give a publication day as a date; texts are refused before they do harm."""
+    if isinstance(published, datetime):
+        return published.date()
+    if published is None or isinstance(published, date):
+        return published
+    msg = (
+        f"published is {published!r}; give a datetime.date, as in "
+        "date.fromisoformat('2025-02-07'), or None where the day is unknown"
+    )
+    raise TypeError(msg)
 
 
 @cache

@@ -90,7 +90,6 @@ def _way(words: list[str]) -> str:
 
 
 def _literal(word: str) -> str:
-    signs = {"'": "['’ʼ`]", "*": r"[^\W\d_]{1,40}"}
-    return (
-        "".join(signs.get(sign) or re.escape(sign) for sign in word) + r"(?![^\W\d_])"
-    )
+    signs = {"'": "['’ʼ`]", "*": r"[^\W\d_]{1,40}", "|": "|"}
+    ways = "".join(signs.get(sign) or re.escape(sign) for sign in word)
+    return rf"(?:{ways})(?![^\W\d_])"

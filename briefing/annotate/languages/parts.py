@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from briefing.config.yaml import KeyPath, Yaml
 
 _TWO = "'---' parts how the language is known from how its dates are written"
+_TAB = "\t"
 _NOTHING = "nothing is given; write a value or leave the key out"
 
 
@@ -148,7 +149,8 @@ def _split(path: Path) -> list[tuple[int, str]]:
     except OSError as error:
         msg = f"{path}: cannot be read: {error.strerror}"
         raise ConfigError(msg) from error
-    lines = text.splitlines()
+    lines = text.split("\n")
+    _refuse_tabs(path, lines)
     marks = [at for at, line in enumerate(lines) if _mark().match(line)]
     begun = 0
     if marks and not any(_is_said(line) for line in lines[: marks[0]]):
@@ -167,6 +169,15 @@ def _split(path: Path) -> list[tuple[int, str]]:
     cut = marks[0] if marks else len(lines)
     first, second = lines[begun:cut], lines[cut + 1 :]
     return [(begun, "\n".join(first)), (cut + 1, "\n".join(second))]
+
+
+def _refuse_tabs(path: Path, lines: list[str]) -> None:
+    for number, line in enumerate(lines, 1):
+        margin = line[: len(line) - len(line.lstrip())]
+        if _TAB in margin and _is_said(line):
+            what = "a tab; YAML is indented with blanks"
+            msg = f"{path}:{number}:{margin.index(_TAB) + 1}: {what}"
+            raise ConfigError(msg)
 
 
 @cache

@@ -50,6 +50,8 @@ _EVERYWHERE = {
     "<{year}(-|–|—){year_2}>": "{year}-{year_2}",
 }
 """What is written alike in every language."""
+_BESIDE = frozenset({"in", "on", "for", "the"})
+"""English words that may stand beside an expression and are no part of it."""
 _NIGHT_TO = "night to "
 _OVERNIGHT = "overnight"
 _FUTURE = " | "
@@ -248,9 +250,18 @@ def _understand(english: str, tense: Tense) -> _Meaning | None:
 
 
 def is_understood(english: str) -> bool:
-    """Say whether the English rules know a phrase, in each of its ways."""
+    """Say whether the English rules know a phrase as a whole, in each of its ways."""
     ways = english.removeprefix(_NIGHT_TO).split(_FUTURE)
-    return english == _OVERNIGHT or all(_understand(way, "past") for way in ways)
+    return english == _OVERNIGHT or all(map(_is_known, ways))
+
+
+def _is_known(english: str) -> bool:
+    meaning = _understand(english, "past")
+    if meaning is None:
+        return False
+    text, found = meaning
+    rest = text[len(_CLAUSES["past"]) : found.start] + text[found.end :]
+    return _BESIDE.issuperset(rest.lower().strip(".").split())
 
 
 def _read_nothing(_scene: Scene) -> None:

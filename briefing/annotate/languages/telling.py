@@ -98,7 +98,11 @@ def _tell(text: str, likely: str) -> str:
     if likely not in scores:
         # Another script than the article's: any of its words will do.
         return best if scores[best] or ENGLISH not in scores else ENGLISH
-    clear = scores[best] >= _FEWEST and scores[best] >= _MARGIN * scores[likely]
+    found = scores[best]
+    if best != likely and _FEWEST_ALONE <= found < max(_FEWEST, scores[likely] * 2):
+        # So few words leave doubt, which a month or a verb may end.
+        found += len(words & _vocabulary(best)) if best != ENGLISH else 0
+    clear = found >= _FEWEST and found >= _MARGIN * scores[likely]
     alone = scores[best] >= _FEWEST_ALONE and not scores[likely]
     letters = signs()[best].script and scores[best] and not scores[likely]
     return best if clear or alone or letters else likely
@@ -115,12 +119,13 @@ def _best(scores: dict[str, int], words: set[str]) -> str:
 
 @cache
 def _vocabulary(code: str) -> frozenset[str]:
-    """Give the words of a language's slots and verbs."""
+    """Give the words of a language's slots and verbs that are frequent in none."""
     language = read_language(code)
     forms = {fold(form) for table in language.slots.values() for form in table}
     for marks in (language.future, language.past):
         forms |= marks.words.words
-    return frozenset(_words().findall(" ".join(forms | language.saying.words)))
+    own = set(_words().findall(" ".join(forms | language.saying.words)))
+    return frozenset(own.difference(*(sign.words for sign in signs().values())))
 
 
 def _of_script(cut: str) -> list[str]:
