@@ -14,6 +14,12 @@ from functools import cache
 from itertools import pairwise
 from typing import Literal
 
+from briefing.annotate.present_plans import (
+    is_whole,
+    opens_plan,
+    plans_after,
+    plans_before,
+)
 from briefing.annotate.verb_words import (
     AUXILIARY_PAST,
     BREAKS,
@@ -36,6 +42,7 @@ Tense = Literal["past", "perfect", "present", "future", ""]
 """What the nearest verb tells; empty when there is none."""
 
 _REACH = 240
+_LONGEST_WORD = 20
 _SHORTEST_PAST = 4
 _PLAN = 4
 _TURNING = frozenset({"to", "set", "could", "would", "wouldn't", "wouldn’t"})
@@ -120,7 +127,32 @@ def clause_tense(text: str, start: int, end: int, lo: int, hi: int) -> Tense:
         lo: Where its sentence begins.
         hi: Where its sentence ends.
     """
-    return tense_before(text, start, lo) or tense_after(text, end, hi)
+    before = tense_before(text, start, lo)
+    if before not in {"", "present"}:
+        return before
+    whole = is_whole(text, lo, hi)
+    left = split_words(text, max(lo, start - _REACH), start) if whole else []
+    # "Two launches on Sunday failed": what stands before the day is a noun then.
+    if plans_before(left) and not is_past(_word_after(text, end, hi)):
+        return "future"
+    after = before or tense_after(text, end, hi)
+    if after in {"", "present"} and whole and _opens_plan(text, start, end, lo, hi):
+        return "future"
+    return after
+
+
+def _word_after(text: str, end: int, hi: int) -> str:
+    """Give the word right after an expression, or nothing before a mark."""
+    if text[end : end + 1] != " ":
+        return ""
+    return next(iter(split_words(text, end, min(hi, end + _LONGEST_WORD))), "")
+
+
+def _opens_plan(text: str, start: int, end: int, lo: int, hi: int) -> bool:
+    """Say whether a day opens a clause that tells of plans in the present tense."""
+    if opens_plan(text, start, lo):
+        return True
+    return plans_after(split_words(text, end, min(hi, end + _REACH)))
 
 
 def tense_before(text: str, start: int, lo: int) -> Tense:

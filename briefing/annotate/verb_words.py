@@ -23,6 +23,15 @@ TIMETABLE = word_set(
 TIMETABLE_PLURAL = word_set("meet arrive begin convene reconvene depart resume expire")
 """The same after several: "they meet"; after an auxiliary they show no tense."""
 
+DIARY = word_set(
+    "play host visit return open reopen close begin start take come enter go hold face "
+    "travel leave launch fly sail depart arrive appear air publish release marry join "
+    "tour debut premiere celebrate perform meet sign elect decide vote run "
+    "stay mark kick conclude gather chair address inaugurate unveil receive welcome "
+    "compete race expire resume convene end lapse rise retire become sit observe"
+)
+"""Base forms of verbs whose present tense, beside a day, tells of plans."""
+
 HELPERS = word_set(
     "to not n't n’t did do does didn't didn’t don't don’t doesn't doesn’t and or can "
     "cannot can't can’t couldn't couldn’t could would should may might must will let "
@@ -36,8 +45,9 @@ REFUSED = word_set(
 )
 """What someone "would not" do when asked: told of as gone by."""
 
-NO_TENSE_AFTER = word_set("be been being is are")
-"""Forms after which a participle has no tense of its own: "is held" is present."""
+NO_TENSE_AFTER = word_set("be been being is are stay stays")
+"""Forms after which a participle has no tense of its own: "is held" is present, so is
+"stay shut"."""
 
 SOUGHT = word_set("reached located found contacted seen heard identified verified")
 """What "could be" done, or not, when the story was told: "could be heard Tuesday"."""
