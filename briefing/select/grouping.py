@@ -16,7 +16,7 @@ from briefing.select.quantities import repeats, same_quantity
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator
 
-    from briefing.select.quantities import Entry
+    from briefing.select.entry import Entry
 
 STEP = math.log(1.13)
 """Two values in one step of this scale, or in the next, may be one number."""
@@ -87,7 +87,7 @@ def _keys(entry: Entry, *, wide: bool) -> Iterator[Hashable]:
     if entry.time.days is not None and entry.scene is not None:
         yield from product((counted,), told, [(entry.time.days.first, entry.scene)])
     # What takes a number back may say nothing else of it.
-    revising = {wide or entry.revises, entry.revises}
+    revising = {True, not entry.revises} if wide else {entry.revises}
     yield from product((counted,), ("revised",), (entry.head,), sorted(revising))
 
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from briefing.model.article import Article
     from briefing.model.names import NameList
     from briefing.model.span import DateRange
-    from briefing.select.quantities import Entry
+    from briefing.select.entry import Entry
 
 LIES = re.compile(
     r"(?:north|south|east|west|off|outside|away|inland|from|down|up|of)\b",

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing.select.quantities import same_source
+from briefing.select.entry import same_source
 from briefing.select.sense_words import HUMANS
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping, Sequence
 
-    from briefing.select.quantities import Entry
+    from briefing.select.entry import Entry
 
 PART_EVENTS = frozenset(
     {

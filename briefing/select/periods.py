@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.model.span import DateRange, Span
+from briefing.select.stretches import within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -140,10 +141,9 @@ def _scoped(found: Time, figure: Figure, clause: str) -> Time:
 def _timexes(candidate: Candidate) -> Iterator[tuple[Timex, Span]]:
     """Yield the time expressions of a sentence, each with its place in it."""
     sentence = candidate.sentence
-    for timex in candidate.passage.timexes:
-        if sentence.span.covers(timex.span):
-            begin = timex.span.start - sentence.span.start
-            yield timex, Span(begin, timex.span.end - sentence.span.start)
+    for timex in within(candidate.passage.timexes, sentence.span):
+        begin = timex.span.start - sentence.span.start
+        yield timex, Span(begin, timex.span.end - sentence.span.start)
 
 
 def _since(candidate: Candidate, stretch: Stretch, until: date | None) -> Time | None:

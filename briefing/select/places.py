@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefing.select.stretches import within
 from briefing.text.fold import base_form, fold, words
 
 if TYPE_CHECKING:
@@ -95,6 +96,9 @@ def meet(one: frozenset[str], other: frozenset[str]) -> bool:
     )
 
 
+SENTENCES_BACK = 4
+
+
 class Where(NamedTuple):
     """Where a figure was counted, as far as its sentence says."""
 
@@ -135,10 +139,8 @@ def where(figure: Figure, candidate: Candidate, stretch: Stretch) -> Where:
         before=_before(candidate, taken) if not own else frozenset(),
         area=bool(own) and _is_area(own, text),
         listed=any(
-            candidate.sentence.span.covers(other.span)
-            and other.kind == figure.kind
-            and other.span != figure.span
-            for other in candidate.passage.figures
+            other.kind == figure.kind and other.span != figure.span
+            for other in within(candidate.passage.figures, candidate.sentence.span)
         ),
     )
 
@@ -168,7 +170,8 @@ def _is_area(own: set[str], text: str) -> bool:
 
 def _before(candidate: Candidate, taken: frozenset[str]) -> frozenset[str]:
     """Give the places of the nearest earlier sentence of the paragraph that has any."""
-    for sentence in reversed(candidate.passage.sentences[: candidate.index]):
+    first = max(0, candidate.index - SENTENCES_BACK)
+    for sentence in reversed(candidate.passage.sentences[first : candidate.index]):
         found = frozenset(_places(sentence.text, candidate, taken))
         if found:
             return found
@@ -182,7 +185,7 @@ def _own(
     text, offset = candidate.sentence.text, candidate.sentence.span.start
     following = (
         other.span.start - offset
-        for other in candidate.passage.figures
+        for other in within(candidate.passage.figures, candidate.sentence.span)
         if other.span.start >= figure.span.end and other.kind == figure.kind
     )
     end = min([stretch.own.end, *following])
@@ -247,7 +250,7 @@ def _named(
 def _house(name: str, candidate: Candidate) -> str:
     """Give the house's spelling of a listed place, else the name in base form."""
     forms = words(name)
-    for mention in candidate.passage.mentions:
+    for mention in within(candidate.passage.mentions, candidate.sentence.span):
         if mention.kind == "place":
             begin = mention.span.start - candidate.passage.span.start
             spelled = candidate.passage.text[

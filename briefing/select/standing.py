@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing.select.quantities import Entry, is_revision, same_source, same_value
+from briefing.select.entry import Entry, same_source
+from briefing.select.quantities import is_revision, same_value
 from briefing.select.sense_words import ANYBODY
 from briefing.select.senses import is_short_for
 from briefing.text.fold import words

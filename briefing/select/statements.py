@@ -8,26 +8,17 @@ from typing import TYPE_CHECKING
 
 from briefing.model.briefing import Claim
 from briefing.model.selection import Source, Statement
+from briefing.select.entry import Entry
+from briefing.select.happenings import event_of
 from briefing.select.parts import is_named_part
 from briefing.select.periods import time_of
 from briefing.select.places import where
-from briefing.select.quantities import REVISING, Entry
+from briefing.select.quantities import REVISING
 from briefing.select.scales import amount_of
-from briefing.select.sense_words import TELLING_HEADS
-from briefing.select.senses import (
-    event_class,
-    head_word,
-    is_known,
-    is_listed,
-    known_event,
-    natures,
-    origins,
-    thing_class,
-    told_by_head,
-)
+from briefing.select.senses import is_known, natures, origins, thing_class
 from briefing.select.sides import side_of
-from briefing.select.stretches import stretch_of
-from briefing.text.fold import base_form, words
+from briefing.select.stretches import stretch_of, within
+from briefing.select.wording import source_words, told_before, told_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -38,39 +29,16 @@ if TYPE_CHECKING:
     from briefing.model.names import NameList
     from briefing.model.passage import Passage
     from briefing.model.selection import Candidate
-    from briefing.select.stretches import Stretch
 
 LOSSES = "casualty"
 FOLLOWING = 80
 """How many characters after a figure may make it a rate."""
-WORD_LENGTH = 2
 PARAGRAPHS_BACK = 2
-PADDING = frozenset(
-    "the and for are was has its had his her him she who not but all can may out one "  # noqa: SIM905
-    "two three four five six seven eight nine ten our you any per via own off new now "
-    "say said saying report reported reporting according statement that this they them "
-    "have were been being with from which what would could should than more least some "
-    "about after before since their there into onto over under also other another told "
-    "news agency official officials spokesman spokeswoman source nearly almost around "
-    "near confirmed confirm total number figure many most much only just year week "
-    "month day hour today yesterday tomorrow night morning monday tuesday wednesday "
-    "thursday friday saturday sunday january february march april june july august "
-    "september october november december early late last next first second million "
-    "billion thousand hundred dozen each whom whose while when where then those these "
-    "very still already far including include such both between during through put "
-    "must will did does says per cent because amid across among make made".split()
-)
-"""Words that tie no two sentences."""
-NOBODY = frozenset(
-    "the a an of statement report account his her he she it they and in at spokesman "  # noqa: SIM905
-    "spokeswoman estimate figure authority official minister government latest new "
-    "some newspaper news agency tv state run local".split()
-)
-"""Words of a source that do not tell one from another."""
+LONGEST = 4000
+"""Characters of the longest sentence that states anything: beyond, it is a table."""
 LEDGER_KINDS = frozenset({"count", "money", "percent", "measure", "rate"})
 ALL_BUT = re.compile(r"\ball but\s+(?:\w+\s+)?$", re.IGNORECASE)
 """Words that turn a number into what was left out."""
-VERB = re.compile(r"\b(?:ha[sd]|have|was|were|are)\s(?:\w+ly\s|been\s|also\s)*(\w+)")
 OFTEN = 2
 """Least mentions of the place that an article speaks of most."""
 WITHIN = re.compile(r",?\s(?:(?:an?|the)\s\w+\s)?(?:in\s)?(?:the\s)?(?:\w+[’']s\s)?")
@@ -126,9 +94,10 @@ def make_entries(
             before = None
         article = articles[candidate.article]
         told: list[Entry] = []
-        for figure in candidate.passage.figures:
-            inside = candidate.sentence.span.covers(figure.span)
-            if not inside or not counts(figure, candidate):
+        if len(candidate.sentence.text) > LONGEST:
+            continue
+        for figure in within(candidate.passage.figures, candidate.sentence.span):
+            if not counts(figure, candidate):
                 continue
             claim = _claim(candidate, figure, names, days)
             entry = _entry(candidate, figure, claim, names, before)
@@ -223,7 +192,7 @@ def _entry(
         place = place or before.place
     if place is None and len(here.own) == 1:
         place = here.printed
-    event = _event(figure, candidate, stretch)
+    event = event_of(figure, candidate, stretch)
     return Entry(
         candidate=candidate,
         figure=figure,
@@ -240,17 +209,11 @@ def _entry(
         time=time,
         marks=natures(sentence.text, at, after, figure.what),
         peoples=origins(figure.what) if figure.kind == "count" else frozenset(),
-        told=_told(sentence.text, figure, claim)
-        | (_told_before(candidate, figure, claim) if here.before else frozenset()),
+        told=told_words(sentence.text, figure, claim)
+        | (told_before(candidate, figure, claim) if here.before else frozenset()),
         revises=bool(REVISING.search(sentence.text)),
-        source=_source(claim),
+        source=source_words(claim),
     )
-
-
-def _source(claim: Claim) -> frozenset[str]:
-    """Give the words by which a source is known."""
-    name = re.sub(r"[’']s\b", "", claim.attribution_name or claim.attribution or "")
-    return frozenset(w for w in words(name.replace(".", "")) if w not in NOBODY)
 
 
 def _follows(candidate: Candidate, before: Entry) -> bool:
@@ -258,76 +221,16 @@ def _follows(candidate: Candidate, before: Entry) -> bool:
     return candidate.passage.index - before.candidate.passage.index <= PARAGRAPHS_BACK
 
 
-def _told(text: str, figure: Figure, claim: Claim) -> frozenset[str]:
-    """Give the words of a sentence that tell which event it speaks of."""
-    said = {*words(claim.attribution or ""), head_word(figure.what)}
-    return frozenset(
-        word
-        for word in words(text)
-        if len(word) > WORD_LENGTH
-        and not word[0].isdigit()
-        and word not in PADDING
-        and word not in said
-        and not is_listed(word)
-    )
-
-
-def _told_before(candidate: Candidate, figure: Figure, claim: Claim) -> frozenset[str]:
-    """Give those of the sentence before, on which one without a place leans."""
-    before = candidate.passage.sentences[: candidate.index]
-    return _told(before[-1].text, figure, claim) if before else frozenset()
-
-
-def _event(figure: Figure, candidate: Candidate, stretch: Stretch) -> str | None:
-    """Give the class of what happened; taking a number back is no event of its own."""
-    by_head = told_by_head(figure.what)
-    if by_head is not None:
-        return by_head
-    own = event_class(figure.event)
-    if is_known(own):
-        return own
-    beside = _told_beside(figure, candidate, stretch)
-    if beside is not None:
-        return beside
-    if figure.event and REVISING.search(figure.event):
-        return None
-    return own
-
-
-def _told_beside(figure: Figure, candidate: Candidate, stretch: Stretch) -> str | None:
-    """Give the event that words beside the number tell, where none stands with it.
-
-    A noun before it ("the death toll has passed 1,000"), a verb after it ("180,000
-    people, mainly workers, have fled"), for a measure any word of its clause.
-    """
-    text, at = candidate.sentence.text, _place_in(figure, candidate)
-    before = words(text[max(0, at - FOLLOWING) : at])
-    if figure.kind in ("measure", "rate"):
-        after = words(text[at : stretch.own.end])
-        nearest = [*words(text[stretch.own.start : at])[::-1], *after, *before[::-1]]
-        return next((told for word in nearest if (told := known_event(word))), None)
-    if figure.what is None:
-        return next(
-            (TELLING_HEADS[word] for word in before[::-1] if word in TELLING_HEADS),
-            None,
-        )
-    if "toll" in before:
-        return "killed"
-    verb = VERB.search(text, at, stretch.own.end)
-    return known_event(base_form(verb[1])) if verb and not figure.event else None
-
-
 def _place(candidate: Candidate, figure: Figure) -> str | None:
     """Give the listed place nearest to the figure in its sentence.
 
     Of "Izyum, in Kharkiv region" it is the first, which lies in the second.
     """
+    sentence = candidate.sentence.span
     places = [
         mention
-        for mention in candidate.passage.mentions
-        if mention.kind == "place"
-        and mention.party is None
-        and candidate.sentence.span.covers(mention.span)
+        for mention in within(candidate.passage.mentions, sentence)
+        if mention.kind == "place" and mention.party is None
     ]
     if not places or len(places) > FEW_PLACES:
         return None

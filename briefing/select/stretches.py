@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from briefing.model.span import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefing.model.figure import Figure
+    from briefing.model.passage import Mention
     from briefing.model.selection import Candidate
+    from briefing.model.timex import Timex
 
 BREAK = re.compile(
     r"\s(?:--?|[–—])\s|[;:]\s|,\s(?=(?:and|but|while|with|including|of wh\w+|which|who|"
@@ -28,6 +33,9 @@ GOES_ON = re.compile(
     r"(?:,\s)?(?:and|but|with|including|of wh\w+|among|leaving|killing|wounding)\b"
 )
 """Words with which a clause goes on where the one before was, and when."""
+
+
+Found = TypeVar("Found", "Figure", "Timex", "Mention")
 
 
 class Stretch(NamedTuple):
@@ -50,6 +58,13 @@ def _clauses(text: str) -> tuple[Span, ...]:
         for start, end in zip(cuts, [*cuts[1:], len(text)], strict=True)
         if end > start
     )
+
+
+def within(found: Sequence[Found], span: Span) -> Sequence[Found]:
+    """Give the findings of a passage that lie in a span, not walking all of them."""
+    first = bisect_left(found, span.start, key=lambda each: each.span.start)
+    last = bisect_left(found, span.end, key=lambda each: each.span.start)
+    return [each for each in found[first:last] if each.span.end <= span.end]
 
 
 def stretch_of(figure: Figure, candidate: Candidate) -> Stretch:

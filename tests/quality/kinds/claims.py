@@ -17,7 +17,7 @@ from briefing.select.quantities import equal_value, same_quantity
 from briefing.select.statements import make_entries
 
 if TYPE_CHECKING:
-    from briefing.select.quantities import Entry
+    from briefing.select.entry import Entry
 
 
 def predict(row: dict[str, Any]) -> dict[str, Any]:
