@@ -190,7 +190,13 @@ def _entry(
     if before is not None and time.words and time.words == before.time.words:
         # "in the same time frame": the place is that of the figure before, too.
         place = place or before.place
-    if place is None and len(here.own) == 1:
+    speaks = {
+        mention.name
+        for mention in within(candidate.passage.mentions, sentence.span)
+        if mention.party is not None
+    }
+    if place is None and here.printed not in speaks:
+        # A country that belongs to a side is who, not where.
         place = here.printed
     event = event_of(figure, candidate, stretch)
     return Entry(
