@@ -34,6 +34,7 @@ from briefing.annotate.part_of_period import part_days, take_part
 from briefing.annotate.period import period_around
 
 if TYPE_CHECKING:
+    from briefing.annotate.period import Period
     from briefing.model.span import Span
 
 TRIGGERS = frozenset(
@@ -52,6 +53,19 @@ TRIGGERS = frozenset(
 )
 _REACH = 40
 _APPOSED = 3
+_WITHIN: dict[str, frozenset[str]] = {
+    "week": frozenset(),
+    "weekend": frozenset(),
+    "month": frozenset({"month"}),
+}
+"""Units that are not known from longer ones, with those that are no longer."""
+_UNKNOWN = {
+    "day": "XXXX-XX-XX",
+    "week": "XXXX-WXX",
+    "weekend": "XXXX-WXX-WE",
+    "month": "XXXX-XX",
+    "quarter": "XXXX-QX",
+}
 _STEPS = {
     "that": 0,
     "that same": 0,
@@ -194,12 +208,29 @@ def _read(unit: str, step: int, part: str, scene: Scene) -> Reading | None:
     base = scene.base(unit)
     if base is None:
         return None
+    if _is_unknown(unit, step, base, scene):
+        return Reading(
+            _UNKNOWN.get(unit, "XXXX"), relative=True, why="no day to count from"
+        )
     around = base.days.last if step > 0 else base.first
     period = period_around(unit, around).move(step)
     why = f"counted from {base.value}, " + (
         "the last date named" if scene.last else "published"
     )
     return Reading(period.value, part_days(period, part), True, why, period)
+
+
+def _is_unknown(unit: str, step: int, base: Period, scene: Scene) -> bool:
+    """Say whether the words count from nothing that is told.
+
+    "That week" after "in December 2023" is some week of it; "the following year he
+    moved" counts from what the story does not date, else it lay ahead.
+    """
+    known = {"day", "week", "weekend", *_WITHIN.get(unit, ())}
+    if unit in _WITHIN and scene.last is not None and base.unit not in known:
+        return True
+    counted = scene.last is None and step > 0
+    return counted and scene_tense(scene) in {"past", "perfect"}
 
 
 def _read_apposed(scene: Scene) -> Reading | None:

@@ -8,6 +8,8 @@ publication month itself is near in any tense. Names that are also other words
 Example: published Friday 7 February 2025, "in January" is 2025-01, "will travel in
 mid-February" 11 to 18 February, "in March" with a past verb 2024-03.
 
+The year behind a list holds for all of it: "in May, June and July 2024".
+
 Left to others: days of a month (full_dates, partial_dates, ranges).
 """
 
@@ -16,6 +18,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import cache, partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.annotate.calendar_words import MONTHS
@@ -37,6 +40,7 @@ if TYPE_CHECKING:
 TRIGGERS = frozenset(MONTHS)
 _DOUBTFUL = frozenset({"may", "march", "april", "june", "august"})
 _REACH = 24
+_JOINTS = frozenset({"and", "or", "to", "through"})
 _FUTURE_LOOKS = {"next": 1, "coming": 1}
 
 
@@ -45,6 +49,21 @@ def _year_after() -> re.Pattern[str]:
     return re.compile(
         r"\.?(?:\s?,)?\s(?:of\s)?(?:(?P<year>[12]\d{3})\b(?![,.]\d)|(?P<look>last|this|next)\syear\b)"
     )
+
+
+@cache
+def _list_year() -> re.Pattern[str]:
+    """The year behind a list or a run of months: "May, June and July of last year"."""
+    return re.compile(
+        r"\.?(?P<list>(?:(?:,\s?(?:and\s|or\s)?|\s(?:and|or|to|through)\s|\s?[-–]\s?)"
+        r"[A-Z][a-z]{2,8}\b\.?){1,11})"
+        r",?\s(?:of\s)?(?:(?P<year>[12]\d{3})\b(?![,.]\d)|(?P<look>last|this|next)\syear\b)"
+    )
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    return re.compile(r"[A-Za-z]{3,}")
 
 
 @cache
@@ -99,6 +118,10 @@ def propose(text: str, token: Token, span: Span) -> Candidate | None:
     words = (
         (year["year"] or year["look"]) if year else (look[1].lower() if look else "")
     )
+    listed = None if words else _year_of_list(text, token, span)
+    if listed:
+        read_listed = partial(_read_listed, MONTHS[token.word], *listed, part.name)
+        return Candidate(part.start, end, "DATE", "months", read_listed)
     last = None if words else _joined().match(text, end, span.end)
     if last and last[1].lower() in MONTHS:
         read_first = partial(_read_first, MONTHS[token.word], MONTHS[last[1].lower()])
@@ -115,6 +138,30 @@ def _is_cued(text: str, token: Token, low: int, span: Span) -> bool:
     if cue.group()[:1] in {",", "("} and _told_after().match(text, token.end, span.end):
         return False
     return not (cue["weak"] and _name_after().match(text, token.end, span.end))
+
+
+def _year_of_list(text: str, token: Token, span: Span) -> tuple[str, int] | None:
+    """Give the year behind a list of months, and how many new years lie before it."""
+    found = _list_year().match(text, token.end, span.end)
+    if found is None:
+        return None
+    names = [name.lower() for name in _words().findall(found["list"])]
+    numbers = [MONTHS.get(name) for name in names if name not in _JOINTS]
+    months = [MONTHS[token.word], *(number for number in numbers if number)]
+    if len(months) <= len(numbers):
+        return None  # "in March, Paris and June 2019"
+    turns = sum(second < first for first, second in pairwise(months))
+    return found["year"] or found["look"], turns
+
+
+def _read_listed(month: int, year: str, turns: int, part: str, scene: Scene) -> Reading:
+    """Read the May of "May, June and July of last year"."""
+    if not year.isdigit():
+        if scene.published is None:
+            return _read(month, "", part, scene)
+        step = {"last": -1, "this": 0, "next": 1}[year]
+        year = str(scene.published.year + step)
+    return _read(month, str(int(year) - turns), part, scene)
 
 
 def _read(month: int, year: str, part: str, scene: Scene) -> Reading:

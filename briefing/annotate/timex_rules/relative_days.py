@@ -25,6 +25,7 @@ from briefing.annotate.candidate import (
     Token,
     published_words,
 )
+from briefing.annotate.datelines import as_filed
 from briefing.annotate.day_frame import frame_day, framed
 from briefing.annotate.period import Period
 from briefing.annotate.speech import day_of_speech, in_quotes
@@ -102,6 +103,7 @@ def _read_now(value: str, _scene: Scene) -> Reading:
 
 
 def _read(step: int, suffix: str, scene: Scene) -> Reading:
+    scene = as_filed(scene)
     base, why = scene.published, published_words(scene)
     said = day_of_speech(scene)
     if said is not None:

@@ -28,6 +28,7 @@ from briefing.annotate.candidate import (
     Token,
     published_words,
 )
+from briefing.annotate.datelines import as_filed
 from briefing.annotate.day_frame import frame_day, framed
 from briefing.annotate.nearest import scene_tense, tense_words
 from briefing.annotate.period import Period
@@ -135,6 +136,7 @@ def _propose_on(text: str, number: int, named: Span, span: Span) -> Candidate | 
 
 
 def _read(number: int, look: str, scene: Scene) -> Reading | None:
+    scene = scene if look in {"previous", "following"} else as_filed(scene)
     if scene.published is None:
         return Reading(
             f"XXXX-WXX-{number}", relative=True, why="publication day unknown"
@@ -183,6 +185,10 @@ def _read_from_last(number: int, look: int, scene: Scene) -> Reading | None:
     if named is None:
         return None
     base, step = named.first, 1 if look > 0 else -1
+    told = scene.last is None and scene_tense(scene) in {"past", "perfect"}
+    if told and step > 0:
+        # It followed something that the story does not date.
+        return Reading(f"XXXX-WXX-{number}", relative=True, why="no day to count from")
     gap = (step * (number - base.isoweekday()) - 1) % _WEEK + 1
     period = Period("day", base + timedelta(days=step * gap))
     return Reading(
