@@ -62,13 +62,12 @@ def scene_tense(language: Language, scene: Scene) -> Tense:
         # What only looks like a future form does not speak for other clauses.
         marks = [
             mark
-            for mark in verb_marks(language, text, low, high)
+            for mark in verb_marks(language, text, low, high, now=False)
             if (mark.end <= scene.start or mark.start >= scene.end)
             and ((low, high) == clause or mark.listed or mark.tense != "future")
         ]
         if marks:
-            tense = min(marks, key=lambda mark: _rank(mark, scene)).tense
-            return "future" if tense == "present" else tense
+            return min(marks, key=lambda mark: _rank(mark, scene)).tense
     return "past" if opened else ""
 
 
@@ -105,16 +104,24 @@ def clause_around(
 
 
 def verb_marks(
-    language: Language, text: str, start: int, end: int
+    language: Language, text: str, start: int, end: int, *, now: bool = True
 ) -> Iterator[VerbMark]:
-    """Give the words between two places that show a tense, in order."""
+    """Give the words between two places that show a tense, in order.
+
+    Args:
+        language: The language.
+        text: The text.
+        start: Where the first word may begin.
+        end: Where the last word ends.
+        now: Whether what goes on now is told from what is to come.
+    """
     several: dict[int, Tense] = {}
     tenses: tuple[tuple[Tense, Marks], ...] = (
         ("past", language.past),
         ("future", language.future),
         ("present", language.present),
     )
-    for tense, marks in tenses:
+    for tense, marks in tenses if now else tenses[:-1]:
         found = find_patterns(marks.words, text, start, end)
         several |= {one.start(): tense for one in found}
     for word in words_of(text, start, end):
