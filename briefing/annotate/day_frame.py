@@ -37,7 +37,8 @@ def _before_day() -> re.Pattern[str]:
         r"|\b(?P<point>noon|midday|midnight)(?:\son)?"
         rf"|(?:\bthe\s)?(?:\b(?:early|late)\s)?\b(?P<part>{_PART})(?P<of>\s(?:of|on))?"
         rf"|\bmid-?(?P<mid>{_PART})"
-        r"|\b(?:early|late|later|earlier))\s\Z",
+        r"|(?:\bthe\s)?\b(?P<small>small|early|wee)\shours\s(?:of|on)(?:\sthe)?"
+        r"|\b(?:early|late|later|earlier)(?:\son)?)\s\Z",
         re.IGNORECASE,
     )
 
@@ -63,9 +64,9 @@ def frame_day(text: str, start: int, end: int, span: Span) -> DayFrame:
     """Take in the time of day around the day named at `start` to `end`."""
     suffix = ""
     before = _before_day().search(text, max(span.start, start - _REACH), start)
-    if before and _is_frame(before):
-        start, suffix = before.start(), _before_suffix(before)
     after = _after_day().match(text, end, span.end)
+    if before and _is_frame(before) and not (before["small"] and after):
+        start, suffix = before.start(), _before_suffix(before)
     if after and not suffix:
         end, suffix = after.end(), f"T{DAY_PARTS[after['part']]}"
     return DayFrame(start, end, suffix)
@@ -90,6 +91,8 @@ def _before_suffix(found: re.Match[str]) -> str:
         return spoken_suffix(found)
     if found["point"]:
         return _MIDNIGHT if found["point"].lower() == "midnight" else _NOON
+    if found["small"]:
+        return f"T{DAY_PARTS['morning']}"
     part = found["part"] or found["mid"]
     return f"T{DAY_PARTS[part.lower()]}" if part else ""
 

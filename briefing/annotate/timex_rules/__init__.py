@@ -11,6 +11,7 @@ from briefing.annotate.timex_rules import (
     anaphora,
     bare_days,
     clocks,
+    counted_days,
     day_counts,
     decades,
     durations,
@@ -37,6 +38,7 @@ from briefing.annotate.timex_rules import (
 
 TIMEX_RULES = (
     day_counts,
+    counted_days,
     ranges,
     full_dates,
     numeric_dates,

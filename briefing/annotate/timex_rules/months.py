@@ -40,6 +40,9 @@ if TYPE_CHECKING:
 TRIGGERS = frozenset(MONTHS)
 _DOUBTFUL = frozenset({"may", "march", "april", "june", "august"})
 _REACH = 24
+_OPENINGS = frozenset({". ", "? ", "! ", "; ", "\n"})
+_LEAN = 1.6
+"""A month told of in the past has begun: this outweighs that it is near."""
 _JOINTS = frozenset({"and", "or", "to", "through"})
 _FUTURE_LOOKS = {"next": 1, "coming": 1}
 
@@ -98,6 +101,26 @@ def _look() -> re.Pattern[str]:
     return re.compile(r"\b(?:this\s)?(last|past|this|next|coming)\s\Z", re.IGNORECASE)
 
 
+@cache
+def _named_before() -> re.Pattern[str]:
+    """Colours and the like that make a month a name: "Black September"."""
+    return re.compile(r"\b(?:Black|Red|Bloody|Golden|Dark|Silent|Rainy)\s\Z")
+
+
+@cache
+def _saw() -> re.Pattern[str]:
+    """What a month does that opens a clause: "March saw record rain"."""
+    return re.compile(
+        r"\s(?:saw|brought|marked|produced|recorded|ended|began)\s(?:a|an|the|its|their|no|more|fewer"
+        r"|less|several|another|record|only|heavy|strong|some|two|three|with|as|\d+)\b"
+    )
+
+
+def _opens(text: str, start: int, span: Span) -> bool:
+    """Say whether a word opens its sentence or clause."""
+    return start == span.start or text[max(span.start, start - 2) : start] in _OPENINGS
+
+
 def propose(text: str, token: Token, span: Span) -> Candidate | None:
     """Propose a month, with its year if it has one."""
     if not is_month(text, token):
@@ -107,7 +130,10 @@ def propose(text: str, token: Token, span: Span) -> Candidate | None:
     year = _year_after().match(text, end, span.end)
     look = None if year else _look().search(text, low, start)
     part = take_part(text, look.start() if look else start, span)
+    if not year and _named_before().search(text, low, start):
+        return None
     cued = year or look or part.name or _is_cued(text, token, low, span)
+    cued = cued or (_opens(text, start, span) and _saw().match(text, end, span.end))
     short = len(token.word) <= SHORT and token.word not in {"may", "june", "july"}
     if short and not year and text[end : end + 1] != ".":
         return None
@@ -197,7 +223,9 @@ def _read_first(month: int, last: int, scene: Scene) -> Reading:
 def _place(month: int, look: str, scene: Scene, published: date) -> tuple[Period, str]:
     """Choose the year of a month that names none."""
     if not look:
-        choice = nearest_year(scene, lambda year: Period("month", date(year, month, 1)))
+        choice = nearest_year(
+            scene, lambda year: Period("month", date(year, month, 1)), lean=_LEAN
+        )
         return choice.period, choice.why
     year = published.year
     if look in {"last", "past"} and month >= published.month:

@@ -48,6 +48,8 @@ TRIGGERS = frozenset(
 _COARSE = {"decade": (10, "year"), "century": (100, "year")}
 _BACK = ("ago", "earlier", "prior", "before", "previously")
 _REACH = 160
+_HALF_A = "half a "
+_HALVES = {"CE": (50, "Y"), "DE": (5, "Y"), "Y": (6, "M")}
 _YEAR_UNITS = ("quarter", "month")
 
 
@@ -72,6 +74,7 @@ def propose(text: str, token: Token, span: Span) -> Candidate | None:
         amount = Amount(token.start, Decimal(1), "Y", plural=False)
     if amount is None:
         return None
+    amount = _halved(text, amount)
     told = amount.number is not None and not amount.number % 1
     if amount.unit.startswith("T") and told:
         return None  # "two hours later": a length
@@ -81,6 +84,15 @@ def propose(text: str, token: Token, span: Span) -> Candidate | None:
         return Candidate(amount.start, found.end(), "DATE", "offsets", read_on)
     read = partial(_read, amount, " ".join(found.group()[1:].split()))
     return Candidate(amount.start, found.end(), "DATE", "offsets", read)
+
+
+def _halved(text: str, amount: Amount) -> Amount:
+    """Give "half a century" in years, where a smaller unit goes into it whole."""
+    unit = _HALVES.get(amount.unit)
+    begun = text[amount.start : amount.start + len(_HALF_A)].lower()
+    if unit is None or begun != _HALF_A:
+        return amount
+    return amount._replace(number=Decimal(unit[0]), unit=unit[1])
 
 
 @cache

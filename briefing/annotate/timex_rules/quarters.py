@@ -17,7 +17,7 @@ from datetime import date
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from briefing.annotate.calendar_words import ORDINALS
+from briefing.annotate.calendar_words import MONTHS, ORDINALS
 from briefing.annotate.candidate import (
     Candidate,
     Reading,
@@ -37,6 +37,8 @@ _REACH = 44
 _LOOKING_BACK = 2
 """In the future tense a day back counts for this many days ahead."""
 _MONTHS = {"quarter": 3, "half": 6}
+_QUARTERS = {(1, 3), (4, 6), (7, 9), (10, 12)}
+"""First and last months; a company's own quarters are others."""
 _LAST = {"quarter": 4, "half": 2}
 
 
@@ -58,6 +60,14 @@ def _after() -> re.Pattern[str]:
 
 
 @cache
+def _months() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:[Tt]he\s)?(?P<first>[A-Z][a-z]{2,8})\.?(?:\s?[-–—]\s?|\sto\s|\sthrough\s)"
+        r"(?P<last>[A-Z][a-z]{2,8})\.?\s\Z"
+    )
+
+
+@cache
 def _short() -> re.Pattern[str]:
     return re.compile(
         r"(?:Q([1-4])|H([12]))(?:(?:,?\s(?:of\s)?|\s?FY)((?:19|20)\d{2}))?\b(?!-)"
@@ -70,7 +80,7 @@ def propose(text: str, token: Token, span: Span) -> Candidate | None:
         return _propose_short(text, token, span)
     before = _before().search(text, max(span.start, token.start - _REACH), token.start)
     if before is None:
-        return None
+        return _propose_months(text, token, span)
     after = _after().match(text, token.end, span.end)
     named = before["year"] or (before["own"] or "").lower()
     if token.word == "half" and not (after or named or _trade(text, token, span)):
@@ -90,6 +100,21 @@ def propose(text: str, token: Token, span: Span) -> Candidate | None:
     shift = "ago" if "year-ago" in words or "year-earlier" in words else ""
     read = partial(_read, token.word, order, year + shift, part.name)
     return Candidate(part.start, end, "DATE", "quarters", read)
+
+
+def _propose_months(text: str, token: Token, span: Span) -> Candidate | None:
+    """Propose "the July-September quarter"."""
+    found = _months().search(text, max(span.start, token.start - _REACH), token.start)
+    if found is None or token.word != "quarter":
+        return None
+    first, last = (MONTHS.get(found[name].lower()) for name in ("first", "last"))
+    if last is None or (first, last) not in _QUARTERS:
+        return None
+    after = _after().match(text, token.end, span.end)
+    year = (after["year"] or after["look"]) if after else ""
+    end = after.end() if after else token.end
+    read = partial(_read, "quarter", last // _MONTHS["quarter"], year, "")
+    return Candidate(found.start(), end, "DATE", "quarters", read)
 
 
 def _propose_short(text: str, token: Token, span: Span) -> Candidate | None:

@@ -60,8 +60,31 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+@cache
+def _beyond() -> re.Pattern[str]:
+    return re.compile(
+        r"\s(?:(?P<back>before\slast)|after\snext)\b(?!\s(?:year|month|week))"
+    )
+
+
+def _propose_beyond(text: str, token: Token, span: Span) -> Candidate | None:
+    """Propose "the year before last", "the week after next"."""
+    found = _beyond().match(text, token.end, span.end)
+    start = token.start - len("the ")
+    if found is None or text[max(span.start, start) : token.start].lower() != "the ":
+        return None
+    unit = PERIOD_UNITS[UNITS[token.word]]
+    if unit == "day":
+        return None
+    read = partial(_read, unit, -2 if found["back"] else 2, "")
+    return Candidate(start, found.end(), "DATE", "relative_periods", read)
+
+
 def propose(text: str, token: Token, span: Span) -> Candidate | None:
     """Propose "last week" and the like."""
+    beyond = _propose_beyond(text, token, span)
+    if beyond:
+        return beyond
     found = _pattern().search(text, max(span.start, token.start - _REACH), token.start)
     if found is None or text[token.end : token.end + 1] in {"-", "‑"}:
         return None

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from briefing.annotate.calendar_words import (
     DAY_PARTS,
     MONTHS,
+    ORDINALS,
     PLURAL_UNITS,
     UNITS,
     WEEKDAYS,
@@ -48,7 +49,10 @@ _REACH = 34
 
 @cache
 def _every() -> re.Pattern[str]:
-    return re.compile(r"\b(?:every|each)\s(?P<other>other\s)?\Z", re.IGNORECASE)
+    return re.compile(
+        r"\b(?:every|each)\s(?:(?P<other>other|second)\s|(?P<order>third|fourth|fifth|sixth)\s)?\Z",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -92,7 +96,8 @@ def propose(text: str, token: Token, span: Span) -> Candidate | None:
         return _propose_counted(text, token, span, low)
     every = _every().search(text, low, token.start)
     if every:
-        value = _value(word, 2 if every["other"] else 1)
+        nth = ORDINALS[every["order"].lower()] if every["order"] else 1
+        value = _value(word, 2 if every["other"] else nth)
         return _set(every.start(), token.end, value) if value else None
     return _propose_rate(text, token, span, low)
 
@@ -111,7 +116,13 @@ def _propose_counted(text: str, token: Token, span: Span, low: int) -> Candidate
     """Propose "every two weeks", "every few days"."""
     amount = read_length(text, token, span.start)
     every = _every().search(text, low, amount.start) if amount else None
-    if amount is None or amount.bare or every is None or every["other"]:
+    if (
+        amount is None
+        or amount.bare
+        or every is None
+        or every["other"]
+        or every["order"]
+    ):
         return None
     return _set(every.start(), token.end, amount.value)
 

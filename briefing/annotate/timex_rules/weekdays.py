@@ -20,7 +20,13 @@ import re
 from datetime import timedelta
 from functools import cache, partial
 
-from briefing.annotate.calendar_words import SHORT_WEEKDAYS, WEEKDAYS
+from briefing.annotate.calendar_words import (
+    DAY_PARTS,
+    MONTHS,
+    NUMBERS,
+    SHORT_WEEKDAYS,
+    WEEKDAYS,
+)
 from briefing.annotate.candidate import (
     Candidate,
     Reading,
@@ -33,10 +39,18 @@ from briefing.annotate.day_frame import frame_day, framed
 from briefing.annotate.nearest import scene_tense, tense_words
 from briefing.annotate.period import Period
 from briefing.model.span import Span
+from briefing.text.words import word_set
 
-TRIGGERS = frozenset(WEEKDAYS) | frozenset(SHORT_WEEKDAYS)
+_PLURALS = {f"{name}s": number for name, number in WEEKDAYS.items()}
+TRIGGERS = frozenset(WEEKDAYS) | frozenset(SHORT_WEEKDAYS) | frozenset(_PLURALS)
 _WEEK = 7
+_AGO = " ago"
 _REACH = 16
+_DAY_WORDS = frozenset(
+    name.title() for name in (*MONTHS, *DAY_PARTS, "midnight", "daylight")
+)
+_ON = word_set("on last next this since until till by every each from to early late")
+_WEEKS = {"last": 0, "week": 1, "fortnight": 2, "before last": -1, "after next": 1}
 _LOOKS = {
     "last": -1,
     "past": -1,
@@ -61,7 +75,8 @@ def _not_weekday() -> re.Pattern[str]:
 def _feast() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:Good|Black|Cyber|Ash|Palm|Bloody|Super|Shrove|Maundy|Easter|Holy|Whit"
-        r"|Remembrance|Advent|Casual|Orange|Ruby)\s\Z"
+        r"|Remembrance|Advent|Casual|Orange|Ruby|Red"
+        r"|Man|Girl|Freaky|Blue|Manic|Stormy|Joe)\s\Z"
     )
 
 
@@ -72,7 +87,9 @@ def _beyond() -> re.Pattern[str]:
 
 @cache
 def _weeks_on() -> re.Pattern[str]:
-    return re.compile(r"\s(?:week|fortnight|last)(?=\s?[.,;:)”\"]|\s?\Z)")
+    return re.compile(
+        r"\s(?:(?:week|fortnight|last)(?=\s?[.,;:)”\"]|\s?\Z)|(?:before\slast|after\snext)\b)"
+    )
 
 
 @cache
@@ -88,8 +105,17 @@ def _look() -> re.Pattern[str]:
     )
 
 
+@cache
+def _so_many() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:(?P<figure>[2-9])|(?P<word>two|three|four|five|six))\s\Z", re.IGNORECASE
+    )
+
+
 def propose(text: str, token: Token, span: Span) -> Candidate | None:
     """Propose a weekday."""
+    if token.word in _PLURALS:
+        return _propose_ago(text, token, span)
     number = WEEKDAYS.get(token.word)
     start, end = token.start, token.end
     if number is None:
@@ -115,10 +141,59 @@ def propose(text: str, token: Token, span: Span) -> Candidate | None:
     return framed(frame._replace(start=beyond.start()), "weekdays", read)
 
 
+def _propose_ago(text: str, token: Token, span: Span) -> Candidate | None:
+    """Propose "two Sundays ago"."""
+    found = _so_many().search(text, max(span.start, token.start - _REACH), token.start)
+    if found is None or text[token.end : token.end + len(_AGO)] != _AGO:
+        return None
+    weeks = int(found["figure"] or 0) or NUMBERS[found["word"].lower()]
+    read = partial(_read_back, _PLURALS[token.word], weeks - 1)
+    return Candidate(found.start(), token.end + len(_AGO), "DATE", "weekdays", read)
+
+
+def _read_back(number: int, weeks: int, scene: Scene) -> Reading | None:
+    """Read the last such weekday, some weeks further back."""
+    reading = _read(number, "last", scene)
+    if reading is None or reading.period is None:
+        return reading
+    period = reading.period.move(-weeks, "week")
+    return Reading(period.value, period.days, True, reading.why, period)
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    """Capitalised words behind a weekday: "Night Lights", "Journal"."""
+    return re.compile(
+        r"(?P<part>\s(?:Night|Morning|Afternoon|Evening))?"
+        r"(?P<names>(?:\s(?!I\b)[A-Z][a-z]+(?:['’]s)?){1,3})(?P<end>\s?[.,;:!?)”\"]|\s?\Z)?"
+    )
+
+
+def _is_titled(text: str, start: int, end: int, span: Span) -> bool:
+    """Say whether a weekday stands in a run of capitalised words that is a name.
+
+    So it does behind "the" ("the Wednesday Journal"), with a capitalised part of the
+    day and more ("Friday Night Lights"), or where the run ends its clause and so is no
+    subject of a verb ("as Wednesday Addams").
+    """
+    found = _titled().match(text, end, span.end)
+    if found is None:
+        return False
+    words = found["names"].split()
+    if words[0] in _DAY_WORDS or words[0].rstrip(".").lower() in MONTHS:
+        return False
+    before = text[max(span.start, start - _REACH) : start].split()
+    if found["part"] or (before and before[-1] in {"the", "The", "a", "A"}):
+        return True
+    return bool(found["end"]) and not (before and before[-1].lower() in _ON)
+
+
 def _is_name(text: str, start: int, end: int, span: Span) -> bool:
     """Say whether a newspaper or a feast goes by the weekday."""
     before = _feast().search(text, max(span.start, start - _REACH), start)
-    return bool(before or _not_weekday().match(text, end, span.end))
+    if before or _not_weekday().match(text, end, span.end):
+        return True
+    return text[end : end + 1] == " " and _is_titled(text, start, end, span)
 
 
 def _propose_on(text: str, number: int, named: Span, span: Span) -> Candidate | None:
@@ -126,6 +201,9 @@ def _propose_on(text: str, number: int, named: Span, span: Span) -> Candidate | 
     start, end = named.start, named.end
     week = _weeks_on().match(text, end, span.end)
     if week:
+        beyond = len(week.group().split()) > 1
+        if beyond and text[max(span.start, start - 4) : start].lower() == "the ":
+            start -= len("the ")
         read = partial(_read_on, number, week.group().lower())
         return Candidate(start, week.end(), "DATE", "weekdays", read)
     ahead = _week_ahead().search(text, max(span.start, start - _REACH), start)
@@ -163,10 +241,11 @@ def _read(number: int, look: str, scene: Scene) -> Reading | None:
 def _read_on(number: int, word: str, scene: Scene) -> Reading | None:
     """Read "Monday week", "a week on Monday", "Monday fortnight", "Thursday last"."""
     look = "last" if word.endswith("last") else "next"
+    words = " ".join(word.split())
     reading = _read(number, look, scene)
     if reading is None or reading.period is None:
         return None
-    weeks = {"last": 0, "week": 1, "fortnight": 2}[word.strip()]
+    weeks = _WEEKS[words]
     period = reading.period.move(weeks, "week")
     return Reading(period.value, period.days, True, reading.why, period)
 

@@ -18,11 +18,13 @@ from datetime import date
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
+from briefing.annotate.calendar_words import MONTHS
 from briefing.annotate.candidate import Candidate, Reading, Scene, Token
 from briefing.annotate.month_dates import read_spelled_year
 from briefing.annotate.nearest import nearest_year
 from briefing.annotate.part_of_period import part_days, take_part
 from briefing.annotate.period import Period
+from briefing.text.words import word_set
 
 if TYPE_CHECKING:
     from briefing.model.span import Span
@@ -31,6 +33,10 @@ _SPELLED = ("eighteen", "nineteen", "twenty")
 TRIGGERS = frozenset({"#4", "end", *_SPELLED})
 _FIRST, _LAST = 1500, 2100
 _REACH = 30
+_JOINED = frozenset(MONTHS) | word_set(
+    "mid pre post early late fiscal year circa since"
+)
+"""Words that stand before a year with a hyphen."""
 _PRICED = frozenset("$£€#.:")
 
 
@@ -66,13 +72,66 @@ def _counted() -> re.Pattern[str]:
     )
 
 
+@cache
+def _numbering() -> re.Pattern[str]:
+    """Nouns of things that go by a number: "room 2024", "UN resolution 1973"."""
+    return re.compile(
+        r"\b(?:resolution|decree|directive|regulation|ordinance|statute|bill|proposition|article"
+        r"|section|chapter|clause|paragraph|page|verse|psalm|item|lot|case|docket|order|form|file"
+        r"|room|suite|apartment|flat|locker|gate|bay|platform|building|house|box|cell|unit"
+        r"|bus|tram|train|flight|route|line|highway|motorway|road|interstate|channel|frequency"
+        r"|number|no|nr|model|version|release|build|serial|code|pin|extension|hull|locomotive"
+        r"|engine|asteroid|comet|lotto|battery|battalion|regiment|squadron|platoon)s?\.?\s\Z",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _part_number() -> re.Pattern[str]:
+    """Letters joined to a number: "Su-2001"; but "mid-2001", "Jan-2001"."""
+    return re.compile(r"(?<![\w-])(?P<mark>[A-Za-z]{1,8})[-‑]\Z")
+
+
+@cache
+def _count_before() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:\b(?:were|was|are|is|there|least|than|about|nearly|almost|roughly|some|over|all|only"
+        r"|just|another|won|got|cast|killed|had|has|have|with|counted|received|polled"
+        r"|against)|\A|[.,;:(])\s?\Z",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _things_after() -> re.Pattern[str]:
+    return re.compile(
+        r"\s(?:votes|ballots|cases|deaths|homes|houses|flats|students|pupils|seats|cars|vehicles"
+        r"|pages|copies|units|members|passengers|residents|words|visitors|guests|children"
+        r"|victims|prisoners|refugees|migrants|acres|hectares|tickets|complaints|signatures"
+        r"|arrests|patients|animals|trees|schools|villages|fires|drones|missiles|rockets"
+        r"|tanks|officers|policemen|firefighters|delegates|graves|bodies|stars)\b"
+    )
+
+
+def _is_number(text: str, token: Token, span: Span) -> bool:
+    """Say whether a number counts things or tells one of many from the others."""
+    low = max(span.start, token.start - _REACH)
+    if _numbering().search(text, low, token.start):
+        return True
+    joined = _part_number().search(text, low, token.start)
+    if joined and joined["mark"].lower() not in _JOINED and joined["mark"][0].isupper():
+        return True
+    things = _things_after().match(text, token.end, span.end)
+    return bool(things and _count_before().search(text, low, token.start))
+
+
 def propose(text: str, token: Token, span: Span) -> Candidate | None:
     """Propose a year."""
     if token.word == "end":
         return _propose_year_end(text, token, span)
     if not token.word.isdecimal():
         return _propose_spelled(text, token, span)
-    if not _is_year(text, token, span):
+    if not _is_year(text, token, span) or _is_number(text, token, span):
         return None
     low = max(span.start, token.start - _REACH)
     fiscal = _fiscal().search(text, low, token.start)
