@@ -729,6 +729,7 @@ def test_check_looks_at_config_styles_and_sources(cli, desk):
     assert done.code == 0
     assert [line.split()[0] for line in done.out.splitlines()] == [
         "config",
+        "languages",
         "style",
         "style",
         "source",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefing.annotate.languages import check_languages
 from briefing.annotate.publication import infer_published
 from briefing.cli.common import CONFIG, counted, list_problems, list_remarks, shown
 from briefing.cli.named_style import style_fault
@@ -47,6 +48,7 @@ def command(config: Path | None) -> int:
     count = counted(len(desk.config.editions), "edition")
     click.echo(f"config {shown(desk.path)}: {count}, all well")
     list_remarks(desk)
+    click.echo(f"languages {', '.join(check_languages())}: all well")
     styles = dict.fromkeys(edition.config.style for edition in editions.values())
     styles_work = all(try_style(style, style_folders(desk)) for style in styles)
     listed = [

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from briefing.model.selection import Candidate, Quantity
 from briefing.select.grouping import group_entries
 from briefing.select.parts import wholes_of
+from briefing.select.sense_words import HUMANS
 from briefing.select.senses import is_adjective, is_known, label_of
 from briefing.select.standing import newest_first, origins_of, status_of
 from briefing.select.statements import LOSSES, make_entries
@@ -45,7 +46,9 @@ GRAVITY = {
 }
 FEW = 10
 """A smaller number is only telling when somebody was killed, hurt or taken."""
-PERSONS = frozenset({"people", "troops", "child", "worker", "woman", "man"})
+PERSONS = HUMANS | {"man"}
+HARMED = frozenset({"killed", "wounded"})
+"""What is only said of people and animals, whatever they are called."""
 COUNTED_BY_SIDE = frozenset({"troops", LOSSES})
 DIGIT = 0.25
 """What each further digit of a figure adds to its weight."""
@@ -146,6 +149,7 @@ def _is_telling(group: Sequence[Entry]) -> bool:
     return (
         _size(first) >= FEW
         or first.figure.unit != "count"
+        or first.event in HARMED
         or (first.event in GRAVITY and first.head in PERSONS)
     )
 
