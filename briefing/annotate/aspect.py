@@ -144,14 +144,15 @@ def _main_tense(words: list[str]) -> tuple[Tense, bool]:
 
 
 def _is_reduced(words: list[str], place: int) -> bool:
-    """Say whether a form in -ed only describes: ", based at the harbour, ..."."""
-    return (
-        words[place].endswith("ed")
-        and place > 0
-        and words[place - 1] == ","
-        and words[place].lower() not in SAYING
-        and "," in words[place + 1 :]
+    """Say whether a participle only describes: ", based at the harbour, ..."."""
+    low = words[place].lower()
+    if place == 0 or words[place - 1] != "," or low in SAYING:
+        return False
+    after = words[place + 1 : place + 2]
+    irregular = (
+        low in IRREGULAR_PARTICIPLES and bool(after) and after[0] in PREPOSITIONS
     )
+    return (low.endswith("ed") or irregular) and "," in words[place + 1 :]
 
 
 def _telling_words(words: list[str]) -> Iterator[tuple[int, str]]:

@@ -10,9 +10,11 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from briefing.annotate.calendar_words import MONTHS, WEEKDAYS
 from briefing.annotate.clauses import is_past, split_words, tense_before
 from briefing.annotate.day_place import OLD, REACH
-from briefing.annotate.verb_words import FUTURE, PERFECT, PRESENT
+from briefing.annotate.grammar_words import IRREGULAR_PARTICIPLES
+from briefing.annotate.verb_words import BREAKS, FUTURE, PERFECT, PRESENT, SAYING
 from briefing.text.words import word_set
 
 if TYPE_CHECKING:
@@ -24,6 +26,12 @@ if TYPE_CHECKING:
 _CLAUSE = 200
 _SIDE = word_set("which who whose whom where")
 """Words that open a clause about what a noun did or does by the way."""
+_CHARGES = frozenset({"of", "for", "with", "over", "to", "about"})
+"""Words before a form in -ing that tell what somebody is charged with."""
+_JOINTS = frozenset({"and", "but", "or", "then"})
+_LONGEST_ASIDE = 9
+"""Words of an aside that a participle opens, and the comma before it."""
+_DAYS = frozenset(WEEKDAYS) | frozenset(MONTHS)
 _MARKS = frozenset({",", ";", ":", "(", ")", "—", "–", "--", "“", "”", '"'})
 
 
@@ -51,6 +59,20 @@ def _would_have() -> re.Pattern[str]:
 
 
 @cache
+def _had_planned() -> re.Pattern[str]:
+    """A plan told of as gone by: "had planned to open in January"."""
+    return re.compile(
+        r"\bhad\s(?:(?:once|first|originally|initially|long|also)\s)?"
+        r"(?:planned|intended|hoped|wanted|meant)\s(?:to|on|for)\s[^.;:—–]{0,80}\Z"
+    )
+
+
+@cache
+def _but() -> re.Pattern[str]:
+    return re.compile(r"\b(?:but|when|until|before|and|then)\b")
+
+
+@cache
 def _if() -> re.Pattern[str]:
     return re.compile(r"\b(?:[Ii]f|Had|unless)\s")
 
@@ -67,6 +89,8 @@ def is_by_the_way(place: Place) -> DayPart | None:
         return "aside" if told and _is_reference_ahead(place) else None
     if place.days.last >= published - OLD:
         return None
+    if _in_gerund(place) or describes(place.timex, place.sentence, place.text):
+        return "aside"
     # "would look into the raid of May 2019": what is to come was not then.
     return "aside" if place.tense == "future" or _in_side_clause(place) else None
 
@@ -110,6 +134,67 @@ def _in_side_clause(place: Place) -> bool:
     return False
 
 
+def _in_gerund(place: Place) -> bool:
+    """Say whether a day belongs to what somebody is charged with: "of taking bribes".
+
+    A finite verb between the form in -ing and the day would begin a clause.
+    """
+    start = place.timex.span.start
+    low = max(place.sentence.start, start - _CLAUSE)
+    words = split_words(place.text, low, start)
+    for at in range(len(words) - 1, 0, -1):
+        word = words[at].lower()
+        if word in _MARKS or _is_verb(word) or word in _SIDE:
+            return False
+        if word.endswith("ing") and words[at - 1].lower() in _CHARGES:
+            return any(_is_verb(each) for each in words[: at - 1])
+    return False
+
+
+def describes(timex: Timex, where: Span, text: str) -> bool:
+    """Say whether a day stands in words that only describe the subject of a verb.
+
+    "Those who robbed it in 2019 were jailed", "the mayor, elected in May, resigned".
+    """
+    end = timex.span.end
+    low = max(where.start, timex.span.start - _CLAUSE)
+    left = split_words(text, low, timex.span.start)
+    after = split_words(text, end, min(where.end, end + REACH))[:2]
+    if not after or not left:
+        return False
+    if after[0] == ",":
+        joins = after[1:] and after[1].lower() not in _JOINTS
+        return bool(joins) and _is_reduced(left)
+    return text[end : end + 1] == " " and _is_verb(after[0]) and _in_relative(left)
+
+
+def _is_reduced(left: list[str]) -> bool:
+    """Say whether a participle opens what stands between a comma and the day."""
+    for at in range(len(left) - 2, max(-1, len(left) - _LONGEST_ASIDE), -1):
+        if left[at] == ",":
+            low = left[at + 1].lower()
+            formed = low.endswith("ed") or low in IRREGULAR_PARTICIPLES
+            return at > 0 and formed and low not in SAYING
+        if left[at] in _MARKS:
+            return False
+    return False
+
+
+def _in_relative(left: list[str]) -> bool:
+    """Say whether "who" or "that" behind a noun opens the clause of a day."""
+    for at in range(len(left) - 1, 0, -1):
+        word = left[at].lower()
+        if word in _MARKS:
+            return False
+        if word in _SIDE:
+            return True
+        if word == "that":
+            before = left[at - 1].lower()
+            said = before in SAYING or before in BREAKS or _is_verb(before)
+            return before.isalpha() and not said and before not in _DAYS
+    return False
+
+
 def _is_asked(words: list[str], at: int) -> bool:
     """Say whether a clause is what is asked: "to learn who", "to find out who"."""
     verb = at - 2 if words[at - 1].lower() != "out" else at - 3
@@ -126,6 +211,9 @@ def is_unreal(place: Place) -> DayPart | None:
     where, text = place.sentence, place.text
     low = max(where.start, place.timex.span.start - _CLAUSE)
     high = min(where.end, place.timex.span.end + _CLAUSE)
+    plan = _had_planned().search(text, low, place.timex.span.start)
+    if plan and not _but().search(plan.group()):
+        return "unreal"
     if not _would_have().search(text, low, high):
         return None
     return "unreal" if _if().search(text, low, high) else None

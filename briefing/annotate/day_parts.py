@@ -18,7 +18,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.annotate.clock_zones import days_in_zone
-from briefing.annotate.day_asides import is_after_what
+from briefing.annotate.day_asides import describes, is_after_what
 from briefing.annotate.day_place import Place
 from briefing.annotate.day_rules import RULES
 from briefing.annotate.speech import in_quotes, is_saying_day
@@ -85,7 +85,8 @@ def _settle(readings: list[DayReading], where: Span, text: str) -> list[DayReadi
     """Decide what one expression alone cannot tell."""
     said = {one.days.first for one in readings if one.part == "said" and one.days}
     by_the_way = [
-        one.part == "event" and is_after_what(one.timex, where, text)
+        one.part == "event"
+        and (is_after_what(one.timex, where, text) or describes(one.timex, where, text))
         for one in readings
     ]
     told = any(

@@ -42,7 +42,12 @@ def _begin() -> re.Pattern[str]:
 
 @cache
 def _state() -> re.Pattern[str]:
-    return re.compile(r"\bas\s(?:of|at)\s(?:the\s)?\Z", re.IGNORECASE)
+    return re.compile(
+        r"\b(?:as\s(?:of|at)\s(?:the\s)?"
+        r"|(?:is|are|was|were|remain(?:s|ed)?)(?:n['’]t)?\s(?:(?:not|still|yet|immediately)\s){0,3}"
+        r"(?:clear|unclear|known|unknown|certain|uncertain)\s(?:(?:late|early)\s)?(?:on\s)?)\Z",
+        re.IGNORECASE,
+    )
 
 
 @cache

@@ -141,6 +141,8 @@ def _read_dated(
         ),
         None,
     )
+    if telling.tense == "future" and not telling.quote and published is not None:
+        readings = _without_history(readings, published)
     # What has yet to come is no day of what happened, where a day of that is named.
     parts = {"event"} if any(one.part == "event" for one in readings) else {"ahead"}
     runs = join_runs(readings, parts, text)
@@ -160,6 +162,23 @@ def _read_dated(
         days_from,
         readings,
         sentence,
+    )
+
+
+def _without_history(
+    readings: tuple[DayReading, ...], published: date
+) -> tuple[DayReading, ...]:
+    """Set aside days gone by where a sentence announces a day: "held on Monday, will".
+
+    They stand where the sentence names no day to come.
+    """
+    if all(one.part != "ahead" for one in readings):
+        return readings
+    return tuple(
+        DayReading(one.timex, "aside", one.days)
+        if one.part == "event" and one.days and one.days.last < published
+        else one
+        for one in readings
     )
 
 

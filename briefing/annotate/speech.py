@@ -47,6 +47,12 @@ _PASSIVE_AGENTS = frozenset({"by", "in"})
 _SUBJECT = 8
 _ANNOUNCING = word_set("announced announces confirmed revealed disclosed")
 _LONGEST_OBJECT = 8
+_MADE_PUBLIC = word_set("published released issued posted aired printed broadcast")
+_DOCUMENTS = word_set(
+    "report reports study survey poll statement data figures letter interview document "
+    "documents analysis paper article video statistics estimate estimates survey"
+)
+"""Nouns for what says something once it is made public."""
 _ADDRESSEES = frozenset({"told", "tells"})
 _QUOTES = '“”"'
 
@@ -100,6 +106,7 @@ def is_saying_day(text: str, start: int, end: int, low: int, high: int) -> bool:
         or _beside_saying(left, right)
         or _before_saying(left, right)
         or _dates_speech(left)
+        or _dates_document(left)
     )
 
 
@@ -191,6 +198,19 @@ def _dates_speech(left: list[str]) -> bool:
         if tail[place] in SPEECH:
             return place + 1 < len(tail) and tail[place + 1] in PREPOSITIONS
     return False
+
+
+def _dates_document(left: list[str]) -> bool:
+    """Say whether a document that says something is dated: "a report published on".
+
+    "The report was published on Tuesday" tells of the publishing itself.
+    """
+    words = [word.lower() for word in left[-_SPEECH_BEFORE:]]
+    while words and words[-1] in PREPOSITIONS:
+        words.pop()
+    if len(words) == len(left) or not words or words[-1] not in _MADE_PUBLIC:
+        return False
+    return len(words) > 1 and words[-2] in _DOCUMENTS
 
 
 def day_of_speech(scene: Scene) -> date | None:

@@ -102,7 +102,7 @@ SAYING = word_set(
     "warned warns insisted explained stressed emphasized emphasised revealed "
     "disclosed testified commented remarked replied tweeted estimated concluded "
     "conceded concedes admitted admits alleged alleges recalled predicted predicts "
-    "cautioned contended contends reiterated complained"
+    "cautioned contended contends reiterated complained denied denies"
 )
 """Verbs of saying."""
 

@@ -133,7 +133,6 @@ def propose(text: str, token: Token, span: Span) -> Candidate | None:
     if not year and _named_before().search(text, low, start):
         return None
     cued = year or look or part.name or _is_cued(text, token, low, span)
-    cued = cued or (_opens(text, start, span) and _saw().match(text, end, span.end))
     short = len(token.word) <= SHORT and token.word not in {"may", "june", "july"}
     if short and not year and text[end : end + 1] != ".":
         return None
@@ -160,7 +159,8 @@ def _is_cued(text: str, token: Token, low: int, span: Span) -> bool:
     """Say whether the words around a doubtful name are those around a month."""
     cue = _cue().search(text, low, token.start)
     if cue is None:
-        return False
+        saw = _saw().match(text, token.end, span.end)
+        return saw is not None and _opens(text, token.start, span)
     if cue.group()[:1] in {",", "("} and _told_after().match(text, token.end, span.end):
         return False
     return not (cue["weak"] and _name_after().match(text, token.end, span.end))

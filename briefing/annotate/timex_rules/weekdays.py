@@ -17,12 +17,10 @@ Left to others: weekdays in a date (full_dates, partial_dates), "every Friday" a
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cache, partial
 
 from briefing.annotate.calendar_words import (
-    DAY_PARTS,
-    MONTHS,
     NUMBERS,
     SHORT_WEEKDAYS,
     WEEKDAYS,
@@ -35,21 +33,18 @@ from briefing.annotate.candidate import (
     published_words,
 )
 from briefing.annotate.datelines import as_filed
-from briefing.annotate.day_frame import frame_day, framed
+from briefing.annotate.day_frame import DayFrame, frame_day, framed
 from briefing.annotate.nearest import scene_tense, tense_words
 from briefing.annotate.period import Period
+from briefing.annotate.speech import is_saying_day
+from briefing.annotate.weekday_names import is_named_for_weekday
 from briefing.model.span import Span
-from briefing.text.words import word_set
 
 _PLURALS = {f"{name}s": number for name, number in WEEKDAYS.items()}
 TRIGGERS = frozenset(WEEKDAYS) | frozenset(SHORT_WEEKDAYS) | frozenset(_PLURALS)
 _WEEK = 7
 _AGO = " ago"
 _REACH = 16
-_DAY_WORDS = frozenset(
-    name.title() for name in (*MONTHS, *DAY_PARTS, "midnight", "daylight")
-)
-_ON = word_set("on last next this since until till by every each from to early late")
 _WEEKS = {"last": 0, "week": 1, "fortnight": 2, "before last": -1, "after next": 1}
 _LOOKS = {
     "last": -1,
@@ -60,24 +55,6 @@ _LOOKS = {
     "previous": -2,
     "following": 2,
 }
-
-
-@cache
-def _not_weekday() -> re.Pattern[str]:
-    return re.compile(
-        r"\s(?:Times|Telegraph|Mirror|Mail|Express|Post|Herald|Star|Sun"
-        r"|Night (?:Live|Football)|Agreement|Club|Movement|World|Business|Independent"
-        r"|Tribune|Review|Morning Herald|[Ss]chool|Book|Island)\b"
-    )
-
-
-@cache
-def _feast() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:Good|Black|Cyber|Ash|Palm|Bloody|Super|Shrove|Maundy|Easter|Holy|Whit"
-        r"|Remembrance|Advent|Casual|Orange|Ruby|Red"
-        r"|Man|Girl|Freaky|Blue|Manic|Stormy|Joe)\s\Z"
-    )
 
 
 @cache
@@ -124,7 +101,7 @@ def propose(text: str, token: Token, span: Span) -> Candidate | None:
         if text[token.end : end] != ".":
             return None
     low = max(span.start, start - _REACH)
-    if not text[start].isupper() or _is_name(text, start, end, span):
+    if not text[start].isupper() or is_named_for_weekday(text, start, end, span):
         return None
     look = _look().search(text, low, start)
     frame = frame_day(text, look.start() if look else start, end, span)
@@ -133,12 +110,22 @@ def propose(text: str, token: Token, span: Span) -> Candidate | None:
         british = _propose_on(text, number, Span(start, end), span)
         if british:
             return british
-    beyond = _beyond().search(text, max(span.start, frame.start - _REACH), frame.start)
-    if beyond is None:
-        return framed(frame, "weekdays", partial(_read, number, word))
-    step = 1 if beyond[1].lower() == "after" else -1
-    read = partial(_read_beside, number, word, step)
-    return framed(frame._replace(start=beyond.start()), "weekdays", read)
+    return _propose_framed(text, frame, number, word, span)
+
+
+def _propose_framed(
+    text: str, frame: DayFrame, number: int, look: str, span: Span
+) -> Candidate:
+    """Propose a weekday with what stands around it: "the day before", "since"."""
+    low = max(span.start, frame.start - _REACH)
+    beyond = _beyond().search(text, low, frame.start)
+    if beyond:
+        step = 1 if beyond[1].lower() == "after" else -1
+        read = partial(_read_beside, number, look, step)
+        return framed(frame._replace(start=beyond.start()), "weekdays", read)
+    if not look and _since().search(text, low, frame.start):
+        return framed(frame, "weekdays", partial(_read_since, number), late=True)
+    return framed(frame, "weekdays", partial(_read, number, look))
 
 
 def _propose_ago(text: str, token: Token, span: Span) -> Candidate | None:
@@ -161,39 +148,35 @@ def _read_back(number: int, weeks: int, scene: Scene) -> Reading | None:
 
 
 @cache
-def _titled() -> re.Pattern[str]:
-    """Capitalised words behind a weekday: "Night Lights", "Journal"."""
-    return re.compile(
-        r"(?P<part>\s(?:Night|Morning|Afternoon|Evening))?"
-        r"(?P<names>(?:\s(?!I\b)[A-Z][a-z]+(?:['’]s)?){1,3})(?P<end>\s?[.,;:!?)”\"]|\s?\Z)?"
-    )
+def _since() -> re.Pattern[str]:
+    return re.compile(r"\bsince\s\Z", re.IGNORECASE)
 
 
-def _is_titled(text: str, start: int, end: int, span: Span) -> bool:
-    """Say whether a weekday stands in a run of capitalised words that is a name.
-
-    So it does behind "the" ("the Wednesday Journal"), with a capitalised part of the
-    day and more ("Friday Night Lights"), or where the run ends its clause and so is no
-    subject of a verb ("as Wednesday Addams").
-    """
-    found = _titled().match(text, end, span.end)
-    if found is None:
-        return False
-    words = found["names"].split()
-    if words[0] in _DAY_WORDS or words[0].rstrip(".").lower() in MONTHS:
-        return False
-    before = text[max(span.start, start - _REACH) : start].split()
-    if found["part"] or (before and before[-1] in {"the", "The", "a", "A"}):
-        return True
-    return bool(found["end"]) and not (before and before[-1].lower() in _ON)
+def _read_since(number: int, scene: Scene) -> Reading | None:
+    """Read "since Friday": before the day on which it was said, or published."""
+    reading = _read(number, "", scene)
+    if reading is None or reading.period is None or scene.published is None:
+        return reading
+    limit = min([scene.published, *_days_of_saying(scene)])
+    period = reading.period
+    while period.first >= limit:
+        period = period.move(-1, "week")
+    return Reading(period.value, period.days, True, reading.why, period)
 
 
-def _is_name(text: str, start: int, end: int, span: Span) -> bool:
-    """Say whether a newspaper or a feast goes by the weekday."""
-    before = _feast().search(text, max(span.start, start - _REACH), start)
-    if before or _not_weekday().match(text, end, span.end):
-        return True
-    return text[end : end + 1] == " " and _is_titled(text, start, end, span)
+def _days_of_saying(scene: Scene) -> list[date]:
+    """Give the days of saying that the sentence names."""
+    where, text = scene.sentence, scene.text
+    return [
+        timex.days.first
+        for timex in scene.near
+        if timex.days
+        and len(timex.days) == 1
+        and where.covers(timex.span)
+        and is_saying_day(
+            text, timex.span.start, timex.span.end, where.start, where.end
+        )
+    ]
 
 
 def _propose_on(text: str, number: int, named: Span, span: Span) -> Candidate | None:
