@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from briefing.annotate.calendar_words import MONTHS
@@ -33,6 +33,16 @@ def _dateline() -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=4)
+def _read_head(head: str) -> tuple[int, int, int]:
+    """Give where the first dateline ends, its month and its day; zeros without one."""
+    found = _dateline().search(head)
+    if found is None:
+        return 0, 0, 0
+    month = MONTHS.get((found["month"] or found["month_last"]).lower(), 0)
+    return found.end(), month, int(found["day"] or found["day_first"])
+
+
 def filed_on(text: str, start: int, published: date) -> date | None:
     """Give the day of the dateline at the head of a text, if it is a recent one.
 
@@ -41,11 +51,9 @@ def filed_on(text: str, start: int, published: date) -> date | None:
         start: Only a dateline before this offset counts.
         published: The publication day.
     """
-    found = _dateline().search(text, 0, min(start, _REACH))
-    if found is None:
+    end, month, number = _read_head(text[:_REACH])
+    if not 0 < end <= start:
         return None
-    month = MONTHS.get((found["month"] or found["month_last"]).lower())
-    number = int(found["day"] or found["day_first"])
     for back in range(_LATEST.days + 1):
         day = published - timedelta(days=back)
         if (day.month, day.day) == (month, number):

@@ -158,14 +158,16 @@ def describes(timex: Timex, where: Span, text: str) -> bool:
     """
     end = timex.span.end
     low = max(where.start, timex.span.start - _CLAUSE)
-    left = split_words(text, low, timex.span.start)
-    after = split_words(text, end, min(where.end, end + REACH))[:2]
-    if not after or not left:
+    if text[end : end + 1] not in {" ", ","} or low == timex.span.start:
         return False
-    if after[0] == ",":
-        joins = after[1:] and after[1].lower() not in _JOINTS
-        return bool(joins) and _is_reduced(left)
-    return text[end : end + 1] == " " and _is_verb(after[0]) and _in_relative(left)
+    after = split_words(text, end, min(where.end, end + REACH))[:2]
+    if len(after) > 1 and after[0] == ",":
+        if after[1].lower() in _JOINTS or "," not in text[low : timex.span.start]:
+            return False
+        return _is_reduced(split_words(text, low, timex.span.start))
+    if not after or not _is_verb(after[0]):
+        return False
+    return _in_relative(split_words(text, low, timex.span.start))
 
 
 def _is_reduced(left: list[str]) -> bool:

@@ -48,6 +48,7 @@ TRIGGERS = frozenset(
 _COARSE = {"decade": (10, "year"), "century": (100, "year")}
 _BACK = ("ago", "earlier", "prior", "before", "previously")
 _REACH = 160
+_NEAR = 40
 _HALF_A = "half a "
 _HALVES = {"CE": (50, "Y"), "DE": (5, "Y"), "Y": (6, "M")}
 _YEAR_UNITS = ("quarter", "month")
@@ -124,6 +125,8 @@ def _counted() -> re.Pattern[str]:
 
 def _propose_in(text: str, token: Token, span: Span) -> Candidate | None:
     """Propose "will meet in two weeks", "in ten days' time": so far from now."""
+    if "in " not in text[max(span.start, token.start - _NEAR) : token.start].lower():
+        return None
     amount = read_length(text, token, span.start)
     if amount is None or amount.number is None or amount.number % 1:
         return None
