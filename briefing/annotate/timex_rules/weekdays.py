@@ -3,7 +3,10 @@
 "Monday week" and "a week on Monday" are the Monday after the next one, as in Britain.
 
 A bare weekday looks back, the publication day included, unless its clause is told
-in the future tense: then it looks ahead, the publication day included too. "last"
+in the future tense, or in the present of a diary ("Leeds host Everton on Sunday"):
+then it looks ahead, the publication day included too. Where a report says on which day
+it was filed, it is read from that day; "since Friday" lies before the day of saying.
+"last"
 never means the publication day, and neither does "next". A weekday with a newspaper
 or a feast behind it ("Sunday Times", "Black Friday") is no weekday here.
 
