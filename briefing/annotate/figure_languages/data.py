@@ -1,7 +1,7 @@
 """How a language writes figures, as its data file tells it.
 
-`CODE.yaml` in this folder; `docs/figure-languages.md` says what its keys mean. A file is read
-when a paragraph of its language turns up.
+`CODE.yaml` in this folder; `docs/figure-languages.md` says what its keys mean. A file
+is read when a paragraph of its language turns up.
 """
 
 from __future__ import annotations
