@@ -118,3 +118,48 @@ def test_the_best_worded_statement_is_shown_and_nothing_is_averaged():
 def test_no_named_source_stays_nobody():
     (quantity,) = ledger_of("Floods have killed 340 people in Tolmin.")
     assert quantity.statements[0].claim.attribution is None
+
+
+def shown(ledger):
+    return [
+        (quantity.status, [statement.claim.text for statement in quantity.statements])
+        for quantity in ledger
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "The Staff corrected the number of drones launched at Ostrel on Monday "
+            "from 87 to 78.",
+            ["78", "87"],
+        ),
+        (
+            "The Staff corrected the number of people injured in Ostrel on Monday to "
+            "17, down from 20.",
+            ["17", "20"],
+        ),
+    ],
+)
+def test_what_a_number_was_corrected_to_stands_first(text, claims):
+    found = [told for status, told in shown(ledger_of(text)) if status == "revised"]
+    assert found == [claims]
+
+
+def test_a_statement_taken_back_states_nothing():
+    text = "The Ministry retracted its statement that 80 soldiers were captured."
+    assert ledger_of(text) == ()
+
+
+def test_of_them_speaks_of_the_number_just_before():
+    ledger = ledger_of(
+        "The strike on Ostrel on Monday killed 12 people and wounded 30 people, of "
+        "them 4 children."
+    )
+    wholes = {
+        number(quantity): number(ledger[quantity.part_of])
+        for quantity in ledger
+        if quantity.part_of is not None
+    }
+    assert wholes == {"4": "30"}

@@ -17,7 +17,6 @@ PART_EVENTS = frozenset(
     {
         ("lost", "killed"),
         ("lost", "wounded"),
-        ("lost", "captured"),
         ("lost", "missing"),
         ("launched", "downed"),
         ("launched", "destroyed"),
@@ -35,6 +34,7 @@ OF_THEM = re.compile(
     re.IGNORECASE,
 )
 """Words that make the numbers behind them parts of the one before them."""
+NUMBER = re.compile(r"\d")
 OF_THEM_AFTER = re.compile(r"\s(?:\w+\s){0,2}of (?:them|these|those|wh(?:om|ich))\b")
 PEOPLE = HUMANS | {"casualty"}
 
@@ -115,7 +115,14 @@ def _is_group(part: Entry, whole: Entry) -> bool:
     """Say whether "two of the injured" are of those told of just before."""
     back = part.candidate.passage.index - whole.candidate.passage.index
     later = whole.figure.span.start < part.figure.span.start
-    return later and back <= 1 and part.event == whole.event and part.event is not None
+    rivals = part.source and whole.source and not same_source(part, whole)
+    return (
+        not rivals
+        and later
+        and back <= 1
+        and part.event == whole.event
+        and part.event is not None
+    )
 
 
 def _one_scene(part: Entry, whole: Entry) -> bool:
@@ -139,6 +146,9 @@ def is_named_part(part: Entry, whole: Entry) -> bool:
     end = part.figure.span.start - sentence.span.start
     between = sentence.text[begin:end]
     named = OF_THEM.search(between)
+    # "killed 12 and wounded 30, of them 4 children": of the number just before.
+    if named and NUMBER.search(between, 0, named.start()):
+        return False
     after = sentence.text[part.figure.span.end - sentence.span.start :]
     if not named and not OF_THEM_AFTER.match(after):
         return False

@@ -26,11 +26,12 @@ TWO = 2
 NEUTRAL = "neutral"
 PADDING = frozenset("the a an of statement report account".split())  # noqa: SIM905
 REVISED_VALUE = re.compile(
-    r"\b(?:with(?:drew|drawn)|correct(?:ed|ing)|instead of|rather than|not|from|"
-    r"earlier|former|previous)\b[^.;]{0,40}$",
+    r"\b(?:with(?:drew|drawn)|instead of|rather than|not|from|earlier|former|previous|"
+    r"correct(?:ed|ing)(?![^.;]*\bto\b))\b[^.;\d]{0,40}$",
     re.IGNORECASE,
 )
-"""Words before a number that its own sentence takes back."""
+"""Words before a number that its own sentence takes back: "from 87" of "corrected it
+from 87 to 78", but not the number behind "to"."""
 
 
 def status_of(group: Sequence[Entry]) -> Status:

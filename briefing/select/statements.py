@@ -65,9 +65,20 @@ def scene_of(passages: Iterable[Passage], names: NameList) -> str | None:
     return None if len(ranked) > 1 and ranked[0][1] == ranked[1][1] else ranked[0][0]
 
 
+RETRACTED = re.compile(
+    r"\b(?:withdrew|retracted|took back|disowned|disavowed)\s(?:\w+\s){0,2}"
+    r"(?:statement|claim|report|announcement|assertion)s?\sthat\b[^.;]*$",
+    re.IGNORECASE,
+)
+"""Words that take back all that is stated behind them, in no other number's favour."""
+
+
 def counts(figure: Figure, candidate: Candidate) -> bool:
     """Say whether a figure may belong in the ledger: a count, a sum, a measure."""
-    if ALL_BUT.search(candidate.sentence.text, 0, _place_in(figure, candidate)):
+    place = _place_in(figure, candidate)
+    if ALL_BUT.search(candidate.sentence.text, 0, place):
+        return False
+    if RETRACTED.search(candidate.sentence.text, 0, place):
         return False
     return figure.kind in LEDGER_KINDS
 
