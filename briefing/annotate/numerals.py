@@ -56,6 +56,17 @@ _STEPS = word_set("step phase chapter stage grade act level war part volume opti
 # A long run of digits that counts nothing: a telephone number, a postal code.
 _CODE = re.compile(r"\d{5,}")
 _COUNTS = re.compile(r"\s(?:[a-z]|[A-Z][a-z]+\s[a-z])")
+# "In Dnipro 14 people were hurt", "On Friday 9 soldiers died": a place or a weekday,
+# then what is counted and what it did.
+_PLACED = re.compile(
+    r"(?:\A|[,;:.—–]\s|\band\s)(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]cross|[Oo]n)\s"
+    r"(?:[A-Z][\w’'-]{2,20}\s){1,3}\Z"
+)
+_SUBJECT = re.compile(
+    r"\s(?:[a-z]{3,15}\s){0,2}(?:[a-z]{2,15}s|people|children|men|women)\s"
+    r"(?:(?:and|or)\s\w+\s[a-z]+\s)?"
+    r"(?:were|was|are|had|have|died|burned|fled|fell|lost|went|came|[a-z]{2,12}ed)\b"
+)
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile("[a-z]+")
 _HINTS = (NUMBER_WORDS | VAGUE_WORDS) | word_set(
@@ -281,6 +292,8 @@ def _is_named(written: str, before: str, text: str, end: int) -> bool:
     if low in _NAMING:
         return _SHARE.match(text, end) is None
     name = not last.islower() and last[0].isalpha() and low not in _OPENING
+    if _PLACED.search(before) and _SUBJECT.match(text, end):
+        return False
     if not name or last.endswith(_NO_NAME):
         return name and "s" in last[-2:] and _ALONE.match(text, end) is not None
     return not ("," in written or "." in written or earlier.lower() in _GIVING)
