@@ -22,6 +22,15 @@ _APART = Decimal("0.04")
 _PADDING = frozenset(("the", "a", "an", "of", "s", "statement", "report", "account"))
 
 
+_ANYBODY = frozenset(
+    "authority authoritie official source witness witnesse police mayor doctor medic "  # noqa: SIM905
+    "resident activist government report media spokesman spokeswoman he she it they "
+    "local state expert analyst others group".split()
+)
+"""Words for sources that may have it from any other."""
+_SCALES = frozenset(("million", "billion", "trillion", "thousand", "hundred", "dozen"))
+
+
 @cache
 def _revising() -> re.Pattern[str]:
     return re.compile(
@@ -36,33 +45,48 @@ def check_standing(
     claims, status, name = figure["claims"], figure["status"], f"figure {figure['id']}"
     if not claims:
         return
-    origins = _origins(claims)
+    most, fewest = max(1, len(_origins(claims))), max(1, len(_sure_origins(claims)))
     stated = figure.get("origins")
-    if stated is not None and stated != max(1, len(origins)):
-        what = f"{name} has {max(1, len(origins))} origins, not {stated}"
+    count = most if stated is None else stated
+    if not fewest <= count <= most:
+        what = f"{name} has {most} origins, not {stated}"
         yield Finding((*path, "origins"), what)
-    fitting = _fitting(claims, origins)
+        count = most
+    fitting = _fitting(claims, count)
     if fitting and status not in fitting:
         was = " or ".join(f"'{each}'" for each in fitting)
         what = f"{name} is '{status}', its claims say {was}"
         yield Finding((*path, "status"), what)
-    elif status == "revised" and not any(
-        _revising().search(citations[claim["citation"]]["quote"])
-        for claim in claims
-        if claim["citation"] in citations
+    elif status == "revised" and not (
+        _counted_again(claims)
+        or any(
+            _revising().search(citations[claim["citation"]]["quote"])
+            for claim in claims
+            if claim["citation"] in citations
+        )
     ):
         what = f"{name} is 'revised', and none of its quotes takes a number back"
         yield Finding((*path, "status"), what)
 
 
-def _fitting(claims: Sequence[Json], origins: frozenset[str]) -> tuple[str, ...]:
-    """Give the statuses that claims may have; none where they cannot be told."""
+def _counted_again(claims: Sequence[Json]) -> bool:
+    """Say whether the numbers are of different days: the later replaces the earlier."""
+    return len({claim.get("as_of") for claim in claims}) > 1
+
+
+def _fitting(claims: Sequence[Json], origins: int) -> tuple[str, ...]:
+    """Give the statuses that claims may have; none where they cannot be told.
+
+    Numbers in different measures, miles and kilometres, are not compared here.
+    """
+    if len({_measure(claim) for claim in claims}) > 1:
+        return ()
     ends = [_ends(claim) for claim in claims]
     known = [pair for pair in ends if pair is not None]
     if len(known) < len(ends):
         return ()
     parties = {_party(claim) for claim in claims} - {None}
-    near = ["agreed"] if len(origins) >= _TWO else ["claimed" if parties else "single"]
+    near = ["agreed"] if origins >= _TWO else ["claimed" if parties else "single"]
     far = ["contested" if len(parties) >= _TWO else "differs", "revised"]
     apart = max(_distance(one, two) for one in known for two in known)
     fitting = near if apart <= _APART else []
@@ -86,6 +110,32 @@ def _origins(claims: Sequence[Json]) -> frozenset[str]:
             telling = [word.rstrip("s") for word in words if word not in _PADDING]
             found.add(" ".join(telling) or name)
     return frozenset(found)
+
+
+def _sure_origins(claims: Sequence[Json]) -> frozenset[str]:
+    """Give the origins that no two names can hide: no "officials", no short forms."""
+    found = _origins(claims)
+    return frozenset(
+        name
+        for name in found
+        if name.startswith("party ")
+        or not (
+            set(name.split()) <= _ANYBODY
+            or any(
+                set(name.split()) & set(other.split())
+                for other in found
+                if other != name and len(other) >= len(name)
+            )
+        )
+    )
+
+
+def _measure(claim: Json) -> str:
+    """Give the words behind a claim's number, the measure among them."""
+    number = re.search(r".*\d[\d.,]*\s?(?P<rest>\D*)$", str(claim.get("text") or ""))
+    words = re.findall(r"[a-z]+", number["rest"].lower()) if number else []
+    measure = next((word for word in words if word not in _SCALES), "")
+    return measure.rstrip("s").replace("metre", "meter")
 
 
 def _ends(claim: Json) -> tuple[Decimal, Decimal] | None:
