@@ -736,6 +736,13 @@ def test_check_looks_at_config_styles_and_sources(cli, desk):
     ]
 
 
+def test_a_build_names_the_articles_held_for_want_of_a_day(cli, desk):
+    done = cli("build", "--days", "1076-1080", "--formats", "md")
+    assert done.code == 0
+    (told,) = [line for line in done.err.splitlines() if "held" in line]
+    assert told.startswith("1 article held, no publication day is stated: Notebook")
+
+
 def test_check_tells_an_empty_source(cli, desk):
     shutil.rmtree("seeds")
     Path("seeds").mkdir()

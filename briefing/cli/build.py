@@ -13,6 +13,7 @@ from briefing.cli.common import (
     AS_OF,
     CONFIG,
     OUT,
+    TOPICS,
     counted,
     list_problems,
     list_remarks,
@@ -73,13 +74,7 @@ Exit codes: 0 made; 1 not made (too little to print, or --strict and a problem);
 @period_options
 @CONFIG
 @ARTICLES
-@click.option(
-    "--topic",
-    "topics",
-    multiple=True,
-    metavar="ID",
-    help="Only this topic; may be repeated.",
-)
+@TOPICS
 @click.option("--style", metavar="NAME", help="House style, in place of the edition's.")
 @click.option("--formats", metavar="LIST", help="Some of md,html,pdf,json.")
 @OUT

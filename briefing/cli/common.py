@@ -41,6 +41,13 @@ ARTICLES = click.option(
     help="A file or folder of articles, in place of the sources of the config; "
     "may be repeated.",
 )
+TOPICS = click.option(
+    "--topic",
+    "topics",
+    multiple=True,
+    metavar="ID",
+    help="Only this topic; may be repeated.",
+)
 AS_OF = click.option(
     "--as-of",
     metavar="TIME",

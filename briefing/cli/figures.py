@@ -12,6 +12,7 @@ from briefing.cli.common import (
     ARTICLES,
     AS_OF,
     CONFIG,
+    TOPICS,
     list_problems,
     list_remarks,
     period_options,
@@ -62,13 +63,7 @@ of that period; 2 the command line or the config is wrong.
 @period_options
 @CONFIG
 @ARTICLES
-@click.option(
-    "--topic",
-    "topics",
-    multiple=True,
-    metavar="ID",
-    help="Only this topic; may be repeated.",
-)
+@TOPICS
 @click.option(
     "--format",
     "form",

@@ -70,8 +70,21 @@ def check_standing(
 
 
 def _counted_again(claims: Sequence[Json]) -> bool:
-    """Say whether the numbers are of different days: the later replaces the earlier."""
-    return len({claim.get("as_of") for claim in claims}) > 1
+    """Say whether one source, or nobody, gives numbers of different days."""
+    return any(
+        one.get("as_of") != other.get("as_of") and _same_sayer(one, other)
+        for one in claims
+        for other in claims
+    )
+
+
+def _same_sayer(one: Json, other: Json) -> bool:
+    first, second = (
+        set(re.findall(r"\w+", str(claim.get("attribution_name") or "").lower()))
+        | set(re.findall(r"\w+", str(claim.get("attribution") or "").lower()))
+        for claim in (one, other)
+    )
+    return bool((first & second) - _PADDING) or not (first or second)
 
 
 def _fitting(claims: Sequence[Json], origins: int) -> tuple[str, ...]:

@@ -37,7 +37,7 @@ FRESH = timedelta(days=31)
 NEAR = timedelta(days=1)
 """How exactly a length of time ("six months since") hits the day that it marks."""
 YEAR = timedelta(days=366)
-_COUNT = re.compile(r"\D")
+_COUNT, _DASH = re.compile(r"\D"), re.compile("[-–—]")
 _LONG_COUNT = 4
 _UPDATED = re.compile(r"updat|modif|edit|aktualis|mis à jour|actualiz|оновл|обновл")
 
@@ -173,7 +173,7 @@ def _from_count(witnesses: Sequence[Witness]) -> Iterator[Finding]:
 
 def _is_ours(words: str, days: DateRange, frame: Frame | None) -> bool:
     if frame is None:
-        return len(_COUNT.sub("", words.split("-")[0])) >= _LONG_COUNT
+        return len(_COUNT.sub("", _DASH.split(words)[0])) >= _LONG_COUNT
     day = next_day(frame.latest.month_day, days.first - FRESH)
     return day is not None and day <= days.last + FRESH
 
