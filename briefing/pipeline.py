@@ -27,7 +27,7 @@ from briefing.errors import UsageError, did_you_mean
 from briefing.ingest import Reading, read_articles
 from briefing.render import load_style, render
 from briefing.select import select, uses_of
-from briefing.select.earlier import recall
+from briefing.select.ledger.earlier import recall
 from briefing.select.pins import pin_figures
 from briefing.select.withhold import withhold
 from briefing.select.worth import worth_annotating

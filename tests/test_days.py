@@ -12,7 +12,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.annotate.days import Days, read_days
+from briefing.annotate.days.reading import Days, read_days
 from briefing.annotate.timexes import find_timexes
 from briefing.model.span import Span
 from briefing.text.sentences import split_sentences

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from briefing.annotate.attribution import Reader
-from briefing.annotate.figure_reading import read_figures
-from briefing.annotate.mentions import index_names
+from briefing.annotate.attribution.mentions import index_names
+from briefing.annotate.attribution.reader import Reader
+from briefing.annotate.figures.reading import read_figures
 from briefing.model.names import NameList
 from briefing.model.span import Span
 from briefing.text.sentences import split_sentences

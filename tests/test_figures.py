@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from briefing.annotate import figure_rules
 from briefing.annotate.figure_rules import FIGURE_RULES
-from briefing.annotate.figures import find_figures
+from briefing.annotate.figures.finding import find_figures
 from briefing.model.span import Span
 from briefing.text.sentences import split_sentences
 

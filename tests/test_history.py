@@ -18,7 +18,7 @@ from briefing.model.briefing import Claim, Earlier, LedgerFigure
 from briefing.model.selection import Quantity, Selection, Source, Statement
 from briefing.model.slot import Slot
 from briefing.model.span import DateRange, Span
-from briefing.select.earlier import MOST, find_earlier, recall
+from briefing.select.ledger.earlier import MOST, find_earlier, recall
 from briefing.verify import verify_issue
 
 AUGUST = date(2024, 8, 6)

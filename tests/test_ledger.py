@@ -13,9 +13,9 @@ from briefing.model.article import Article, Block, Published
 from briefing.model.names import Name, NameList
 from briefing.model.selection import Candidate
 from briefing.model.span import DateRange, Span
-from briefing.select.ledger import build_ledger
-from briefing.select.quantities import equal_value, same_quantity
-from briefing.select.statements import make_entries
+from briefing.select.ledger.building import build_ledger
+from briefing.select.ledger.quantities import equal_value, same_quantity
+from briefing.select.ledger.statements import make_entries
 
 CASES = Path(__file__).parent / "cases" / "select"
 TUESDAY = date(2031, 5, 6)

@@ -21,7 +21,7 @@ from briefing.model.slot import Slot
 from briefing.model.span import DateRange, Span
 from briefing.select.choose import choose
 from briefing.select.cluster import cluster
-from briefing.select.ledger import build_ledger
+from briefing.select.ledger.building import build_ledger
 from briefing.select.membership import role_of, use_of
 from briefing.select.sameness import same_report
 from briefing.select.topics import Words, topic_fits, topics_of

@@ -10,12 +10,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.annotate.attribution import Reader, Sourced
-from briefing.annotate.days import Days, read_days
-from briefing.annotate.figure_reading import read_figures
+from briefing.annotate.attribution.mentions import NameIndex, find_mentions, index_names
+from briefing.annotate.attribution.reader import Reader, Sourced
+from briefing.annotate.days.reading import Days, read_days
+from briefing.annotate.figures.reading import read_figures
 from briefing.annotate.flaws import find_flaw
 from briefing.annotate.languages import tell_languages
-from briefing.annotate.mentions import NameIndex, find_mentions, index_names
 from briefing.annotate.needs import find_needs
 from briefing.annotate.places import inside
 from briefing.annotate.timexes import find_timexes, join_sentences

@@ -14,7 +14,7 @@ from briefing.annotate.grammar_words import BASES
 from briefing.annotate.tagging import tag_words
 
 if TYPE_CHECKING:
-    from briefing.annotate.attribution import Sourced
+    from briefing.annotate.attribution.reader import Sourced
     from briefing.annotate.tagging import Word
     from briefing.model.span import Span
 

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.annotate.sources import PERSONAL, UTTERANCES, find_full_name
+from briefing.annotate.attribution.sources import PERSONAL, UTTERANCES, find_full_name
 from briefing.annotate.tagging import is_plural
 from briefing.model.passage import Need
 from briefing.model.span import Span
@@ -23,7 +23,7 @@ from briefing.text.words import word_set
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefing.annotate.attribution import Saying, Sourced
+    from briefing.annotate.attribution.reader import Saying, Sourced
     from briefing.model.passage import Mention
 
 _START = re.compile(r"[\s\"'“”‘’«»(\[]*")

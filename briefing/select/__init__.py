@@ -14,10 +14,10 @@ from briefing.select.assemble import assemble
 from briefing.select.candidates import find_candidates
 from briefing.select.choose import reinforced
 from briefing.select.cluster import cluster
-from briefing.select.ledger import build_ledger
+from briefing.select.ledger.building import build_ledger
+from briefing.select.ledger.statements import scene_of
 from briefing.select.membership import publication_day, use_of
 from briefing.select.rank import corroborate, score
-from briefing.select.statements import scene_of
 from briefing.select.topics import topics_of
 from briefing.select.withhold import withhold
 

@@ -11,8 +11,8 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefing.select.ledger.senses import event_class
 from briefing.select.membership import in_window, is_whole
-from briefing.select.senses import event_class
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -15,9 +15,9 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from briefing.select.quantities import RARE
-from briefing.select.scales import near
-from briefing.select.senses import event_class
+from briefing.select.ledger.quantities import RARE
+from briefing.select.ledger.scales import near
+from briefing.select.ledger.senses import event_class
 from briefing.text.fold import base_form, shingles, words
 
 if TYPE_CHECKING:

@@ -26,7 +26,7 @@ from briefing.annotate.figure_rules import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.annotate.figure_scene import FigureCandidate, FigureScene
+    from briefing.annotate.figure_words.scene import FigureCandidate, FigureScene
 
 
 class FigureRule(Protocol):

@@ -10,14 +10,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing.annotate.comparators import read_comparator
-from briefing.annotate.figure_scene import FigureCandidate
-from briefing.annotate.numerals import is_counted_one
+from briefing.annotate.figure_words.comparators import read_comparator
+from briefing.annotate.figure_words.numerals import is_counted_one
+from briefing.annotate.figure_words.scene import FigureCandidate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.annotate.figure_scene import FigureScene, Quantity
+    from briefing.annotate.figure_words.scene import FigureScene, Quantity
 
 NAME = "count-words"
 _NEVER = re.compile(r"\s+(?:of\s+(?:the|those|these)\s+(?:most|few)|way\b|another\b)")

@@ -10,13 +10,13 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from briefing.annotate.comparators import read_comparator
-from briefing.annotate.figure_scene import FigureCandidate
+from briefing.annotate.figure_words.comparators import read_comparator
+from briefing.annotate.figure_words.scene import FigureCandidate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.annotate.figure_scene import FigureScene, Quantity
+    from briefing.annotate.figure_words.scene import FigureScene, Quantity
 
 NAME = "durations"
 _HALF = re.compile(

@@ -11,13 +11,13 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from briefing.annotate.figure_scene import FigureCandidate
+from briefing.annotate.figure_words.scene import FigureCandidate
 from briefing.text.numbers import read_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.annotate.figure_scene import FigureScene
+    from briefing.annotate.figure_words.scene import FigureScene
 
 NAME = "fractions"
 _NUMERATOR = "one|two|three|four|five|six|seven|eight|nine|an?"

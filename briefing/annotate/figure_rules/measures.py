@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing.annotate.figure_scene import FigureCandidate
+from briefing.annotate.figure_words.scene import FigureCandidate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.annotate.figure_scene import FigureScene, Quantity
+    from briefing.annotate.figure_words.scene import FigureScene, Quantity
 
 NAME = "measures"
 _CLOSING = re.compile(

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.annotate.figure_scene import FigureCandidate
+from briefing.annotate.figure_words.scene import FigureCandidate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.annotate.figure_scene import FigureScene
+    from briefing.annotate.figure_words.scene import FigureScene
 
 NAME = "percent"
 

@@ -10,14 +10,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing.annotate.figure_scene import FigureCandidate
-from briefing.annotate.units import read_per
+from briefing.annotate.figure_words.scene import FigureCandidate
+from briefing.annotate.figure_words.units import read_per
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from decimal import Decimal
 
-    from briefing.annotate.figure_scene import FigureScene, Quantity
+    from briefing.annotate.figure_words.scene import FigureScene, Quantity
 
 NAME = "ranges"
 _JOINT = re.compile(r"\s?(?:-|–|‑|—)\s?|\s?-?to-?\s?|\s(?:and|or)\s")

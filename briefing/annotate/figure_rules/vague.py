@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing.annotate.figure_scene import FigureCandidate
-from briefing.annotate.units import read_unit
+from briefing.annotate.figure_words.scene import FigureCandidate
+from briefing.annotate.figure_words.units import read_unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.annotate.figure_scene import FigureScene
+    from briefing.annotate.figure_words.scene import FigureScene
 
 NAME = "vague"
 _VAGUE = re.compile(

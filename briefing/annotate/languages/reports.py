@@ -1,6 +1,6 @@
 """Who tells what, and when, in a language with a data file.
 
-The mirror of `aspect.read_telling`, `speech.is_saying_day` and `day_parts.read_parts`
+The mirror of `aspect.read_telling`, `speech.is_saying_day` and `days.parts.read_parts`
 for other languages. A day belongs to the saying when its own clause has a verb of
 saying: "sagte am Donnerstag, dass" and "Am Donnerstag teilte das Amt mit," but not
 "teilte mit, am Donnerstag seien".

@@ -13,11 +13,11 @@ from briefing.model.article import Article, Block, Published
 from briefing.model.names import NameList
 from briefing.model.selection import Candidate
 from briefing.model.span import Span
-from briefing.select.quantities import equal_value, same_quantity
-from briefing.select.statements import make_entries
+from briefing.select.ledger.quantities import equal_value, same_quantity
+from briefing.select.ledger.statements import make_entries
 
 if TYPE_CHECKING:
-    from briefing.select.entry import Entry
+    from briefing.select.ledger.entry import Entry
 
 
 def predict(row: dict[str, Any]) -> dict[str, Any]:

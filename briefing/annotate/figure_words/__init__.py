@@ -1,0 +1,1 @@
+"""The ground under `figure_rules`: numerals, units, comparators, what is no figure."""

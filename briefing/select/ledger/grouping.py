@@ -1,0 +1,106 @@
+"""Statements of one quantity brought together, without comparing each with each.
+
+A statement is compared only with groups that share a key with it: a value nearly its
+own, or what is counted and who says so, where, or when. So the work grows with the
+number of statements and not with its square.
+"""
+
+from __future__ import annotations
+
+import math
+from itertools import product
+from typing import TYPE_CHECKING
+
+from briefing.select.ledger.quantities import repeats, same_quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterable, Iterator
+
+    from briefing.select.ledger.entry import Entry
+
+STEP = math.log(1.13)
+"""Two values in one step of this scale, or in the next, may be one number."""
+
+FAR_STEP = math.log(10)
+"""A value counted again lies in the same step of this scale, or in the next."""
+NAMED_BY = 4
+"""How many words of a source's name are looked up."""
+
+
+def group_entries(entries: Iterable[Entry]) -> list[list[Entry]]:
+    """Give the statements of each quantity together, in the order of the first."""
+    groups: list[list[Entry]] = []
+    index: dict[Hashable, dict[int, None]] = {}
+    for entry in entries:
+        at = _find(entry, groups, index)
+        if at is None:
+            at = len(groups)
+            groups.append([])
+        group = groups[at]
+        if not any(repeats(entry, member) for member in group):
+            group.append(entry)
+        for key in _keys(entry, wide=False):
+            index.setdefault(key, {})[at] = None
+    return groups
+
+
+def _find(
+    entry: Entry,
+    groups: list[list[Entry]],
+    index: dict[Hashable, dict[int, None]],
+) -> int | None:
+    """Give the first group that an entry belongs to."""
+    near = sorted({at for key in _keys(entry, wide=True) for at in index.get(key, ())})
+    return next(
+        (
+            at
+            for at in near
+            if any(same_quantity(member, entry) for member in groups[at])
+        ),
+        None,
+    )
+
+
+def _keys(entry: Entry, *, wide: bool) -> Iterator[Hashable]:
+    """Yield what a statement may share with another of its quantity.
+
+    Args:
+        entry: The statement.
+        wide: Whether to look a step up and down the scale of values, too.
+    """
+    amount = entry.amount
+    if amount is None:
+        return
+    size = abs(float(amount.high))
+    scale = math.log(size) if size else 0.0
+    steps = (-1, 0, 1) if wide else (0,)
+    senses = [("event", entry.event), ("head", entry.head)]
+    told = [sense for sense in senses if sense[1] is not None]
+    near = [round(scale / STEP) + step for step in steps]
+    far = [round(scale / FAR_STEP) + step for step in steps]
+    alike: list[tuple[Hashable, ...]] = [*told]
+    if entry.figure.kind == "money":
+        alike.append(("money",))
+    yield from product(("value",), (amount.dimension,), near, alike)
+    counted = (entry.candidate.topic, amount.dimension)
+    yield from product((counted,), told, _ties(entry), far)
+    if entry.time.days is not None and entry.scene is not None:
+        yield from product((counted,), told, [(entry.time.days.first, entry.scene)])
+    # What takes a number back may say nothing else of it.
+    revising = {True, not entry.revises} if wide else {entry.revises}
+    yield from product((counted,), ("revised",), (entry.head,), sorted(revising))
+
+
+def _ties(entry: Entry) -> Iterator[tuple[Hashable, ...]]:
+    """Yield what ties two values of one quantity: the source, a total, the days."""
+    for word in sorted(entry.source)[:NAMED_BY]:
+        yield ("source", word)
+    if len(entry.source) > 1:
+        yield ("source", "".join(sorted(word[0] for word in entry.source)))
+    elif entry.source:
+        (word,) = entry.source
+        yield ("source", "".join(sorted(word)))
+    if entry.time.scope == "total" or (entry.amount and "/" in entry.amount.unit):
+        yield ("total",)
+    if entry.time.days is not None:
+        yield ("days", entry.time.days.first)

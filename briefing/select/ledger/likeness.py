@@ -1,0 +1,125 @@
+"""Whether what two statements count, and where, may be one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.select.ledger.places import meet
+from briefing.select.ledger.sense_words import HUMANS
+from briefing.select.ledger.senses import is_known
+from briefing.text.fold import base_form
+
+if TYPE_CHECKING:
+    from briefing.select.ledger.entry import Entry
+
+ONE_EVENT = 3
+"""Days that one event lasts at most."""
+DESTROYED = frozenset({"downed", "destroyed"})
+"""Of things that fly, and are shot at, one event."""
+
+GENERIC = frozenset({"people", "casualty"})
+"""Words for people of any kind."""
+
+
+def same_kind(one: Entry, other: Entry) -> bool:
+    """Say whether both tell one event of one thing: two values are then rivals."""
+    if one.figure.kind in ("measure", "rate", "money"):
+        known = one.event == other.event and is_known(one.event)
+        alike = one.head == other.head and one.head is not None
+        if one.event is None or other.event is None:
+            return False
+        return known or (alike and events_agree(one, other))
+    return (
+        one.event == other.event
+        and one.head == other.head
+        and (one.event is not None or one.head is not None)
+    )
+
+
+def events_agree(one: Entry, other: Entry) -> bool:
+    """Say whether two events may be one: unknown words tell too little to part them."""
+    if one.event is None or other.event is None or one.event == other.event:
+        return True
+    if {one.event, other.event} <= DESTROYED:
+        return one.head == other.head
+    return not (is_known(one.event) and is_known(other.event))
+
+
+def heads_agree(one: Entry, other: Entry) -> bool:
+    """Say whether what is counted may be one: "people" may be anybody."""
+    if one.head is None or other.head is None or one.head == other.head:
+        return True
+    if one.figure.kind in ("measure", "rate"):
+        return one.event == other.event or one.amount == other.amount
+    if one.head in GENERIC or other.head in GENERIC:
+        return {one.head, other.head} <= HUMANS | GENERIC
+    return False
+
+
+def strangers(one: Entry, other: Entry) -> bool:
+    """Say whether each counts a people of its own: Russians, North Koreans."""
+    return bool(one.peoples and other.peoples and not (one.peoples & other.peoples))
+
+
+def apart(one: Entry, other: Entry) -> bool:
+    """Say whether each names a place, and none is the other's."""
+    first, second = one.where, other.where
+    if not first.own or not second.own or meet(first.own, second.own):
+        return False
+    if first.listed or second.listed:
+        return True
+    return not (meet(first.own, second.around) or meet(second.own, first.around))
+
+
+def one_place(one: Entry, other: Entry) -> bool:
+    """Say whether both name the same places, or none."""
+    first, second = one.where.own, other.where.own
+    if first == second:
+        return True
+    return len(first) == len(second) == 1 and meet(first, second)
+
+
+def same_place(one: Entry, other: Entry) -> bool:
+    """Say whether a place ties both, be it that of the article or the paragraph."""
+    if one.place is not None and one.place == other.place:
+        return True
+    first = one.where.own or one.where.before
+    if meet(first, other.where.own or other.where.before):
+        return True
+    if _is_told(one, other) or _is_told(other, one):
+        return True
+    return _in_scene(one, other) or _in_scene(other, one)
+
+
+def _is_told(one: Entry, other: Entry) -> bool:
+    """Say whether one statement's place is a word of the other's sentence."""
+    return any(set(place.split()) <= other.told for place in one.where.own)
+
+
+def _in_scene(one: Entry, other: Entry) -> bool:
+    """Say whether a statement without a place of its own is of its article's."""
+    placed = one.where.own or one.place
+    return (
+        not placed and one.scene is not None and one.scene in (other.place, other.scene)
+    )
+
+
+def one_event(one: Entry, other: Entry) -> bool:
+    """Say whether both tell of one day and one scene, and neither lists places."""
+    days = one.time.days
+    return (
+        one.scene is not None
+        and one.scene == other.scene
+        and days is not None
+        and days == other.time.days
+        and len(days) <= ONE_EVENT
+        and all(_at_scene(entry) for entry in (one, other))
+    )
+
+
+def _at_scene(entry: Entry) -> bool:
+    """Say whether a statement names its article's place, its region or none at all."""
+    here = entry.where
+    if here.listed or entry.scene is None:
+        return False
+    return not here.own or here.area or base_form(entry.scene) in here.own

@@ -1,0 +1,217 @@
+"""When two statements are of one quantity, and when they give it one value.
+
+They are of one quantity when dimension, thing counted, what happened, side, place and
+time do not clash, and either the values are near enough to be one number told twice
+(16,000 and 16,100) and something besides the number ties them, or the values differ and
+more than that ties them: one source that counts again, one place and running totals,
+one place and day. A number whose place and time nobody states is never set against
+another.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from briefing.select.ledger.entry import is_rate, same_source
+from briefing.select.ledger.likeness import (
+    apart,
+    events_agree,
+    heads_agree,
+    one_event,
+    one_place,
+    same_kind,
+    same_place,
+    strangers,
+)
+from briefing.select.ledger.scales import close, equal, reaches, rounds
+from briefing.select.ledger.times import same_days, times_agree, times_clash
+
+if TYPE_CHECKING:
+    from briefing.select.ledger.entry import Entry
+
+REVISING = re.compile(
+    r"\b(?:withdr(?:ew|awn|aws)|t(?:ook|aken?|akes) back)\s(?:\w+\s){0,3}"
+    r"(?:figures?|numbers?|counts?|tolls?|estimates?|claims?|statements?|totals?)\b|"
+    r"\b(?:figures?|numbers?|counts?|tolls?|estimates?|claims?|totals?)\b[^.;]{0,30}"
+    r"\bwithdrawn\b|\b(?:correct(?:ed|s|ion)|revis(?:ed|es|ion)|retract(?:ed|s))\b",
+    re.IGNORECASE,
+)
+"""Words with which a source takes back a number it gave before."""
+
+RARE = 100
+"""From here on a number is rarely the same in two places by chance."""
+
+TIED, TIED_WELL = 2, 3
+"""Telling words that two sentences must share where little, or nothing else, ties."""
+
+LARGE_SUM = 10**6
+
+FAR, FAR_BY_ONE = 4, 10
+"""How many times as large a value may be that is counted again, by anyone and by one
+source: a toll of 45 is no earlier state of one of 8,000."""
+
+
+def same_quantity(one: Entry, other: Entry) -> bool:
+    """Say whether two statements are of one quantity, whatever its value."""
+    if not _same_dimension(one, other) or _clash(one.side, other.side):
+        return False
+    if is_revision(one, other):
+        return True
+    if one.marks != other.marks or strangers(one, other):
+        return False
+    if same_value(one, other):
+        return _told_twice(one, other)
+    return _counted_again(one, other)
+
+
+def same_value(one: Entry, other: Entry) -> bool:
+    """Say whether two statements give one value, rounded or copied badly at most."""
+    return (
+        close(one.amount, other.amount)
+        or rounds(one.figure, other.figure)
+        or reaches(one.amount, one.figure.comparator, other.amount)
+        or reaches(other.amount, other.figure.comparator, one.amount)
+    )
+
+
+def equal_value(one: Entry, other: Entry) -> bool:
+    """Say whether two statements give exactly one value, comparator and unit apart."""
+    return equal(one.amount, other.amount)
+
+
+def _same_dimension(one: Entry, other: Entry) -> bool:
+    return (
+        one.amount is not None
+        and other.amount is not None
+        and one.amount.dimension == other.amount.dimension
+    )
+
+
+def _told_twice(one: Entry, other: Entry) -> bool:
+    """Say whether one number, met twice, is of one quantity."""
+    if not events_agree(one, other):
+        return False
+    if not heads_agree(one, other) and not _is_sum(one):
+        return False
+    if times_clash(one.time, other.time) or _in_one_sentence(one, other):
+        return False
+    known = one.event == other.event and one.event is not None
+    if not known and one.head != other.head:
+        return _is_sum(one) and len(one.told & other.told) > 0
+    here = same_place(one, other)
+    shared = len(one.told & other.told)
+    sourced = same_source(one, other)
+    if apart(one, other):
+        return _is_rare(one) and sourced and shared >= TIED
+    if _is_rare(one):
+        return known or shared >= TIED_WELL or (shared >= TIED and (here or sourced))
+    tied = here + sourced + same_days(one, other)
+    return (
+        shared >= TIED_WELL
+        or (tied > 0 and shared >= 1 and known)
+        or (tied > 1 and (known or one.head == other.head))
+    )
+
+
+def _is_sum(entry: Entry) -> bool:
+    """Say whether it is a large sum of money, which is told in many words."""
+    value = entry.figure.value or Decimal(0)
+    return entry.figure.kind == "money" and abs(value) >= LARGE_SUM
+
+
+def _counted_again(one: Entry, other: Entry) -> bool:
+    """Say whether two values are of one quantity: all else must agree, and tie them."""
+    if (
+        one.candidate.topic != other.candidate.topic
+        or one.candidate.article == other.candidate.article
+        or one.peoples != other.peoples
+        or not same_kind(one, other)
+        or not times_agree(one, other)
+    ):
+        return False
+    if one_event(one, other):
+        return True
+    if not _in_reach(one, other):
+        return False
+    sourced = same_source(one, other)
+    if not one_place(one, other):
+        measured = one.figure.kind not in ("count", "money") and _both_run(one, other)
+        if one.where.own and other.where.own:
+            return False
+        return measured or (sourced and one.figure.kind in ("count", "money"))
+    if sourced:
+        return True
+    if _both_run(one, other):
+        return True
+    dated = one.time.days is not None and one.time.days == other.time.days
+    placed = bool(one.where.own) or (one.scene is not None and one.scene == other.scene)
+    return dated and (placed or _same_reach(one, other))
+
+
+def _in_reach(one: Entry, other: Entry) -> bool:
+    """Say whether one value may have grown from the other, or be a rival of it."""
+    if one.amount is None or other.amount is None:
+        return False
+    low, high = sorted((abs(one.amount.high), abs(other.amount.high)))
+    return high <= low * (FAR_BY_ONE if same_source(one, other) else FAR)
+
+
+def _both_run(one: Entry, other: Entry) -> bool:
+    """Say whether both are rates, or totals still running, of one thing.
+
+    Where only the tense makes them totals, the sentences must share a telling word.
+    """
+    if is_rate(one) and is_rate(other):
+        return True
+    if not one.time.scope == other.time.scope == "total":
+        return False
+    weak = one.time.weak and other.time.weak and not one.where.own
+    return not weak or bool(one.told & other.told)
+
+
+def _same_reach(one: Entry, other: Entry) -> bool:
+    """Say whether neither names a place, or holds for a whole country."""
+    return not one.where.own and not other.where.own and one.scene == other.scene
+
+
+def is_revision(one: Entry, other: Entry) -> bool:
+    """Say whether a source takes back one of two numbers that it gave.
+
+    Its own name, or that of the publisher, must be the same, and it must be the same
+    thing that is counted; where neither statement has a name, they stand in the same
+    sentence as what it corrects.
+    """
+    if not (one.revises or other.revises) or one.head is None:
+        return False
+    if one.head != other.head:
+        return False
+    first, second = one.statement.claim, other.statement.claim
+    names = {first.attribution_name, second.attribution_name}
+    return one.publisher == other.publisher or (len(names) == 1 and None not in names)
+
+
+def _is_rare(entry: Entry) -> bool:
+    """Say whether a number is large enough not to be met twice by chance."""
+    figure = entry.figure
+    return (
+        figure.unit != "count" or abs(figure.value or figure.high or Decimal(0)) >= RARE
+    )
+
+
+def _in_one_sentence(one: Entry, other: Entry) -> bool:
+    return one.candidate.key == other.candidate.key
+
+
+def _clash(one: str | None, other: str | None) -> bool:
+    return one is not None and other is not None and one != other
+
+
+def repeats(entry: Entry, member: Entry) -> bool:
+    """Say whether an article states again what it has stated already, by one source."""
+    return (
+        entry.candidate.article == member.candidate.article
+        and same_value(entry, member)
+        and entry.statement.claim.party == member.statement.claim.party
+    )
