@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from briefing.verify.details import check_details
-from briefing.verify.numbers import read_numbers
+from briefing.verify.numbers import read_amounts
 from briefing.verify.quotes import stands_in
 from briefing.verify.report import Finding
 from briefing.verify.standing import check_standing
@@ -109,15 +109,23 @@ def check_claim(claim: Json, citation: Json, words: str | None) -> Iterator[str]
         yield f"'{text}' does not stand in the quote of citation {citation['number']}"
     wanted = [claim[key] for key in ("value", "low", "high") if claim[key] is not None]
     yield from _check_numbers([Decimal(number) for number in wanted], text)
-    if claim["comparator"] not in signs(text) and len(wanted) == 1:
+    signed = text + _behind(text, citation["quote"])
+    if claim["comparator"] not in signs(text) | signs(signed) and len(wanted) == 1:
         yield f"'{text}' does not say '{claim['comparator']}'"
     attribution = claim["attribution"]
     if attribution and words is not None and not stands_in(attribution, words):
         yield f"the attribution '{attribution}' does not stand in the article"
 
 
+def _behind(text: str, quote: str) -> str:
+    """Give the comparator that stands behind an amount: " or more"."""
+    _, _, rest = quote.partition(text)
+    found = re.match(r"\s(?:\w+\s)?or\s(?:more|less|fewer|so)\b", rest, re.IGNORECASE)
+    return found[0] if found else ""
+
+
 def _check_numbers(wanted: list[Decimal], text: str) -> Iterator[str]:
-    found = read_numbers(text)
+    found = read_amounts(text)
     for number in wanted:
         if not any(_equal(number, each, text) for each in found):
             read = ", ".join(f"{each.normalize():f}" for each in found) or "no number"
@@ -132,6 +140,8 @@ def _check_numbers(wanted: list[Decimal], text: str) -> Iterator[str]:
 def _equal(number: Decimal, read: Decimal, text: str) -> bool:
     if read < 1 and re.search(r"[^\W\d_]", text):  # "two-thirds": .67, or 67 %
         return min(abs(number - read), abs(number / 100 - read)) < _ROUNDED
+    if re.search(r"\dm\b", text):  # millions, or metres
+        return number in (read, read / 10**6)
     if re.search(r"\b(?:cents?|pence)\b", text, re.IGNORECASE):
         return number in (read, read * _CENT)
     return number == read

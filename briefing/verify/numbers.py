@@ -59,12 +59,14 @@ _PARTS = {
 }
 _ABBREVIATED = frozenset({"k", "mn", "m", "bn", "b", "tn"})
 _HUNDRED = 100
+_PAIR = 2
 
 
 @cache
 def _token() -> re.Pattern[str]:
     return re.compile(
-        r"\d{1,3}(?:[,\u00a0\u202f\u2009]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[^\W\d_]+"
+        r"\d{1,3}(?:[,\u00a0\u202f\u2009]\d{3})+(?:\.\d+)?"
+        r"|\d{1,3}(?: \d{3})+(?![\w,.]?\d)|\d+(?:\.\d+)?|[^\W\d_]+"
     )
 
 
@@ -86,6 +88,39 @@ def read_numbers(words: str) -> list[Decimal]:
     return found + _value(run)
 
 
+@cache
+def _range() -> re.Pattern[str]:
+    return re.compile(r"\d\s?(?:[-‐–—]|to\s)\s?\W?\d[\d.,]*\s?([^\W\d_]+)")
+
+
+@cache
+def _share() -> re.Pattern[str]:
+    return re.compile(r"\w\s(?:out\sof|in)\s\w", re.IGNORECASE)
+
+
+@cache
+def _to_one() -> re.Pattern[str]:
+    return re.compile(r"\w[\s\-‐–]to[\s\-‐–]one\b", re.IGNORECASE)
+
+
+def read_amounts(words: str) -> list[Decimal]:
+    """Give the numbers that a figure's own words give.
+
+    "1.5-2.5 million" begins with 1.5 million; "seven in 10" and "four-to-one" are one
+    number each.
+    """
+    found = read_numbers(words)
+    if len(found) != _PAIR:
+        return found
+    if _to_one().search(words):
+        return found[:1]
+    if found[1] and _share().search(words):
+        return [found[0] / found[1]]
+    span = _range().search(words)
+    scale = _SCALES.get(span[1].lower()) if span else None
+    return [found[0] * scale, found[1]] if scale and found[0] < scale else found
+
+
 def _opens(token: str) -> bool:
     return token[0].isdigit() or token in _SMALL or token in ("a", "an", "half")
 
@@ -95,7 +130,7 @@ def _goes_on(token: str, run: list[str], before: str) -> bool:
     if not run:
         return False
     if token in _ABBREVIATED:
-        return run[-1][0].isdigit() and before[-1:].isdigit()
+        return run[-1][0].isdigit() and before.rstrip()[-1:].isdigit()
     if token in _SCALES or token in _PARTS:
         return True
     if token in ("a", "an"):

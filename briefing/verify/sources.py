@@ -26,7 +26,12 @@ def is_source(block: Block, articles: Sequence[Json]) -> Json | None:
     if block.ordinal is None or any(word.mark for word in block.words):
         return None
     texts = [word.text for word in block.words]
-    best = max(articles, key=lambda each: _likeness(texts, each), default=None)
+
+    def rank(article: Json) -> tuple[float, bool]:
+        # Articles of one publisher without headlines are alike but for their numbers.
+        return _likeness(texts, article), article.get("number") == block.ordinal
+
+    best = max(articles, key=rank, default=None)
     return best if best and _likeness(texts, best) >= _KNOWN else None
 
 
