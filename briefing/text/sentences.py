@@ -7,11 +7,16 @@ follows must look like a beginning: a capital, a digit, an opening quotation
 mark. List markers inside a sentence ("1) ...; 2) ...") are not ends. Where
 "U.S." or "Inc." could end a sentence or stand inside one, the next word
 decides: "The", "He", "In" and the like begin a new sentence, a name does not.
+What a page or an agency sets before the first sentence is a piece of its own: a
+dateline ("LAGOS, March 3 (Agency) --"), with the headings that ran into it, or the
+hour of an entry ("(Update 8 p.m. in Lagos)").
 """
 
 from __future__ import annotations
 
 import re
+from functools import cache
+from heapq import merge
 from typing import TYPE_CHECKING
 
 from briefing.model.span import Span
@@ -31,12 +36,16 @@ _ASKED = re.compile(
     r"(?:\w[\w.’'-]* ){1,4}(?:said|says|asked|asks|added|wrote|told|replied|cried)\b"
 )
 
+# How far into a paragraph a dateline may stand, behind headings that ran into it.
+_HEADED = 600
+
 # Never the end of a sentence when a word follows.
 _LEADING = word_set(
     "mr mrs ms dr prof gen lt col maj capt sgt cpl pvt pfc brig adm cmdr gov sen rep "
-    "rev hon st messrs vs v cf ca fig figs art no nos vol pp p op approx dept e.g i.e "
-    "supt insp det hr fr bro sr. amb"
+    "rev hon st messrs vs v cf e.g i.e supt insp hr fr bro sr. amb"
 )
+# Words in their own right, unless a number follows: "the state of the art. It ..."
+_NUMBERED = word_set("no nos art fig figs vol pp p op ca approx dept det")
 _MONTHS = word_set("jan feb mar apr jun jul aug sep sept oct nov dec")
 # End of a sentence only when a usual first word follows.
 _EITHER = word_set("inc ltd co corp plc bros jr sr ave blvd rd est al a.m p.m mt ft")
@@ -44,7 +53,8 @@ _STARTERS = word_set(
     "the a an he she it they we i you this that these those in on at but and however "
     "meanwhile for after before as when while if since although despite according "
     "both some many most its his her their there here earlier later also so not no "
-    "now then what who why how by from with to under during until our my your"
+    "now then what who why how by from with to under during until our my your "
+    "yesterday today tomorrow last next another such"
 )
 
 
@@ -61,7 +71,7 @@ def split_sentences(text: str, span: Span) -> tuple[Span, ...]:
     """
     sentences = []
     start = _skip_space(text, span.start, span.end)
-    for end in _ends(text, span):
+    for end in merge(_heads(text, span), _ends(text, span)):
         if end > start:
             sentences.append(Span(start, end))
             start = _skip_space(text, end, span.end)
@@ -74,6 +84,34 @@ def split_sentences(text: str, span: Span) -> tuple[Span, ...]:
 def _skip_space(text: str, start: int, end: int) -> int:
     found = _SPACE.match(text, start, end)
     return found.end() if found else start
+
+
+@cache
+def _dateline() -> re.Pattern[str]:
+    dash = r"[ ]?(?:--|[-–—])[ ]+"
+    return re.compile(
+        rf"\([A-Z][\w.&/ ]{{1,24}}\){dash}(?=[\"“'‘]?[A-Z\d])"
+        rf"|\A[A-Z]{{3}}[A-Z .'’-]{{0,30}}(?:,[\w .,]{{1,40}})?[ ](?:--|[–—])[ ]+(?=[\"“A-Z])"
+    )
+
+
+@cache
+def _stamp() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:\([^()\n]{0,80}?\d[ ]?[ap]\.?m\b[^()\n]{0,80}\)|--)\s*(?:--?|[–—])?\s*"
+    )
+
+
+def _heads(text: str, span: Span) -> Iterator[int]:
+    """Yield the offsets behind the hour of an entry and behind a dateline."""
+    stamp = _stamp().match(text, span.start, span.end)
+    begun = stamp.end() if stamp else span.start
+    if stamp and begun < span.end:
+        yield span.start + len(stamp.group().rstrip())
+    head = text[begun : min(span.end, begun + _HEADED)]
+    line = _dateline().search(head)
+    if line and begun + line.end() < span.end:
+        yield begun + len(head[: line.end()].rstrip())
 
 
 def _ends(text: str, span: Span) -> Iterator[int]:
@@ -120,7 +158,7 @@ def _ends_after(token: str, opens: bool, text: str, after: int) -> bool:
         return not opens
     if word in _LEADING:
         return False
-    if word in _MONTHS:
+    if word in _MONTHS or word in _NUMBERED:
         return not text[after].isdigit()
     if word in _EITHER or "." in word or (len(word) == 1 and token != "I"):
         found = _WORD.match(text, after)
