@@ -21,6 +21,7 @@ from briefing.annotate.publication import infer_published
 from briefing.compose import compose
 from briefing.compose.history import read_before
 from briefing.compose.shortfall import require_new, require_printed
+from briefing.config.hand import load_hand
 from briefing.config.schema import RequireConfig, house_of
 from briefing.config.starter import starter
 from briefing.errors import UsageError, did_you_mean
@@ -28,6 +29,7 @@ from briefing.ingest import Reading, read_articles
 from briefing.render import load_style, render
 from briefing.select import select, uses_of
 from briefing.select.ledger.earlier import recall
+from briefing.select.marked import mentions, read_hand
 from briefing.select.pins import pin_figures
 from briefing.select.withhold import withhold
 from briefing.select.worth import worth_annotating
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
     from briefing.config.schema import TopicConfig
     from briefing.model.article import Article
     from briefing.model.briefing import Briefing
+    from briefing.model.hand import Mark
     from briefing.model.passage import Passage
     from briefing.model.problem import Problem
     from briefing.model.slot import Slot
@@ -214,6 +217,9 @@ def compose_issue(
         background="background" in edition.config.sections,
         zone=ZoneInfo(facts.timezone),
     )
+    folders = (reports or desk.root / REPORTS, desk.root / REPORTS)
+    marks = find_marks(edition.id, slot, folders)
+    worth |= {a.id for a in articles for m in marks if mentions(a, m.words)}
     log.info("annotating %d articles", len(worth))
     passages = {
         article.id: sources.passages_of(article) if article.id in worth else ()
@@ -230,11 +236,11 @@ def compose_issue(
         names=desk.names,
         edition=edition.config,
         timezone=facts.timezone,
+        hand=read_hand(marks, articles, passages, uses),
     )
     selection, unreported = pin_figures(
         selection, edition.config.pins, names=desk.names
     )
-    folders = [reports or desk.root / REPORTS, desk.root / REPORTS]
     before, told = read_before(edition, slot, folders=folders)
     selection, earlier = recall(selection, before, edition.config.sections)
     briefing = compose(
@@ -254,6 +260,22 @@ def compose_issue(
         unreported=() if topics else unreported,
     )
     return briefing, len(reading.articles) - len(articles)
+
+
+def hand_file(edition: str, issue: str) -> str:
+    """Give the path, in the folder of issues, of the editor's decisions on an issue."""
+    return f"{edition}/{issue}/{edition}-{issue}.hand.yaml"
+
+
+def find_marks(edition: str, slot: Slot, folders: Sequence[Path]) -> tuple[Mark, ...]:
+    """Read what the editor decided on an issue, from the first folder that says it.
+
+    Raises:
+        ConfigError: When the file has faults.
+    """
+    name = hand_file(edition, slot.window.last.isoformat())
+    found = (load_hand(folder / name, name=name) for folder in folders)
+    return next((marks for marks in found if marks), ())
 
 
 def source_paths(desk: Desk, edition: Edition) -> list[Path]:

@@ -47,7 +47,7 @@ def command(
     issue: str, number: int | None, config: Path | None, *, rejected: bool
 ) -> None:
     """Say why a passage is in an issue, or with --rejected why others are not."""
-    record = read_record(_find(issue, config))
+    record = read_record(find_issue(issue, config))
     if rejected:
         lines = list_rejected(record)
     elif number is None:
@@ -67,7 +67,7 @@ def _citation(record: dict[str, Any], number: int) -> dict[str, Any]:
     raise UsageError(message)
 
 
-def _find(issue: str, config: Path | None) -> Path:
+def find_issue(issue: str, config: Path | None) -> Path:
     """Find the JSON of an issue by path, folder or name."""
     for place in (Path(issue), *(folder / issue for folder in _reports(config))):
         if place.is_dir():

@@ -14,6 +14,8 @@ COMMANDS = {
     "inspect": "Show what was found in articles.",
     "figures": "List every figure of a period, and who gives it.",
     "explain": "Say why a passage is in an issue, or why others are not.",
+    "pin": "Have a sentence printed, first of its topic.",
+    "spike": "Keep a sentence, and what reports the same, out of an issue.",
     "verify": "Check a finished issue against its sources, word by word.",
     "typeset": "Set a corrected manuscript again.",
     "style": "List, make and check house styles.",

@@ -115,6 +115,7 @@ def _build_sentence(
         edits=edits,
         days_from=_days_from(cluster),
         timexes=tuple(_timex(reading) for reading in sentence.readings),
+        pinned=cluster.lead.hand == "pin",
     )
 
 

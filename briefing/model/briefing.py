@@ -145,6 +145,8 @@ class ItemSentence:
     timexes: tuple[SentenceTimex, ...] = ()
     """Its time expressions, in order; first those of the sentence before that it
     inherits."""
+    pinned: bool = False
+    """Whether the editor's hand wants it printed."""
 
 
 @dataclass(frozen=True, slots=True)

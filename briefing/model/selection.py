@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from briefing.model.article import Article
 from briefing.model.briefing import Claim, ItemRole, Status
+from briefing.model.hand import Deed
 from briefing.model.passage import Passage, Sentence
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ class Candidate:
     """The weighted parts of its rank; "total" is their sum."""
     barred: str | None = None
     """Why it cannot be printed; None when it can."""
+    hand: Deed | None = None
+    """pin where the editor wants it printed; None where nothing was decided."""
 
     @property
     def sentence(self) -> Sentence:

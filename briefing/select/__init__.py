@@ -14,8 +14,10 @@ from briefing.select.assemble import assemble
 from briefing.select.candidates import find_candidates
 from briefing.select.choose import reinforced
 from briefing.select.cluster import cluster
+from briefing.select.hand import after_hand, not_spiked, with_hand
 from briefing.select.ledger.building import build_ledger
 from briefing.select.ledger.statements import scene_of
+from briefing.select.marked import Hand
 from briefing.select.membership import publication_day, use_of
 from briefing.select.rank import corroborate, score
 from briefing.select.topics import topics_of
@@ -54,6 +56,7 @@ def select(
     names: NameList,
     edition: EditionConfig,
     timezone: str,
+    hand: Hand | None = None,
 ) -> Selection:
     """Choose what an issue prints.
 
@@ -66,7 +69,9 @@ def select(
         names: The desk's people, places, organisations and sides.
         edition: The edition's sections and budgets.
         timezone: The zone whose days count.
+        hand: What the editor pinned and spiked.
     """
+    hand = hand or Hand()
     by_id = {article.id: article for article in articles}
     zone = ZoneInfo(timezone)
     days = {article.id: publication_day(article, zone) for article in articles}
@@ -77,8 +82,13 @@ def select(
             passages, articles, uses=uses, days=days, slot=slot, topics=ready
         )
     )
+    candidates = with_hand(
+        candidates, hand, topics=tuple(topics), uses=uses, days=days, slot=slot
+    )
     # Over all topics at once: what two paragraphs report under two topics is one.
-    found = reinforced(cluster(candidates, by_id), corroborate)
+    found, spiked = after_hand(
+        reinforced(cluster(candidates, by_id), corroborate), hand
+    )
     clusters = {
         topic.id: tuple(c for c in found if c.lead.topic == topic.id) for topic in ready
     }
@@ -88,8 +98,8 @@ def select(
         uses=uses,
         passages=passages,
         clusters=clusters,
-        ledger=build_ledger(candidates, by_id, names, days, scenes),
-        withheld=withhold(articles, uses, candidates),
+        ledger=not_spiked(build_ledger(candidates, by_id, names, days, scenes), spiked),
+        withheld=(*spiked, *withhold(articles, uses, candidates)),
         slot=slot,
         edition=edition,
     )

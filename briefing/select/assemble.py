@@ -71,7 +71,7 @@ def assemble(
         [passage for chosen in groups for passage in chosen],
         passages,
         max_share=edition.max_share,
-        keep=leading,
+        keep=leading | {c.lead.key for c in printed if c.lead.hand == "pin"},
     )
     left = {passage.best.lead.key[:2]: passage for passage in kept}
 
@@ -120,11 +120,14 @@ def _choose_topic(
 ) -> tuple[Chosen, ...]:
     first = [cluster for cluster in clusters if cluster.lead.key in leading]
     apart = "ahead" in edition.sections
+    older = "background" in edition.sections
 
     announcing = _announcing(clusters) if apart else frozenset()
 
     def accept(cluster: Cluster) -> bool:
         role = cluster.lead.role
+        if cluster.lead.hand == "pin" and cluster.lead.key not in leading:
+            return role != "background" or not older
         if cluster.lead.key in leading or cluster.lead.key[:2] in announcing:
             return False
         return role == "news" or (role == "ahead" and not apart)

@@ -77,7 +77,7 @@ def choose(
             worth += SAME_PASSAGE
         return worth
 
-    while rest and len(chosen) < sentences:
+    while rest and (len(chosen) < sentences or any(map(_pinned, rest))):
         best = min(rest, key=lambda c: (-marginal(c), c.lead.key))
         if marginal(best) < WEAK and chosen:
             break
@@ -140,6 +140,10 @@ def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
     """Say what share of the shorter sentence's words the other has, above a half."""
     shorter = min(len(one), len(other)) or 1
     return max(0.0, 2 * len(one & other) / shorter - 1)
+
+
+def _pinned(cluster: Cluster) -> bool:
+    return cluster.lead.hand == "pin"
 
 
 def _party(candidate: Candidate) -> str | None:
