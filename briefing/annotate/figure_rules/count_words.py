@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.annotate.figure_words.comparators import read_comparator
-from briefing.annotate.figure_words.numerals import is_counted_one
+from briefing.annotate.figure_words.counted_one import is_counted_one
 from briefing.annotate.figure_words.scene import FigureCandidate
 
 if TYPE_CHECKING:
@@ -44,9 +44,10 @@ def _counts(scene: FigureScene, quantity: Quantity) -> bool:
     if _NEVER.match(scene.text, end, scene.sentence.end):
         return False
     back = scene.text[max(scene.sentence.start, start - 8) : start]
+    if is_counted_one(scene.text, scene.sentence, quantity.numeral):
+        only = back.lower().endswith("only ")
+        return only or _LOOSE.search(back.lower()) is None
     if _LOOSE.search(back.lower()):
         return False
     compared = read_comparator(scene.text, start, end, scene.sentence)
-    return compared.comparator in (">=", ">", "<=") or is_counted_one(
-        scene.text, scene.sentence, quantity.numeral
-    )
+    return compared.comparator in (">=", ">", "<=")

@@ -53,6 +53,7 @@ _AFTER = word_table("""
 _LONGEST = 4
 _REACH = 48
 _WORD = re.compile(r"[^\W\d_]+\.?")
+_PLUS = re.compile(r"[\s-]plus\s")
 _TRAILING = re.compile(
     r"\s*\+|\s+(?:[a-z]+\s)?((?:or|at|and)\s(?:the\s)?[a-z]+)\b(?! than)"
 )
@@ -67,6 +68,8 @@ def read_comparator(text: str, start: int, end: int, sentence: Span) -> Comparis
             break
         words.pop()
     found = _longest(text, words, start)
+    if found is None and _PLUS.search(text, start, end):
+        return Comparison(">=", None)
     return found or _read_after(text, end, sentence.end)
 
 

@@ -8,10 +8,22 @@ years, clock times, list markers ("2)"), addresses, telephone numbers and scores
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.annotate.figure_words.number_names import is_listed, is_telephoned
+from briefing.annotate.figure_words.after_places import counts_behind_place
+from briefing.annotate.figure_words.model_names import is_model
+from briefing.annotate.figure_words.number_names import (
+    is_hash_sum,
+    is_inner_marker,
+    is_listed,
+    is_school_year,
+    is_score,
+    is_telephone_part,
+    is_telephoned,
+)
 from briefing.annotate.figure_words.units import ATTACHED
+from briefing.annotate.figure_words.word_names import is_word_name
 from briefing.text.numbers import (
     DIGITS,
     NUMBER_WORDS,
@@ -24,7 +36,6 @@ from briefing.text.words import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from decimal import Decimal
 
     from briefing.model.span import Span
 
@@ -42,30 +53,16 @@ class Numeral(NamedTuple):
     """Whether it is written with digits."""
 
 
-# A quick look before the long pattern: most sentences hold no number at all.
-_FIRST_WORD = re.compile(r"[A-Za-z]+")
-_REACH = 20
-_MINUS = re.compile(r"(?:\bminus\s|(?<!\S)-|−)\Z", re.IGNORECASE)
-_NOON = 12
-# "The shop opens at four.", "ten minutes to six".
-_CLOCK_BEFORE = re.compile(
-    r"\b(?:(?:open|start|begin|clos|end|leav|arriv|wake)\w*\sat|minutes\s(?:to|past)"
-    r"|half\spast)\s\Z"
+_HALF = re.compile(
+    r"[-‑ ]and[-‑ ]a[-‑ ]half\b(?:[-‑ ](hundred|thousand|million|billion|trillion)\b)?",
+    re.IGNORECASE,
 )
-_STEPS = word_set("step phase chapter stage grade act level war part volume option")
+_MINUS = re.compile(r"(?:\bminus\s|(?<!\S)-|−)\Z", re.IGNORECASE)
 # A long run of digits that counts nothing: a telephone number, a postal code.
 _CODE = re.compile(r"\d{5,}")
 _COUNTS = re.compile(r"\s(?:[a-z]|[A-Z][a-z]+\s[a-z])")
-# "In Dnipro 14 people were hurt", "On Friday 9 soldiers died": a place or a weekday,
-# then what is counted and what it did.
-_PLACED = re.compile(
-    r"(?:\A|[,;:.—–]\s|\band\s)(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]cross|[Oo]n)\s"
-    r"(?:[A-Z][\w’'-]{2,20}\s){1,3}\Z"
-)
-_SUBJECT = re.compile(
-    r"\s(?:[a-z]{3,15}\s){0,2}(?:[a-z]{2,15}s|people|children|men|women)\s"
-    r"(?:(?:and|or)\s\w+\s[a-z]+\s)?"
-    r"(?:were|was|are|had|have|died|burned|fled|fell|lost|went|came|[a-z]{2,12}ed)\b"
+_COUNTED = re.compile(
+    r"\s(?!was\b|is\b|has\b)(?:[a-z]+\s){0,2}(?:[a-z]+s|people|men|women|children)\b"
 )
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile("[a-z]+")
@@ -74,7 +71,9 @@ _HINTS = (NUMBER_WORDS | VAGUE_WORDS) | word_set(
 )
 _LONE_DIGITS = re.compile(DIGITS)
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
-_CLOCK = re.compile(r"[012]?\d(?::\d|\.\d\d\s?[ap]\.?m\b|\s?[ap]\.?m\b|\s?o['’]clock)")
+_CLOCK = re.compile(
+    r"[012]?\d(?::\d|\.\d\d\s?[ap]\.?m\b|\s?[ap]\.?m\b|\s?o['’]clock)", re.IGNORECASE
+)
 _BEFORE = re.compile(r"(?:(\S+)(\s+))?(\S+)([ \u00a0]+)\Z")
 _SHARE = re.compile(r"\s?(?:%|percent|per cent|pct)")
 # Ends of a word that part it from the number, or make the number its possession.
@@ -82,6 +81,8 @@ _NO_NAME = (*'.,;:!?)”"', "'s", "’s", "s'", "s’")
 # After a possessive: "over Boeing's 787, ...", "Standard & Poor's 500 index".
 _ALONE = re.compile(r"(?:[,.;]\s|\sindex\b|\Z)")
 _MODEL = re.compile(r"[\d.,]+-\Z")
+_GLUES = ("#", "+", "/", "\\", ":", "_", "@", " '", " ’")
+_CLOCK_BRACKET = re.compile(r"\d\s?[ap]\.?m\.?\s?\(\Z", re.IGNORECASE)
 _CLOCK_DIGITS = re.compile(r"[012]\d[0-5]\d")
 _ZONE = re.compile(r"\s(?:GMT|UTC|BST|EST|EDT|CET|local time)")
 _AFTER_NAME = re.compile(
@@ -101,6 +102,13 @@ _NAMING = word_set(
     "days item size lot point zone sector row rule title track table figure part "
     "episode season windows area age"
 )
+# Names too, but where the clause goes on with what is counted: "on the bus 12 people
+# were hurt".
+_NAMING_LOOSELY = word_set(
+    "law decree terminal ward platform pier runway apartment suite cell bus tram "
+    "motorway interstate freeway highways junction tier bed desk platoon squad "
+    "company battalion regiment brigade squadron district"
+)
 # Capitalised words before a number that do not make it a name.
 _OPENING = word_set(
     "a about above after all almost also although and another approximately around "
@@ -113,20 +121,13 @@ _OPENING = word_set(
     "within without yesterday today only another those almost currently overall "
     "an reportedly allegedly apparently initially eventually together "
     "worldwide nationwide elsewhere separately earlier later altogether us$ eur usd "
-    "gbp"
+    "gbp am pm a.m p.m gmt bst est"
 )
 _GIVING = word_set(
     "gave give gives given giving sent send sends sending cost costs costing lend "
     "lent offered offer offers paid pay pays sold sell supplied supply owes owed "
     "promised pledged granted awarded fined handed loaned left"
 )
-_ONE_COUNTED = re.compile(
-    r"\s(?:(?:more|other|another)\s)?(?:person|civilian|soldier|serviceman|man|woman"
-    r"|child|boy|girl|protester|demonstrator|officer|policeman|pilot|worker|people|resident|journalist"
-    r"|fighter|rescuer|medic|paramedic|firefighter|driver|employee|guard|dead|killed"
-    r"|wounded|injured|missing|hurt|(?:was|is|had been|has been)\s(?!of\b))",
-)
-_HARM = re.compile(r"\b(?:kill|wound|injur|hurt|arrest|captur|detain|lost|los)\w*\b")
 
 
 def find_numerals(text: str, sentence: Span) -> tuple[Numeral, ...]:
@@ -152,10 +153,11 @@ def _scan(text: str, sentence: Span) -> Iterator[Numeral]:
             continue
         digits = found.group(1)[0] in "0123456789."
         numeral = _signed(text, sentence, Numeral(start, end, value, digits))
+        numeral = _with_half(text, sentence, numeral)
         if digits:
             if not _is_label(text, sentence, numeral):
                 yield numeral
-        elif not _is_word_label(text, sentence, numeral):
+        elif not is_word_name(text, sentence, numeral):
             yield numeral
 
 
@@ -168,45 +170,20 @@ def _signed(text: str, sentence: Span, numeral: Numeral) -> Numeral:
     return numeral._replace(start=found.start(), value=-numeral.value)
 
 
+def _with_half(text: str, sentence: Span, numeral: Numeral) -> Numeral:
+    """Take in "-and-a-half" and a scale behind it: "two-and-a-half million"."""
+    found = _HALF.match(text, numeral.end, sentence.end)
+    if found is None:
+        return numeral
+    value = numeral.value + Decimal("0.5")
+    scale = SCALES[found[1].lower()] if found[1] else Decimal(1)
+    whole = value * scale
+    whole = whole.to_integral_value() if whole == whole.to_integral_value() else whole
+    return numeral._replace(end=found.end(), value=whole)
+
+
 def _is_attached(number: str, letters: str) -> bool:
     return letters.lower() in ATTACHED and bool(_LONE_DIGITS.match(number))
-
-
-def _is_word_label(text: str, sentence: Span, numeral: Numeral) -> bool:
-    """Say whether a number word is a name, or "one" used as a pronoun."""
-    first = _FIRST_WORD.match(text, numeral.start, numeral.end)
-    if first and first.group().lower() in SCALES:
-        # "several thousand" is vague; a scale alone counts nothing.
-        return True
-    back = text[max(sentence.start, numeral.start - _REACH) : numeral.start]
-    if back.rstrip().rpartition(" ")[2].lower() in _STEPS:
-        return True
-    if numeral.value <= _NOON and _CLOCK_BEFORE.search(back):
-        follows = text[numeral.end : numeral.end + 1]
-        if not follows or follows in '.,;)"”’':
-            return True
-    before = back[-1:]
-    if before in ("-", "‑") or text[numeral.end : numeral.end + 2] in ("'s", "’s"):
-        ranged = text[max(sentence.start, numeral.start - 4) : numeral.start]
-        return not ranged.endswith(("-to-", "-or-"))
-    if numeral.value == 0 and text[numeral.end : numeral.end + 1] == "-":
-        return True
-    capital = text[numeral.start].isupper()
-    if capital and before not in ("", '"', "“", "‘", "'", "("):
-        back = text[max(sentence.start, numeral.start - 3) : numeral.start].rstrip(" ")
-        return not back.endswith(
-            (".", ":", "!", "?", "“", '"', "—", "–", "-", ";", "•")
-        )
-    return False
-
-
-def is_counted_one(text: str, sentence: Span, numeral: Numeral) -> bool:
-    """Say whether "one" counts something: "killing one person", "one was killed"."""
-    after = _ONE_COUNTED.match(text, numeral.end, sentence.end)
-    return after is not None and bool(
-        _HARM.search(text, max(sentence.start, numeral.start - 60), numeral.start)
-        or _HARM.search(text, numeral.end, min(sentence.end, numeral.end + 40))
-    )
 
 
 def _is_label(text: str, sentence: Span, numeral: Numeral) -> bool:
@@ -222,8 +199,13 @@ def _is_label(text: str, sentence: Span, numeral: Numeral) -> bool:
         or (written[0] == "0" and written[1:2].isdigit())
         or (_CODE.fullmatch(written) is not None and not _COUNTS.match(text, end))
         or _is_year(written, before, text, end)
-        or is_listed(before)
+        or (is_listed(before) and not is_hash_sum(written, before, text, end))
         or is_telephoned(written, before, text, end)
+        or is_school_year(numeral.value, before, text, end)
+        or is_telephone_part(before, text, end)
+        or is_score(written, before, text, end)
+        or is_inner_marker(written, before, text, start, end)
+        or is_model(before, text, start, end)
         or _is_named(written, before, text, end)
     )
 
@@ -235,6 +217,8 @@ def _is_marker(text: str, sentence: Span, numeral: Numeral, before: str) -> bool
         inner = before.rpartition("(")[2] if "(" in before else None
         return inner is None or not inner.strip() or ")" in inner
     opens = numeral.start == sentence.start
+    if _CLOCK_BRACKET.search(before):
+        return True
     return opens and (follows in (". ", ".\t") or _opens_with_clock(text, numeral))
 
 
@@ -250,7 +234,7 @@ def _is_coded(text: str, numeral: Numeral, before: str) -> bool:
     """Say whether the digits are glued to others: "T-72", "7/8/07", "320x240"."""
     after = text[numeral.end : numeral.end + 2]
     glued = after[:1] in ("/", ":", "_", "#") and after[1:2].isalnum()
-    if glued or after[:1] == "'" or before.endswith(("#", "+", "/", ":", "_", "@")):
+    if glued or after[:1] in ("'", "\\") or before.endswith(_GLUES):
         return True
     if before.endswith(("-", "‑", "–")) and before[-2:-1].isalpha():
         return not before.endswith(("-to-", "-or-"))
@@ -288,11 +272,14 @@ def _is_named(written: str, before: str, text: str, end: int) -> bool:
     if found is None:
         return False
     earlier, last = found.group(1) or "", found.group(3)
-    low = last.lower().strip("(\"“'")
+    low = last.lower().strip("(\"“‘'")
     if low in _NAMING:
         return _SHARE.match(text, end) is None
-    name = not last.islower() and last[0].isalpha() and low not in _OPENING
-    if _PLACED.search(before) and _SUBJECT.match(text, end):
+    if low in _NAMING_LOOSELY and earlier.lower() != "by":
+        return _COUNTED.match(text, end) is None
+    bare = last.lstrip("(\"“‘'")
+    name = not bare.islower() and bare[:1].isalpha() and low not in _OPENING
+    if counts_behind_place(written, before, text, end):
         return False
     if not name or last.endswith(_NO_NAME):
         return name and "s" in last[-2:] and _ALONE.match(text, end) is not None

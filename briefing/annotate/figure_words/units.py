@@ -33,6 +33,7 @@ _SYMBOLS = {
     "$": "USD",
     "€": "EUR",
     "£": "GBP",
+    "#": "GBP",
     "¥": "JPY",
     "₴": "UAH",
     "₽": "RUB",
@@ -170,13 +171,13 @@ _DAILY_PERIODS = {
     "hourly": "hour",
 }
 _SYMBOL_BEFORE = re.compile(
-    rf"(?:\b(US|GB|CA?|AU?|NZ|HK|NT|S|R))?([$€£¥₴₽₹₩₪])\s?\Z|\b({_CODES})\s\Z"
+    rf"(?:\b(US|GB|CA?|AU?|NZ|HK|NT|S|R))?([$€£¥₴₽₹₩₪]|#(?=\s))\s?\Z|\b({_CODES})\s\Z"
 )
 _SYMBOL_REACH = 6
 
 
 _FIRST = re.compile(
-    r"(?:[\s-]|‑)?(?:(?:straight|consecutive|more|full|long|net)\s)?"
+    r"(?:[\s-]|‑)?(?:(?:straight|consecutive|more|full|long|net|plus)\s)?"
     r"(%|°\s?[CF]\b|[^\W\d_]+[²2]?(?![^\W_])(?:/[a-z](?!\w))?|U\.S\.)"
 )
 _NEXT = re.compile(r"[\s-]([^\W\d_]+)(?!\w)")

@@ -195,13 +195,19 @@ def _verb_after(words: Sequence[Word], after: int, *, through: bool) -> Run | No
         found = None if _names_kind(words, at) else _read_verb(words, at)
         if found:
             return None if joined and word.tag not in ("B", "H") else found
-        joined = joined or word.tag == "C"
+        joined = joined or word.tag == "C" or _lists(words, at)
         aside = _past_aside(words, at, stop)
         passed = word.tag == "A" or word.low in RELATIVES or aside > at + 1
         if not passed and (not through or _ends_search(words, at)):
             return None
         at = aside
     return None
+
+
+def _lists(words: Sequence[Word], at: int) -> bool:
+    """Say whether a comma leads to the next number of a list."""
+    listed = words[at].low == "," and at + 1 < len(words)
+    return listed and words[at + 1].tag == "#"
 
 
 def _names_kind(words: Sequence[Word], at: int) -> bool:
@@ -236,7 +242,8 @@ def _ends_search(words: Sequence[Word], at: int) -> bool:
     if word.tag == "C":
         return follows.tag not in ("#", "D", "N")
     if word.low == ",":
-        return follows.tag not in ("B", "H")
+        # "20 flights, 35 trains and 12 buses were cancelled"
+        return follows.tag not in ("B", "H", "#")
     return word.tag == "." and word.low not in ("'", '"', "“", "”", "-")
 
 
