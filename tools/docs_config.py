@@ -19,6 +19,7 @@ from briefing.config.schema import (
     PinConfig,
     RequireConfig,
     TopicConfig,
+    WeightsConfig,
 )
 from briefing.ingest.facts import KEYS
 
@@ -34,6 +35,7 @@ CONFIG_PARTS: tuple[tuple[str, type[BaseModel]], ...] = (
     ("An edition, under `editions`", EditionConfig),
     ("`require`, in an edition", RequireConfig),
     ("`budget`, in an edition", BudgetConfig),
+    ("`weights`, in an edition", WeightsConfig),
     ("A pin, under `pins` in an edition", PinConfig),
 )
 NAMES_PARTS: tuple[tuple[str, type[BaseModel]], ...] = (

@@ -105,6 +105,60 @@ class BudgetConfig(Strict):
     )
 
 
+class WeightsConfig(Strict):
+    """What makes a sentence worth printing: points for each thing in full measure.
+
+    A sentence that has half of it gets half the points; `briefing explain` prints the
+    sum. 0 leaves a thing out of account.
+    """
+
+    relevance: float = Field(
+        1.5, ge=0, le=10, description="Speaks much of the topic, as articles go."
+    )
+    topic: float = Field(
+        1.5, ge=0, le=10, description="Is about the topic itself, not in passing."
+    )
+    day: float = Field(1.0, ge=0, le=10, description="Happened in the period.")
+    recency: float = Field(
+        0.2, ge=0, le=10, description="Was published late in the period."
+    )
+    place: float = Field(0.5, ge=0, le=10, description="Stands early in its article.")
+    figures: float = Field(0.6, ge=0, le=10, description="Gives numbers.")
+    gravity: float = Field(
+        0.8, ge=0, le=10, description="Tells of people killed, hurt or captured."
+    )
+    names: float = Field(0.4, ge=0, le=10, description="Names who and where.")
+    attributed: float = Field(0.4, ge=0, le=10, description="Says who says so.")
+    corroboration: float = Field(
+        1.0, ge=0, le=10, description="Comes from several independent origins."
+    )
+    balance: float = Field(
+        0.7, ge=0, le=10, description="Gives a side its share of a topic."
+    )
+    diversity: float = Field(
+        2.5, ge=0, le=10, description="Taken off: repeats what is chosen already."
+    )
+    tabled: float = Field(
+        1.5, ge=0, le=10, description="Taken off: totals that the table prints."
+    )
+    quote: float = Field(0.3, ge=0, le=10, description="Taken off: direct speech.")
+    leaning: float = Field(
+        0.8, ge=0, le=10, description="Taken off: names must be lent to it."
+    )
+    judgement: float = Field(
+        1.5, ge=0, le=10, description="Taken off: a judgement or forecast of nobody's."
+    )
+    vague: float = Field(
+        2.0, ge=0, le=10, description="Taken off: tells nothing that happened."
+    )
+    secondary: float = Field(
+        1.5, ge=0, le=10, description="Taken off: a translation; less, a roundup."
+    )
+    length: float = Field(
+        0.6, ge=0, le=10, description="Taken off: much too short or too long."
+    )
+
+
 class PinConfig(Strict):
     """A figure that an issue shows whenever it is reported, under a fixed label."""
 
@@ -147,6 +201,7 @@ class EditionConfig(Strict):
     formats: tuple[FormatName, ...] = FORMATS
     require: RequireConfig = RequireConfig()
     budget: BudgetConfig = BudgetConfig()
+    weights: WeightsConfig = WeightsConfig()
     pins: tuple[PinConfig, ...] = Field(
         (), description="Figures that are shown whenever they are reported."
     )

@@ -6,6 +6,7 @@ membership, topics, candidates, rank, cluster, choose, lead, ledger.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -19,7 +20,8 @@ from briefing.select.ledger.building import build_ledger
 from briefing.select.ledger.statements import scene_of
 from briefing.select.marked import Hand
 from briefing.select.membership import publication_day, use_of
-from briefing.select.rank import corroborate, score
+from briefing.select.rank import Setting, corroborate, score
+from briefing.select.relevance import relevances
 from briefing.select.topics import topics_of
 from briefing.select.withhold import withhold
 
@@ -76,18 +78,25 @@ def select(
     zone = ZoneInfo(timezone)
     days = {article.id: publication_day(article, zone) for article in articles}
     ready = topics_of(topics, names)
+    found_in = find_candidates(
+        passages, articles, uses=uses, days=days, slot=slot, topics=ready
+    )
+    relevance = relevances(found_in, by_id, passages, ready)
+    setting = Setting(slot, edition.weights, days)
     candidates = tuple(
-        score(candidate, by_id[candidate.article], slot)
-        for candidate in find_candidates(
-            passages, articles, uses=uses, days=days, slot=slot, topics=ready
-        )
+        score(each, by_id[each.article], relevance[each.key], setting)
+        for each in found_in
     )
     candidates = with_hand(
         candidates, hand, topics=tuple(topics), uses=uses, days=days, slot=slot
     )
     # Over all topics at once: what two paragraphs report under two topics is one.
     found, spiked = after_hand(
-        reinforced(cluster(candidates, by_id), corroborate), hand
+        reinforced(
+            cluster(candidates, by_id),
+            partial(corroborate, weight=edition.weights.corroboration),
+        ),
+        hand,
     )
     clusters = {
         topic.id: tuple(c for c in found if c.lead.topic == topic.id) for topic in ready

@@ -6,9 +6,12 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from briefing.model.selection import Selection
-from briefing.select.choose import by_passage, choose, with_caveats
+from briefing.select.alike import Alike
+from briefing.select.choose import Measure, by_passage, choose, with_caveats
+from briefing.select.cluster import rarity_of
 from briefing.select.lead import takeaways, timeline, unstated_in, with_dispute
 from briefing.select.share import within_share
+from briefing.select.tabled import tabled_in, with_key_figures
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -40,6 +43,12 @@ def assemble(
 ) -> Selection:
     """Choose within the edition's budgets, topic by topic, each passage once."""
     by_id = {article.id: article for article in articles}
+    ledger = with_key_figures(ledger, edition)
+    measure = Measure(
+        Alike(rarity_of(c.lead for found in clusters.values() for c in found)),
+        edition.weights,
+        tabled_in(ledger, (c.lead for found in clusters.values() for c in found), slot),
+    )
     leads: tuple[Takeaway, ...] = ()
     if {"takeaways", "topics"} <= set(edition.sections):
         leads = tuple(
@@ -58,14 +67,16 @@ def assemble(
     printed = [c for found in clusters.values() for c in found if c.lead.key in leading]
     chosen_by_topic: dict[str, tuple[Chosen, ...]] = {}
     for topic, found in clusters.items():
-        chosen_by_topic[topic] = _choose_topic(topic, found, leading, edition, printed)
+        chosen_by_topic[topic] = _choose_topic(
+            topic, found, leading, edition, printed, measure
+        )
         printed += [c for chosen in chosen_by_topic[topic] for c in chosen.clusters]
     rest = {
         topic: [c for c in found if not _told(c, printed)]
         for topic, found in clusters.items()
     }
-    ahead = _choose_apart(rest, "ahead", edition, printed)
-    background = _choose_apart(rest, "background", edition, printed)
+    ahead = _choose_apart(rest, "ahead", edition, printed, measure)
+    background = _choose_apart(rest, "background", edition, printed, measure)
     groups = (*chosen_by_topic.values(), ahead, background)
     kept = within_share(
         [passage for chosen in groups for passage in chosen],
@@ -92,7 +103,7 @@ def assemble(
         timeline=timeline(told, slot=slot, limit=edition.budget.timeline)
         if {"timeline", "topics"} <= set(edition.sections)
         else (),
-        ledger=_with_key_figures(ledger, edition),
+        ledger=ledger,
         withheld=withheld,
     )
 
@@ -117,6 +128,7 @@ def _choose_topic(
     leading: Collection[tuple[str, int, int]],
     edition: EditionConfig,
     printed: Sequence[Cluster],
+    measure: Measure,
 ) -> tuple[Chosen, ...]:
     first = [cluster for cluster in clusters if cluster.lead.key in leading]
     apart = "ahead" in edition.sections
@@ -135,6 +147,7 @@ def _choose_topic(
     more = choose(
         clusters,
         sentences=edition.budget.sentences,
+        measure=measure,
         accept=accept,
         printed=first,
         elsewhere=[c for c in printed if c.lead.topic != topic],
@@ -162,6 +175,7 @@ def _choose_apart(
     role: str,
     edition: EditionConfig,
     printed: Sequence[Cluster],
+    measure: Measure,
 ) -> tuple[Chosen, ...]:
     """Choose what is announced or older, over all topics, for a section of its own."""
     if role not in edition.sections:
@@ -175,6 +189,7 @@ def _choose_apart(
     chosen = choose(
         ranked,
         sentences=limit,
+        measure=measure,
         accept=lambda c: c.lead.role == role and c.lead.key[:2] not in taken,
         printed=printed,
     )
@@ -187,22 +202,3 @@ def _choose_apart(
 
 def _told(cluster: Cluster, printed: Iterable[Cluster]) -> bool:
     return any(cluster.lead.key == other.lead.key for other in printed)
-
-
-def _with_key_figures(
-    ledger: tuple[Quantity, ...], edition: EditionConfig
-) -> tuple[Quantity, ...]:
-    """Mark the quantities to print: the first ones, and the wholes of their parts."""
-    if "figures" not in edition.sections:
-        return ledger
-    wanted: list[int] = []
-    for at, quantity in enumerate(ledger):
-        if not quantity.telling:
-            continue
-        whole = [quantity.part_of] if quantity.part_of is not None else []
-        new = [n for n in (*whole, at) if n not in wanted]
-        if len(wanted) + len(new) <= edition.budget.figures:
-            wanted.extend(new)
-    return tuple(
-        quantity._replace(printed=at in wanted) for at, quantity in enumerate(ledger)
-    )

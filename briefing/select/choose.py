@@ -2,31 +2,31 @@
 
 Chosen one by one by maximal marginal relevance (Carbonell and Goldstein, "The
 use of MMR, diversity-based reranking", 1998): a sentence's rank, less how much it
-repeats what is chosen already, plus a little for a side not heard yet.
+repeats what is chosen already, plus what a side gains that has been heard less than
+another. What a sentence repeats is measured in `alike`.
 """
 
 from __future__ import annotations
 
+import math
 import re
-from collections import defaultdict
-from typing import TYPE_CHECKING
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.model.selection import Chosen, Cluster
-from briefing.text.fold import words
+from briefing.config.schema import WeightsConfig
+from briefing.model.selection import Chosen, Cluster, Source
+from briefing.select.alike import Alike
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from briefing.model.selection import Candidate
 
-REPEATS = 2.5
-"""What a sentence loses that repeats another word for word."""
-NEW_SIDE = 0.35
-"""What a sentence gains whose side has not been heard yet."""
 SAME_PASSAGE = 0.15
 """What a sentence gains that carries on from one already chosen."""
 WEAK = 1.2
 """A sentence that ranks below this is not worth printing."""
+NEUTRAL = "neutral"
 CAVEAT = re.compile(
     r"(?:could|can)(?: ?not|n[’']t) (?:be )?(?:\w+ly )?(?:verif|confirm)|"
     r"\b(?:has|have) not (?:commented|confirmed|responded)\b",
@@ -35,10 +35,80 @@ CAVEAT = re.compile(
 """A sentence that limits the one before it and must be printed with it."""
 
 
+class Worth(NamedTuple):
+    """What a sentence would add to those chosen, in parts."""
+
+    rank: float
+    """Its own rank."""
+    repeats: float
+    """What is taken off since it repeats something; not above 0."""
+    balance: float
+    """What its side gains for having been heard less."""
+    passage: float
+    """What it gains for carrying on from a printed sentence."""
+    tabled: float
+    """What is taken off since the table prints its totals; not above 0."""
+    like: Cluster | None
+    """What it repeats most; None where nothing is chosen."""
+
+    @property
+    def total(self) -> float:
+        """The sum, by which it is chosen."""
+        return self.rank + self.repeats + self.balance + self.passage + self.tabled
+
+
+class Measure(NamedTuple):
+    """What sentences are weighed by."""
+
+    alike: Alike = Alike()
+    """Tells how much two sentences repeat each other."""
+    weights: WeightsConfig = WeightsConfig()
+    """What each part counts."""
+    tabled: frozenset[Source] = frozenset()
+    """Sentences whose figures are totals that the table prints."""
+
+
+EVEN = Measure()
+"""The default weights, every word as telling as another."""
+
+
+def weigh(
+    cluster: Cluster,
+    measure: Measure,
+    *,
+    taken: Sequence[Cluster],
+    others: Sequence[Cluster] = (),
+) -> Worth:
+    """Say what a cluster would add to what is printed.
+
+    Args:
+        cluster: The cluster.
+        measure: What it is weighed by.
+        taken: What its topic prints already.
+        others: What other topics print.
+    """
+    lead, weights = cluster.lead, measure.weights
+    likest, repeats = None, 0.0
+    for other in (*taken, *others):
+        likeness = measure.alike(lead, other.lead)
+        if likeness > repeats:
+            likest, repeats = other, likeness
+    same = any(lead.passage is other.lead.passage for other in taken)
+    return Worth(
+        rank=lead.total,
+        repeats=-weights.diversity * repeats,
+        balance=weights.balance * _unheard(cluster, taken),
+        passage=SAME_PASSAGE * same,
+        tabled=-weights.tabled * (lead.source in measure.tabled),
+        like=likest,
+    )
+
+
 def choose(
     clusters: Sequence[Cluster],
     *,
     sentences: int,
+    measure: Measure = EVEN,
     accept: Callable[[Cluster], bool] = lambda _: True,
     printed: Iterable[Cluster] = (),
     elsewhere: Iterable[Cluster] = (),
@@ -46,8 +116,10 @@ def choose(
     """Choose up to `sentences` clusters, best first.
 
     Args:
-        clusters: The clusters of one topic, best first.
-        sentences: How many to choose at most.
+        clusters: The clusters of one topic.
+        sentences: How many to choose at most; what the editor pinned is chosen
+            beyond that.
+        measure: What they are weighed by.
         accept: Says whether a cluster may be chosen at all.
         printed: Clusters of this topic already chosen, not to be repeated.
         elsewhere: Clusters printed under other topics, not to be repeated either.
@@ -56,30 +128,18 @@ def choose(
     others = list(elsewhere)
     chosen: list[Cluster] = []
     rest = [c for c in clusters if accept(c) and c.lead.total >= WEAK]
-    forms = {
-        id(c): frozenset(words(c.lead.sentence.text)) for c in (*rest, *taken, *others)
-    }
-
-    def marginal(cluster: Cluster) -> float:
-        worth = cluster.lead.total
-        worth -= REPEATS * max(
-            (
-                _overlap(forms[id(cluster)], forms[id(other)])
-                for other in (*taken, *others)
-            ),
-            default=0.0,
-        )
-        party = _party(cluster.lead)
-        heard = {_party(other.lead) for other in taken}
-        if taken and party and party not in heard:
-            worth += NEW_SIDE
-        if any(cluster.lead.passage is other.lead.passage for other in taken):
-            worth += SAME_PASSAGE
-        return worth
-
+    rest.sort(key=lambda c: (-c.lead.total, c.lead.key))
+    most = SAME_PASSAGE + measure.weights.balance
     while rest and (len(chosen) < sentences or any(map(_pinned, rest))):
-        best = min(rest, key=lambda c: (-marginal(c), c.lead.key))
-        if marginal(best) < WEAK and chosen:
+        best, worth = rest[0], -math.inf
+        for cluster in rest:
+            # None further down can gain enough to be better.
+            if cluster.lead.total + most < worth:
+                break
+            own = weigh(cluster, measure, taken=taken, others=others).total
+            if own > worth:
+                best, worth = cluster, own
+        if worth < WEAK and chosen:
             break
         rest.remove(best)
         chosen.append(best)
@@ -126,26 +186,32 @@ def reinforced(
     clusters: Iterable[Cluster],
     corroborate: Callable[[Candidate, int], Candidate],
 ) -> tuple[Cluster, ...]:
-    """Rank the clusters again, counting how many articles report each."""
+    """Rank the clusters again, counting how many independent origins each has."""
     made = [
-        Cluster(corroborate(c.lead, c.outlets), c.others, c.origins)
-        if c.outlets > 1
+        Cluster(corroborate(c.lead, c.origins), c.others, c.origins)
+        if c.origins > 1
         else c
         for c in clusters
     ]
     return tuple(sorted(made, key=lambda c: (-c.lead.total, c.lead.key)))
 
 
-def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
-    """Say what share of the shorter sentence's words the other has, above a half."""
-    shorter = min(len(one), len(other)) or 1
-    return max(0.0, 2 * len(one & other) / shorter - 1)
-
-
 def _pinned(cluster: Cluster) -> bool:
     return cluster.lead.hand == "pin"
 
 
-def _party(candidate: Candidate) -> str | None:
+def _unheard(cluster: Cluster, taken: Iterable[Cluster]) -> float:
+    """Say how much less a sentence's side was heard than another, from 0 to 1."""
+    party = party_of(cluster.lead)
+    if party is None:
+        return 0.0
+    heard = Counter(own for each in taken if (own := party_of(each.lead)))
+    most = max((count for side, count in heard.items() if side != party), default=0)
+    return (most - heard[party]) / most if most > heard[party] else 0.0
+
+
+def party_of(candidate: Candidate) -> str | None:
+    """Give the side that speaks; None for nobody's and for neutral observers."""
     attribution = candidate.sentence.attribution
-    return attribution.party if attribution else None
+    party = attribution.party if attribution else None
+    return None if party == NEUTRAL else party

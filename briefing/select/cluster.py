@@ -1,7 +1,7 @@
 """Sentences that report the same thing become one, with all their sources.
 
 Which do is decided in `sameness`; here they are gathered, and led by the one that
-says most. A roundup or translation steps back for any other source that says as much.
+says most. A roundup or translation steps back for any other source that has the claim.
 """
 
 from __future__ import annotations
@@ -10,7 +10,10 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from briefing.model.selection import Cluster
-from briefing.select.sameness import figure_key, figure_keys, figures_of, same_report
+from briefing.select.clash import figure_key, figure_keys, figures_of
+from briefing.select.origins import origins_of
+from briefing.select.sameness import content_of, same_report
+from briefing.select.telling import Rarity
 from briefing.text.fold import shingles
 
 if TYPE_CHECKING:
@@ -21,6 +24,11 @@ if TYPE_CHECKING:
 
 LEADING = {"original": 3, "agency": 3, "aggregator": 2, "roundup": 1}
 """Which kind of source leads where several have the claim; others never do."""
+CLOSE = 50
+"""How many sentences further a shared word ties one to another: what stands in more
+sentences tells nothing."""
+SHARED = 3
+"""Telling words that two sentences must share to be compared at all."""
 
 
 def cluster(
@@ -31,6 +39,7 @@ def cluster(
     Groups in which nothing can be printed are left out. The groups come best
     first; ties are broken by article, passage and sentence, never by chance.
     """
+    rarity = rarity_of(candidates)
     related: defaultdict[int, set[int]] = defaultdict(set)
     for one, other in _pairs(candidates):
         related[one].add(other)
@@ -49,7 +58,12 @@ def cluster(
     for at in order:
         heads = (head for head in groups if head in related[at])
         head = next(
-            (one for one in heads if same_report(candidates[one], candidates[at])), at
+            (
+                one
+                for one in heads
+                if same_report(candidates[one], candidates[at], rarity)
+            ),
+            at,
         )
         groups.setdefault(head, []).append(at)
     clusters = [
@@ -60,33 +74,40 @@ def cluster(
     return tuple(sorted(clusters, key=lambda made: (-made.lead.total, made.lead.key)))
 
 
-def origin_of(candidate: Candidate, article: Article) -> str:
-    """Give whom a report goes back to: its named source, else its publisher."""
-    attribution = candidate.sentence.attribution
-    if attribution and (attribution.name or attribution.text):
-        return attribution.name or attribution.text
-    return article.publisher or article.id
+def rarity_of(candidates: Iterable[Candidate]) -> Rarity:
+    """Weigh words by how few of an issue's sentences hold them."""
+    return Rarity(candidate.sentence.text for candidate in candidates)
 
 
 def _pairs(candidates: Sequence[Candidate]) -> Iterable[tuple[int, int]]:
     """Yield the pairs of sentences of different articles that share anything telling.
 
-    Grows with the number of sentences that share a figure or a 4-gram, not with
-    the square of all.
+    Grows with the number of sentences that share a figure, a 4-gram or a few telling
+    words, not with the square of all.
     """
-    places: defaultdict[object, list[int]] = defaultdict(list)
+    sure: defaultdict[object, list[int]] = defaultdict(list)
+    words: defaultdict[object, list[int]] = defaultdict(list)
     for at, candidate in enumerate(candidates):
         for key in {figure_key(figure) for figure in figures_of(candidate)}:
-            places[key].append(at)
+            sure[key].append(at)
         for shingle in shingles(candidate.sentence.text):
-            places[shingle].append(at)
-    pairs: Counter[tuple[int, int]] = Counter()
+            sure[shingle].append(at)
+        for word in content_of(candidate):
+            words[word].append(at)
+    found = set(_ties(sure, candidates))
+    shared = Counter(_ties(words, candidates))
+    found.update(pair for pair, count in shared.items() if count >= SHARED)
+    return sorted(found)
+
+
+def _ties(
+    places: Mapping[object, Sequence[int]], candidates: Sequence[Candidate]
+) -> Iterable[tuple[int, int]]:
     for found in places.values():
         for nth, one in enumerate(found):
-            for other in found[nth + 1 : nth + 50]:
+            for other in found[nth + 1 : nth + CLOSE]:
                 if candidates[one].article != candidates[other].article:
-                    pairs[one, other] += 1
-    return sorted(pairs)
+                    yield one, other
 
 
 def _lead(
@@ -94,7 +115,7 @@ def _lead(
 ) -> Cluster | None:
     def worth(candidate: Candidate) -> tuple[int, int, float]:
         kind = articles[candidate.article].kind
-        return (len(figure_keys(candidate)), LEADING.get(kind, 0), candidate.total)
+        return (LEADING.get(kind, 0), len(figure_keys(candidate)), candidate.total)
 
     printable = sorted(
         (member for member in members if member.barred is None),
@@ -104,5 +125,5 @@ def _lead(
         return None
     lead = printable[0]
     others = sorted((m for m in members if m is not lead), key=lambda m: m.key)
-    origins = {origin_of(member, articles[member.article]) for member in members}
-    return Cluster(lead=lead, others=tuple(others), origins=len(origins))
+    origins = origins_of((lead, *others), articles)
+    return Cluster(lead=lead, others=tuple(others), origins=max(1, len(origins)))

@@ -1,108 +1,142 @@
 """How much a sentence is worth to the reader, as a sum of named parts.
 
-Every part is kept, so that `explain` can print the sum. The weights say what an
-editor looks at first: does it speak to the topic, of these days, who says so,
-does it stand alone, and does another source have it too.
+Every part is kept, so that `explain` can print the sum. Each is a measure from 0 to 1
+times the edition's weight for it. They say what an editor looks at first: does it
+speak to the topic, of these days, who says so, does it stand alone, and does another
+source have it too (news values: Harcup and O'Neill, "What is news? News values
+revisited (again)", 2017).
 """
 
 from __future__ import annotations
 
 import math
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from datetime import timedelta
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.select.ledger.senses import event_class
 from briefing.select.membership import in_window, is_whole
+from briefing.select.vague import vagueness
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
+    from briefing.config.schema import WeightsConfig
     from briefing.model.article import Article, Kind
     from briefing.model.passage import Passage, Sentence
     from briefing.model.selection import Candidate
     from briefing.model.slot import Slot
 
-TOPIC = 2.0
-"""For a full match of the topic; less for a match in passing."""
-DAY_IN_WINDOW = 1.0
-SAID_IN_WINDOW = 0.6
-OTHER_DAY = 0.2
-PLACE = 0.5
-"""For the first paragraph of an article; falls with each further one."""
-FIGURE, FIGURES_AT_MOST = 0.3, 2
-NAME, NAMES_AT_MOST = 0.1, 4
+SAID_IN_WINDOW, WHOLE_WINDOW, OTHER_DAY = 0.6, 0.3, 0.2
+"""Of a day in the window: less for what was only said on one, for "this week" (true of
+any sentence here), and for another day."""
+FIGURES_AT_MOST, NAMES_AT_MOST, STRAYS_AT_MOST = 2, 4, 4
 GRAVITY: Mapping[str, float] = {
-    "killed": 0.8,
-    "wounded": 0.5,
-    "captured": 0.5,
-    "lost": 0.4,
+    "killed": 1.0,
+    "wounded": 0.6,
+    "captured": 0.6,
+    "lost": 0.5,
 }
 """For what befell people."""
-ATTRIBUTED = 0.4
-STRAY = -0.2
-"""For each name that an earlier sentence must lend."""
-WHOLE_WINDOW = 0.3
-"""For "this week": true of any sentence here."""
-QUOTE = -0.3
-"""Direct speech tells what was thought more often than what happened."""
-JUDGEMENT = -1.5
-SOURCE: Mapping[Kind, float] = {
+SECONDARY: Mapping[Kind, float] = {
     "original": 0.0,
     "agency": 0.0,
-    "roundup": -0.4,
-    "aggregator": -0.6,
-    "machine_translation": -1.5,
+    "roundup": 0.25,
+    "aggregator": 0.4,
+    "machine_translation": 1.0,
 }
-CORROBORATION = 0.5
-"""For each doubling of the number of articles that report it."""
+ORIGINS_AT_MOST = 2
+"""Doublings of the number of independent origins that count: four are plenty."""
 GOOD_LENGTH = range(10, 46)
-LENGTH = -0.03
-"""For each word outside the good length."""
+FAR = 20
+"""Words outside the good length by which a sentence is much too short or long."""
 STEP = 0.25
+"""How fast the worth of a place falls from paragraph to paragraph."""
+FULL_FIT = 1.5
 
 
-def score(candidate: Candidate, article: Article, slot: Slot) -> Candidate:
+class Setting(NamedTuple):
+    """What a sentence is ranked against."""
+
+    slot: Slot
+    """The issue's window and cut-offs."""
+    weights: WeightsConfig
+    """What each part counts."""
+    days: Mapping[str, date | None]
+    """The publication day of each article, by id."""
+
+
+def score(
+    candidate: Candidate, article: Article, relevance: float, setting: Setting
+) -> Candidate:
     """Give the candidate with the parts of its rank and their total."""
     sentence, passage = candidate.sentence, candidate.passage
-    words = len(sentence.text.split())
-    far = max(GOOD_LENGTH.start - words, words - GOOD_LENGTH.stop + 1, 0)
+    weights, slot = setting.weights, setting.slot
+    strays = sum(not need.drop for need in sentence.needs)
     parts = {
-        "topic": TOPIC * min(candidate.scores["fit"], 1.5),
-        "day": _day(sentence, slot),
-        "place": PLACE / (1 + STEP * passage.index),
-        "figures": FIGURE * min(_count_figures(passage, sentence), FIGURES_AT_MOST),
-        "gravity": _gravity(passage, sentence),
-        "names": NAME * min(_count_names(passage, sentence), NAMES_AT_MOST),
-        "attributed": ATTRIBUTED if sentence.attribution else 0.0,
-        "leans": STRAY * sum(not need.drop for need in sentence.needs),
-        "quote": QUOTE if sentence.quoted else 0.0,
-        "judgement": JUDGEMENT if sentence.aspect == "opinion" else 0.0,
-        "source": SOURCE[article.kind],
-        "length": LENGTH * far,
+        "relevance": weights.relevance * relevance,
+        "topic": weights.topic * min(candidate.scores["fit"], FULL_FIT) / FULL_FIT,
+        "day": weights.day * _day(sentence, slot),
+        "recency": weights.recency * _recency(setting.days.get(article.id), slot),
+        "place": weights.place / (1 + STEP * passage.index),
+        "figures": weights.figures
+        * _full(_count_figures(passage, sentence), FIGURES_AT_MOST),
+        "gravity": weights.gravity * _gravity(passage, sentence),
+        "names": weights.names * _full(_count_names(passage, sentence), NAMES_AT_MOST),
+        "attributed": weights.attributed * (sentence.attribution is not None),
+        "leaning": -weights.leaning * _full(strays, STRAYS_AT_MOST),
+        "quote": -weights.quote * sentence.quoted,
+        "judgement": -weights.judgement * (sentence.aspect == "opinion"),
+        "vague": -weights.vague * vagueness(passage, sentence),
+        "secondary": -weights.secondary * SECONDARY[article.kind],
+        "length": -weights.length * _strangeness(len(sentence.text.split())),
     }
-    return replace(candidate, scores=_with_total(parts))
+    return replace(candidate, scores=with_total(parts))
 
 
-def corroborate(candidate: Candidate, outlets: int) -> Candidate:
-    """Give the candidate with what other articles add to its rank."""
-    parts = {name: part for name, part in candidate.scores.items() if name != "total"}
-    parts["corroboration"] = CORROBORATION * math.log2(outlets)
-    return replace(candidate, scores=_with_total(parts))
+def corroborate(candidate: Candidate, origins: int, weight: float) -> Candidate:
+    """Give the candidate with what independent origins add to its rank."""
+    parts = dict(candidate.scores)
+    parts["corroboration"] = weight * _full(math.log2(origins), ORIGINS_AT_MOST)
+    return replace(candidate, scores=with_total(parts))
 
 
-def _with_total(parts: dict[str, float]) -> dict[str, float]:
-    rounded = {name: round(part, 3) for name, part in parts.items() if part}
+def with_total(parts: Mapping[str, float]) -> dict[str, float]:
+    """Round the parts and add their sum; parts that are nothing are left out."""
+    rounded = {
+        name: round(part, 3)
+        for name, part in parts.items()
+        if name != "total" and round(part, 3)
+    }
     return {**rounded, "total": round(sum(rounded.values()), 3)}
+
+
+def _full(count: float, at_most: int) -> float:
+    return min(count, at_most) / at_most
 
 
 def _day(sentence: Sentence, slot: Slot) -> float:
     if is_whole(sentence.event_days, slot.window):
         return WHOLE_WINDOW
     if in_window(sentence.event_days, slot.window):
-        return DAY_IN_WINDOW
+        return 1.0
     if sentence.said_on and sentence.said_on in slot.window:
         return SAID_IN_WINDOW
     return OTHER_DAY if sentence.event_days or sentence.said_on else 0.0
+
+
+def _recency(published: date | None, slot: Slot) -> float:
+    """Say how late in the window an article came out, from 0 to 1."""
+    days = (slot.window.end - slot.window.first) // timedelta(days=1)
+    if published is None or published < slot.window.first:
+        return 0.0
+    return min(1.0, ((published - slot.window.first).days + 1) / days)
+
+
+def _strangeness(words: int) -> float:
+    far = max(GOOD_LENGTH.start - words, words - GOOD_LENGTH.stop + 1, 0)
+    return _full(far, FAR)
 
 
 def _count_figures(passage: Passage, sentence: Sentence) -> int:
