@@ -4,58 +4,60 @@ Capitals, accents, typographic apostrophes, hyphens and spaces make no
 difference: "Zaporizhzhia-direction" is found in "ZAPORIZHZHIA‑DIRECTION". Only
 whole words count; a possessive ("Kyiv's", "Biden’s") does not stand in the way.
 Where two spellings begin at one place, the longer wins.
+
+Where it is known which name a spelling belongs to, its transliterations are found
+as well (see `briefing.text.alike`): "Charkow" and "Харькове" for "Kharkiv". What is
+listed as such always comes first.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.model.span import Span
+from briefing.text.alike import WORDS, Alike, alike_of
+from briefing.text.fold import fold, fold_text
+from briefing.text.sounds import sounds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
+
+    from briefing.model.names import Name
 
 _TOKEN = re.compile(r"[^\W_]+")
 _EDGES = re.compile(r"^[\W_]+|[^\w.]+$")
-_MARKS = re.compile("[\u0300-\u036f]")
+_GAP = re.compile(r"[\s\u2010-\u2015-]{1,3}")
 _PLURALS = ("s", "es")
-
-_PLAIN = {
-    **dict.fromkeys("’‘ʼ′`´", "'"),
-    **dict.fromkeys("‐‑‒–—−", "-"),
-    **dict.fromkeys("“”„«»", '"'),
-    **dict.fromkeys("\t\r\n\u00a0\u2007\u2009\u202f", " "),
-}
+REMEMBERED = 1 << 16
+"""Words whose sound is kept in mind."""
 
 
-class _Folding(dict[int, str]):
-    """One character for each character, worked out when it is first met."""
+class Sounding(dict[str, tuple[tuple[str, Alike], ...]]):
+    """What a folded word may begin by its sound, worked out when it is first met."""
 
-    def __missing__(self, code: int) -> str:
-        char = chr(code)
-        base = _PLAIN.get(char) or unicodedata.normalize("NFD", char)[0].lower()
-        folded = base if len(base) == 1 else char
-        self[code] = folded
-        return folded
+    def __init__(self, names: Iterable[Name]) -> None:
+        super().__init__()
+        found: dict[str, list[tuple[str, Alike]]] = {}
+        for name in names:
+            for spelling, alike in alike_of(name):
+                for key in alike.words[0]:
+                    found.setdefault(key, []).append((spelling, alike))
+        self.by_key = found
+        self.families = sorted(
+            {one.family for those in found.values() for _, one in those}
+        )
 
-
-_FOLDING = _Folding()
-
-
-def fold(text: str) -> str:
-    """Fold capitals, accents, apostrophes, hyphens and spaces; same length."""
-    return text.translate(_FOLDING)
-
-
-def _fold_marks(text: str) -> tuple[str, list[int] | None]:
-    """Fold, and drop free-standing accents; with offsets when any was dropped."""
-    folded = fold(text)
-    if folded.isascii() or not _MARKS.search(folded):
-        return folded, None
-    kept = [at for at, char in enumerate(folded) if not _MARKS.match(char)]
-    return "".join(folded[at] for at in kept), [*kept, len(text)]
+    def __missing__(self, word: str) -> tuple[tuple[str, Alike], ...]:
+        keys = {key for family in self.families for key in sounds(word, family)}
+        found = {one for key in keys for one in self.by_key.get(key, ())}
+        # The most words first; in the order of the alphabet, as sets have none.
+        told = sorted(found, key=lambda one: (-len(one[1].words), one[0]))
+        if len(self) >= REMEMBERED:
+            self.clear()
+        self[word] = tuple(told)
+        return self[word]
 
 
 class SpellingPattern(NamedTuple):
@@ -65,27 +67,42 @@ class SpellingPattern(NamedTuple):
     """First word, folded, to (folded spelling, spelling as listed), longest first."""
     plurals: bool = False
     """Whether a plural ending is tolerated."""
+    by_sound: Sounding | None = None
+    """The transliterations that a word may begin; None where none are looked for."""
 
     def finditer(
         self, text: str, start: int = 0, end: int | None = None
     ) -> Iterator[tuple[Span, str]]:
         """Yield each place and the listed spelling found there, left to right."""
-        folded, offsets = _fold_marks(text[start:end])
+        body = text[start:end]
+        folded, offsets = fold_text(body)
         reached = 0
         for token in _TOKEN.finditer(folded):
-            listed = self.by_token.get(token.group())
-            if listed is None or token.start() < reached:
+            at = token.start()
+            if at < reached:
                 continue
-            for spelling, name in listed:
-                stop = self._stop(folded, token.start(), spelling)
-                if stop is not None:
-                    reached = stop
-                    yield _place(token.start(), stop, start, offsets), name
-                    break
+            found = self._listed(folded, at, token.group())
+            if found is None and self.by_sound is not None:
+                origin = offsets[at] if offsets else at
+                if body[origin].isupper():
+                    # Accents tell č from c; where letters moved, do without.
+                    spoken = folded if offsets else body
+                    found = _alike(self.by_sound, spoken, at)
+            if found:
+                reached, name = found
+                yield _place(at, reached, start, offsets), name
 
     def search(self, text: str) -> Span | None:
         """Give the first place where any spelling stands, or None."""
         return next((span for span, _ in self.finditer(text)), None)
+
+    def _listed(self, folded: str, at: int, token: str) -> tuple[int, str] | None:
+        """Give the end and the name of the longest spelling listed that stands here."""
+        for spelling, name in self.by_token.get(token, ()):
+            stop = self._stop(folded, at, spelling)
+            if stop is not None:
+                return stop, name
+        return None
 
     def _stop(self, folded: str, at: int, spelling: str) -> int | None:
         """Give the end of `spelling` when it stands at `at` as whole words."""
@@ -102,6 +119,30 @@ class SpellingPattern(NamedTuple):
         return None
 
 
+def _alike(sounding: Sounding, spoken: str, at: int) -> tuple[int, str] | None:
+    """Give the end and the name of a transliteration that stands here."""
+    word = WORDS.match(spoken, at)
+    if word is None or not _is_edge(spoken, word.end()):
+        return None
+    for name, alike in sounding[word[0]]:
+        run = _run(spoken, word, len(alike.words))
+        if run and alike.is_said_by([part[0] for part in run]):
+            return run[-1].end(), name
+    return None
+
+
+def _run(folded: str, word: re.Match[str], size: int) -> list[re.Match[str]]:
+    """Give `size` words from `word` on; none if there are fewer side by side."""
+    run = [word]
+    while len(run) < size:
+        gap = _GAP.match(folded, run[-1].end())
+        after = WORDS.match(folded, gap.end()) if gap else None
+        if after is None or not _is_edge(folded, after.end()):
+            return []
+        run.append(after)
+    return run
+
+
 def _is_edge(folded: str, at: int) -> bool:
     return at >= len(folded) or not (folded[at].isalnum() or folded[at] == "_")
 
@@ -109,17 +150,20 @@ def _is_edge(folded: str, at: int) -> bool:
 def _place(start: int, stop: int, base: int, offsets: list[int] | None) -> Span:
     if offsets is None:
         return Span(base + start, base + stop)
-    return Span(base + offsets[start], base + offsets[stop])
+    # To the end of the last character, with the accents that stand behind it.
+    end = max(offsets[stop], offsets[stop - 1] + 1)
+    return Span(base + offsets[start], base + end)
 
 
 def spelling_pattern(
-    spellings: Iterable[str], *, plurals: bool = False
+    spellings: Iterable[str] | Mapping[str, Name], *, plurals: bool = False
 ) -> SpellingPattern:
     """Make a list of spellings ready for finding.
 
     Args:
         spellings: Names or phrases in any order; ones without a letter or digit
-            find nothing.
+            find nothing. Where each is given with the listed name that it belongs
+            to, transliterations are found, too.
         plurals: Find "missile strikes" for "missile strike", too.
 
     Returns:
@@ -127,17 +171,14 @@ def spelling_pattern(
     """
     found: dict[str, dict[str, str]] = {}
     for spelling in spellings:
-        folded, _ = _fold_marks(" ".join(spelling.split()))
-        folded = _EDGES.sub("", folded)
+        folded = _EDGES.sub("", fold(" ".join(spelling.split())))
         first = _TOKEN.match(folded)
         if first:
             found.setdefault(first.group(), {}).setdefault(folded, spelling)
-    return SpellingPattern(
-        {
-            token: tuple(
-                sorted(listed.items(), key=lambda pair: (-len(pair[0]), pair[0]))
-            )
-            for token, listed in found.items()
-        },
-        plurals,
-    )
+    by_token = {
+        token: tuple(sorted(listed.items(), key=lambda pair: (-len(pair[0]), pair[0])))
+        for token, listed in found.items()
+    }
+    names = spellings.values() if isinstance(spellings, Mapping) else ()
+    sounding = Sounding(dict.fromkeys(names))
+    return SpellingPattern(by_token, plurals, sounding if sounding.by_key else None)

@@ -1,0 +1,65 @@
+"""Spellings of a listed name that need not be listed: they follow from those that are.
+
+A word of an article is the same name where it is written with a capital and shares a
+key with the listed spelling, word for word (see `briefing.text.sounds`). A short name
+has too little in it to be told by its sound, so it is left to its listed spellings.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing.text.origins import family_of, other_given
+from briefing.text.sounds import Family, sounds
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefing.model.names import Name
+
+WORDS = re.compile(r"[^\W\d_]+(?:['’ʼʹ′][^\W\d_]{2,}){0,3}")
+"""Words of a name; an apostrophe inside is a soft sign or a hamza, not a genitive."""
+SHORTEST = {"slavic": 4, "place": 4, "arabic": 5}
+"""Sounds that a name must have at least."""
+SHORTEST_WORD = 3
+"""The same for each word of a name of several."""
+
+
+class Alike(NamedTuple):
+    """A spelling as the keys of its words."""
+
+    family: Family
+    """The tables that it is read by."""
+    words: tuple[frozenset[str], ...]
+    """The keys of each word; a word is the same if it has one of them."""
+
+    def is_said_by(self, words: Sequence[str]) -> bool:
+        """Say whether some words, as many as its own, may be the same name."""
+        return all(
+            keys & sounds(word, self.family)
+            for keys, word in zip(self.words, words, strict=True)
+        )
+
+
+@lru_cache(maxsize=1 << 12)
+def alike_of(name: Name) -> tuple[tuple[str, Alike], ...]:
+    """Give each spelling of a name that has transliterations, with its keys."""
+    family = family_of(name)
+    return tuple(_alike(name, family)) if family else ()
+
+
+def _alike(name: Name, family: Family) -> Iterator[tuple[str, Alike]]:
+    for spelling in name.spellings:
+        words = WORDS.findall(spelling)
+        keys = [sounds(word, family) for word in words]
+        if len(words) > 1 and family == "slavic" and keys:
+            keys[0] |= other_given(words[0])
+        if _is_long_enough(keys, SHORTEST[family]):
+            yield spelling, Alike(family, tuple(keys))
+
+
+def _is_long_enough(keys: Sequence[frozenset[str]], least: int) -> bool:
+    lengths = [min(map(len, one), default=0) for one in keys]
+    return sum(lengths) >= least and all(length >= SHORTEST_WORD for length in lengths)
