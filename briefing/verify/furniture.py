@@ -65,6 +65,7 @@ def facts_of(record: Json, wording: Wording | None = None) -> Facts:
     texts += style_phrases(record, wording) if wording else ()
     counts = {key: tally[key] for key in tally if isinstance(tally[key], int)}
     counts |= {"number": issue["number"], "version": record.get("version", "")}
+    counts |= _changes(record.get("compared") or {})
     counts |= {"time": issue["cut_off"][11:16]}
     days = {key: issue.get(key) for key in ("from", "to", "cut_off", "as_of", "next")}
     return Facts(
@@ -84,6 +85,12 @@ def facts_of(record: Json, wording: Wording | None = None) -> Facts:
     )
 
 
+def _changes(compared: Json) -> dict[str, int]:
+    """Count what changed since the issue before."""
+    lists = {key: len(compared.get(key, ())) for key in ("revised", "withdrawn")}
+    return lists | {key: compared.get(key, 0) for key in ("new", "developing")}
+
+
 _COUNTED = (
     (r"\bNo \. (\d+)$", "number"),
     (r"^Issue (\d+)$", "number"),
@@ -95,6 +102,10 @@ _COUNTED = (
     (r"\bquoted as news and (\d+) as background\b", "background"),
     (r"\bno day of publication is stated : (\d+) articles?\b", "undated"),
     (r"\bset in brackets : (\d+) articles?\b", "inferred"),
+    (r"\b(\d+) new , \d+ developing\b", "new"),
+    (r"\b(\d+) developing\b", "developing"),
+    (r"\bfigures : (\d+) revised\b", "revised"),
+    (r"\b(\d+) taken back\b", "withdrawn"),
     (r"\bSet with briefing ([\d.]+)", "version"),
     (r"\bCut - off .{0,40}?, (\d+:\d+)", "time"),
 )

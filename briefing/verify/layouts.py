@@ -128,6 +128,8 @@ def _source(part: Part, _: Json, wording: Wording, *, credits_: bool) -> str | N
         out += f"; {labels['credits']} {', '.join(article['credits'])}"
     if article.get("use") == "background":
         out += f"; {labels['background_only']}"
+    if article.get("late"):
+        out += f"; {labels['late']}"
     return f"{out}. {article.get('url') or ''}"
 
 

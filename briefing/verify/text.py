@@ -6,22 +6,27 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from briefing.verify.furniture import Facts, check_furniture, facts_of
+from briefing.verify.grouped import check_grouped
 from briefing.verify.groups import all_titles
 from briefing.verify.kinds import tell_apart
 from briefing.verify.layouts import check_exactly, expected_words
+from briefing.verify.listed import check_listed, note_gone
 from briefing.verify.manuscript import Block, Manuscript, read_manuscript
 from briefing.verify.numbering import Numbering
+from briefing.verify.outline import Placed, place_blocks
 from briefing.verify.phrases import check_titles
+from briefing.verify.placing import check_days, check_labels, check_sections, note_order
 from briefing.verify.printed import by_opening, printed_sentences
 from briefing.verify.prose import check_pieces, split_pieces
 from briefing.verify.report import Fault
 from briefing.verify.sources import check_note, check_source
 from briefing.verify.table import check_row, printed_kinds
+from briefing.verify.takeaways import check_takeaways
 from briefing.verify.wording import Wording, read_wording
 from briefing.verify.words import spell, split_source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from briefing.verify.printed import Printed
@@ -48,20 +53,24 @@ def check_manuscript(
     """
     manuscript = read_manuscript(text)
     sentences = printed_sentences(record)
-    seen: set[str] = set()
     try:
         wording = read_wording(record["edition"].get("style"), folders)
-        told = _check_all(manuscript, record, sentences, seen, wording)
+        placed, told = _check_all(manuscript, record, sentences, wording)
     except (KeyError, TypeError, ValueError, IndexError, AttributeError):
         # A style, or an optional key of the record, that does not fit: do without.
-        told = _check_all(manuscript, record, sentences, seen, None)
+        wording = None
+        placed, told = _check_all(manuscript, record, sentences, wording)
     faults = tuple(Fault(line, what, name) for line, what in sorted(set(told)))
     changed = " ".join(fault.what for fault in faults)
-    notes = tuple(
-        Fault(1, f"{each.name}, was taken out, with its mark", name)
+    seen = {sentence.name for each in placed for sentence in each.sentences}
+    noted = [
+        (1, f"{each.name}, was taken out, with its mark")
         for each in sentences
         if each.name not in seen and f"{each.name}," not in changed
-    )
+    ]
+    noted += note_order(placed, record)
+    noted += note_gone(manuscript.blocks, record, changed, wording)
+    notes = tuple(Fault(line, what, name) for line, what in noted)
     return faults, notes, len(seen)
 
 
@@ -69,32 +78,49 @@ def _check_all(
     manuscript: Manuscript,
     record: Json,
     sentences: tuple[Printed, ...],
-    seen: set[str],
     wording: Wording | None,
-) -> list[Told]:
-    facts = facts_of(record, wording)
+) -> tuple[list[Placed], list[Told]]:
+    openings = by_opening(sentences)
+    parts = list(tell_apart(manuscript.blocks, record, sentences))
+    pieces = [tuple(split_pieces(part.block.words, openings)) for part in parts]
+    placed = list(place_blocks(parts, pieces, record, wording))
+    expected = expected_words(parts, record, wording) if wording else {}
     told = [*_check_targets(manuscript, record)]
     if wording:
         told += check_titles(manuscript.blocks, record, wording)
-    return [
-        *told,
-        *_check_blocks(manuscript, record, sentences, facts, seen, wording),
+    told += check_grouped(parts, record, wording, expected)
+    told += _check_blocks(placed, record, sentences, wording, expected, told)
+    lines = {line for line, _ in told}
+    told += [
+        (line, what)
+        for line, what in _check_places(placed, record, known=bool(expected))
+        if line not in lines
     ]
+    return placed, told
+
+
+def _check_places(placed: list[Placed], record: Json, *, known: bool) -> Iterator[Told]:
+    """Check where things stand, each as it is."""
+    yield from check_takeaways(placed, record)
+    yield from check_sections(placed, record, known=known)
+    yield from check_labels(placed, record, known=known)
+    yield from check_days(placed)
+    yield from check_listed([each.part for each in placed], record)
 
 
 def _check_blocks(
-    manuscript: Manuscript,
+    placed: Sequence[Placed],
     record: Json,
     sentences: tuple[Printed, ...],
-    facts: Facts,
-    seen: set[str],
     wording: Wording | None,
+    expected: Mapping[int, tuple[str, ...]],
+    before: Sequence[Told],
 ) -> Iterator[Told]:
-    openings = by_opening(sentences)
+    facts = facts_of(record, wording)
     citations = {each["number"]: each for each in record["citations"]}
     numbering = Numbering(record)
     titles = tuple({split_source(each) for each in all_titles(record, wording)})
-    parts = list(tell_apart(manuscript.blocks, record, sentences))
+    parts = [each.part for each in placed]
     own = [
         part.block for part in parts if not (part.row or part.source or part.note_of)
     ]
@@ -107,12 +133,10 @@ def _check_blocks(
         for kind in ("heading", "text", "row")
     }
     kinds = printed_kinds((part.block, part.row) for part in parts if part.row)
-    expected = expected_words(parts, record, wording) if wording else {}
     disputed = split_source(wording.labels["disputed"]) if wording else None
-    for place, part in enumerate(parts):
-        block = part.block
-        pieces = list(split_pieces(block.words, openings))
-        seen |= {piece.sentence.name for piece in pieces if piece.sentence}
+    lines = {line for line, _ in before}
+    for place, each in enumerate(placed):
+        part, block, pieces = each.part, each.block, each.pieces
         if place in expected:
             yield from check_exactly(part, expected[place])
         elif part.row:
@@ -121,17 +145,23 @@ def _check_blocks(
             yield from check_source(block, part.source)
         elif part.note_of:
             yield from check_note(block, part.note_of, citations, part.citations)
+        elif block.kind == "row" and block.line in lines:
+            continue
         elif block.kind == "row":
             yield from _check_other_row(block, missing["row"], titles)
         else:
-            told = list(numbering.check(block, pieces))
-            yield from told
-            yield from check_pieces(pieces, sentences, disputed)
-            if not (told or any(piece.sentence or piece.marks for piece in pieces)):
-                heading = block.kind == "heading"
-                yield from check_furniture(
-                    block.words, missing[block.kind], heading=heading
-                )
+            told = [
+                *numbering.check(block, pieces),
+                *check_pieces(pieces, sentences, disputed),
+            ]
+            yield from told or _check_plain(each, missing[block.kind])
+
+
+def _check_plain(each: Placed, facts: Facts) -> Iterator[Told]:
+    """Check a heading, or a block that quotes nothing."""
+    if not any(piece.sentence or piece.marks for piece in each.pieces):
+        heading = each.block.kind == "heading"
+        yield from check_furniture(each.block.words, facts, heading=heading)
 
 
 def _missing(

@@ -1,0 +1,183 @@
+"""Checks where sentences stand: under which heading, day and label, in what order.
+
+A sentence may keep each of its words and say something else: an announcement under a
+topic, a party's account without the party's name, Monday's raid under Tuesday. A
+style may order an issue otherwise; so a rule counts only where most of it keeps to it.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from briefing.verify.calendar import days_fit
+from briefing.verify.compare import STOPS
+from briefing.verify.structure import items_of
+from briefing.verify.words import spell
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefing.verify.outline import Placed
+    from briefing.verify.printed import Printed
+
+    Told = tuple[int, str]
+
+Json = dict[str, Any]
+
+_POINTING = frozenset({"takeaways", "timeline"})
+"""Sections that print sentences of others."""
+
+
+def check_sections(
+    placed: Sequence[Placed], record: Json, *, known: bool
+) -> Iterator[Told]:
+    """Yield sentences that stand under the heading of another section."""
+    homes = {
+        item["id"]: section
+        for section in record["sections"]
+        for item in section["items"]
+    }
+    strays = []
+    right = 0
+    for each in placed:
+        for sentence in each.sentences if each.section else ():
+            if _may_stand(sentence, each.section or {}, homes):
+                right += 1
+            else:
+                strays.append((each, sentence))
+    last: tuple[str, str] | None = None
+    for each, sentence in strays if known or len(strays) <= right else ():
+        now, home = (each.section or {}), homes[sentence.item]
+        if last != (now["id"], home["id"]):
+            what = f"{sentence.name}: stands under {now['title']!r}"
+            yield (
+                each.line,
+                f"{what}, and belongs under {home['title']!r}; move it back, or "
+                "put the heading back",
+            )
+        last = now["id"], home["id"]
+
+
+def _may_stand(sentence: Printed, section: Json, homes: dict[str, Json]) -> bool:
+    if section["type"] not in _POINTING:
+        return homes[sentence.item] is section
+    items = {
+        entry.get(key)
+        for entry in section.get("entries", ())
+        for key in ("item", "dispute")
+    }
+    return sentence.item in items
+
+
+def check_labels(
+    placed: Sequence[Placed], record: Json, *, known: bool
+) -> Iterator[Told]:
+    """Yield blocks that have lost the label before them: a party's name, an old day.
+
+    A label is printed once for all of a topic that follow under it. Where the block
+    that had it was taken out whole, nothing is told.
+
+    Args:
+        placed: The blocks.
+        record: The issue's record.
+        known: Whether the style is known to print labels.
+    """
+    items = {item["id"]: item for _, item in items_of(record)}
+    printed = {sentence.item for each in placed for sentence in each.sentences}
+    lost = []
+    kept = 0
+    above: Placed | None = None
+    for each in placed:
+        if not (each.whole and each.section) or each.kind in _POINTING:
+            continue
+        before = above if above and above.section is each.section else None
+        above = each
+        kept += bool(each.lead)
+        if not each.lead and _has_lost(each, before, items):
+            lost.append((each, each.sentences[0]))
+        lost += [(each, sentence) for sentence in _joined(each, items)]
+    for each, sentence in lost if known or len(lost) <= kept else ():
+        item = sentence.item
+        if _neighbour(item, each.section or {}, items) not in printed:
+            continue
+        what = f"its label is gone (was: {items[item]['label']!r}); put it back"
+        yield each.line, f"{sentence.name}: {what}"
+
+
+def _joined(each: Placed, items: dict[str, Json]) -> Iterator[Printed]:
+    """Yield sentences that were joined to those of another item, without a label."""
+    for one, two in pairwise(each.pieces):
+        if one.sentence and two.sentence and one.sentence.item != two.sentence.item:
+            label = items[two.sentence.item].get("label")
+            if label not in (None, items[one.sentence.item].get("label")):
+                yield two.sentence
+
+
+def _has_lost(each: Placed, before: Placed | None, items: dict[str, Json]) -> bool:
+    item = each.sentences[0].item
+    label = items[item].get("label")
+    above = before.sentences[-1].item if before else ""
+    goes_on = above == item or (
+        each.kind == "topic" and before and items[above].get("label") == label
+    )
+    return bool(label) and not goes_on
+
+
+def _neighbour(item: str, section: Json, items: dict[str, Json]) -> str:
+    """Give the item before, if it had the label that this one stood under."""
+    ids = [each["id"] for each in section["items"]]
+    at = ids.index(item) if item in ids else 0
+    above = ids[at - 1] if at else item
+    if section["type"] != "topic":
+        return item
+    return above if items[above].get("label") == items[item].get("label") else item
+
+
+def check_days(placed: Sequence[Placed]) -> Iterator[Told]:
+    """Yield sentences of a timeline that stand under another day, or under none."""
+    blocks = [each for each in placed if each.kind == "timeline" and each.whole]
+    dated = [each for each in blocks if _day_of(each)]
+    for each in blocks if 2 * len(dated) + 1 >= len(blocks) else ():
+        first = each.sentences[0]
+        if first.days and not each.lead:
+            yield each.line, f"{first.name}: its day is gone {_was(first)}; put it back"
+        for sentence in each.sentences[1:] if each in dated else ():
+            fits = (
+                days_fit(each.lead, *run, english=sentence.english)
+                for run in sentence.days
+            )
+            if sentence.days and not any(fits):
+                now = f"is: {spell(each.lead)!r}"
+                what = f"{sentence.name}: stands under another day"
+                yield each.line, f"{what} {_was(sentence)[:-1]}, {now}); move it back"
+
+
+def _was(sentence: Printed) -> str:
+    first, last = sentence.days[0]
+    return f"(was: {first})" if first == last else f"(was: {first} to {last})"
+
+
+def _day_of(each: Placed) -> bool:
+    lead = [word for word in each.lead if word not in STOPS]
+    first = each.sentences[0]
+    return bool(lead) and any(
+        days_fit(lead, *run, english=first.english) for run in first.days
+    )
+
+
+def note_order(placed: Sequence[Placed], record: Json) -> Iterator[Told]:
+    """Yield items that stand before one that the issue has before them."""
+    order = {
+        item["id"]: place
+        for section in record["sections"]
+        for place, item in enumerate(section["items"])
+    }
+    rows = [
+        (each.line, each.section["id"], each.sentences[0])
+        for each in placed
+        if each.section and each.sentences and each.kind not in _POINTING
+    ]
+    for (_, above, one), (line, section, two) in pairwise(rows):
+        if above == section and order[two.item] < order[one.item]:
+            yield line, f"{two.name}, was moved behind {one.name}"
