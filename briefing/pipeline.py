@@ -30,6 +30,7 @@ from briefing.render import load_style, render
 from briefing.select import select, uses_of
 from briefing.select.ledger.earlier import recall
 from briefing.select.marked import mentions, read_hand
+from briefing.select.membership import late_arrivals
 from briefing.select.pins import pin_figures
 from briefing.select.withhold import withhold
 from briefing.select.worth import worth_annotating
@@ -197,7 +198,13 @@ def compose_issue(
     if not isinstance(sources, Sources):
         sources = read_sources(desk, edition, paths=sources)
     reading = sources.reading
-    uses = uses_of(reading.articles, slot, facts.timezone)
+    folders = (reports or desk.root / REPORTS, desk.root / REPORTS)
+    before, told = read_before(edition, slot, folders=folders)
+    late: frozenset[str] = frozenset()
+    if before:
+        zone = ZoneInfo(facts.timezone)
+        late = late_arrivals(reading.articles, slot, zone, seen=before.articles)
+    uses = uses_of(reading.articles, slot, facts.timezone) | dict.fromkeys(late, "in")
     articles = tuple(a for a in reading.articles if a.id in uses)
     require_new(
         edition.id,
@@ -217,7 +224,6 @@ def compose_issue(
         background="background" in edition.config.sections,
         zone=ZoneInfo(facts.timezone),
     )
-    folders = (reports or desk.root / REPORTS, desk.root / REPORTS)
     marks = find_marks(edition.id, slot, folders)
     worth |= {a.id for a in articles for m in marks if mentions(a, m.words)}
     log.info("annotating %d articles", len(worth))
@@ -241,7 +247,6 @@ def compose_issue(
     selection, unreported = pin_figures(
         selection, edition.config.pins, names=desk.names
     )
-    before, told = read_before(edition, slot, folders=folders)
     selection, earlier = recall(selection, before, edition.config.sections)
     briefing = compose(
         selection,
@@ -258,6 +263,7 @@ def compose_issue(
         before=before,
         # What other topics report of a pinned figure was not looked at.
         unreported=() if topics else unreported,
+        late=late,
     )
     return briefing, len(reading.articles) - len(articles)
 

@@ -7,17 +7,18 @@ builds the items and lets each section type lay out its part.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefing.compose.changes import find_changes
 from briefing.compose.draft import Draft
 from briefing.compose.figures import build_figures
-from briefing.compose.gaps import find_gaps, find_shares, tally_of
+from briefing.compose.gaps import find_gaps, find_shares, quiet_gaps, tally_of
 from briefing.compose.items import build_item
 from briefing.compose.references import cite, list_references, number_citations
 from briefing.compose.sections import SECTIONS
 from briefing.model.briefing import (
     Briefing,
-    Compared,
     EditionInfo,
     Held,
     Issue,
@@ -26,8 +27,9 @@ from briefing.model.briefing import (
 from briefing.text.days import day_words, interval_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
+    from briefing.compose.changes import Changes
     from briefing.compose.history import Before
     from briefing.config.schema import DeskConfig, EditionConfig, TopicConfig
     from briefing.model.article import Article
@@ -59,6 +61,7 @@ def compose(
     earlier: Sequence[Sequence[Earlier]] = (),
     before: Before | None = None,
     unreported: Sequence[str] = (),
+    late: Collection[str] = (),
 ) -> Briefing:
     """Make the briefing that is printed from what was selected.
 
@@ -76,6 +79,7 @@ def compose(
         earlier: For each quantity what earlier issues gave, if these were read.
         before: The issue in which they are given.
         unreported: Labels of the pinned figures that no article reports.
+        late: Ids of the articles that came late.
     """
     articles = {article.id: article for article in selection.articles}
     numbers, printed = number_citations(
@@ -98,8 +102,15 @@ def compose(
         unreported=unreported,
     )
     citations = cite(numbers, printed, articles)
-    references = list_references(selection, citations)
+    references = list_references(selection, citations, late=late)
     sections = _sections(draft)
+    figures = build_figures(selection.ledger, numbers, earlier)
+    changes = None
+    if before:
+        changes = find_changes(
+            before, sections, figures, selection.articles, selection.uses
+        )
+        sections = _with_changes(sections, changes)
     return Briefing(
         edition=EditionInfo(
             id=edition_id,
@@ -111,7 +122,7 @@ def compose(
         ),
         issue=_issue(edition, desk, slot),
         sections=sections,
-        figures=build_figures(selection.ledger, numbers, earlier),
+        figures=figures,
         citations=citations,
         articles=references,
         held=tuple(
@@ -123,11 +134,11 @@ def compose(
             )
             for held in selection.withheld
         ),
-        gaps=find_gaps(draft),
+        gaps=(*find_gaps(draft), *quiet_gaps(changes.compared if changes else None)),
         problems=tuple(sorted({*problems, *find_shares(draft, sections)})),
         tally=tally_of(selection, references),
         version=version,
-        compared=Compared(*before[:4]) if before else None,
+        compared=changes.compared if changes else None,
     )
 
 
@@ -223,6 +234,20 @@ def _sections(draft: Draft) -> tuple[Section, ...]:
         _marked_empty(section) if _is_empty(section) else section
         for section in built
         if draft.edition.when_empty == "say" or not _is_empty(section)
+    )
+
+
+def _with_changes(
+    sections: tuple[Section, ...], changes: Changes
+) -> tuple[Section, ...]:
+    return tuple(
+        replace(
+            section,
+            items=tuple(
+                replace(item, change=changes.of.get(item.id)) for item in section.items
+            ),
+        )
+        for section in sections
     )
 
 

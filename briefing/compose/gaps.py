@@ -15,11 +15,13 @@ if TYPE_CHECKING:
 
     from briefing.compose.draft import Draft
     from briefing.model.article import Article
-    from briefing.model.briefing import Reference, Section
+    from briefing.model.briefing import Compared, Reference, Section
     from briefing.model.selection import Selection
 
 DAYS_A_WEEK = 7
 MONTH = 31
+OPENING = 14
+"""Words of a story that name it."""
 OURS = re.compile(r"\[[^\[\]]*\]")
 """What we put into a printed sentence."""
 
@@ -44,6 +46,26 @@ def find_gaps(draft: Draft) -> tuple[Gap, ...]:
     return tuple(gaps)
 
 
+def quiet_gaps(compared: Compared | None) -> tuple[Gap, ...]:
+    """Name the stories of the issue before that no new article takes up."""
+    if compared is None:
+        return ()
+    issue = (
+        f"No. {compared.number}"
+        if compared.number is not None
+        else f"the issue of {compared.issue}"
+    )
+    return tuple(
+        Gap(f"Gone quiet since {issue}: “{_opening(one.what)}”")
+        for one in compared.quiet
+    )
+
+
+def _opening(text: str) -> str:
+    said = text.split()
+    return " ".join(said[:OPENING]) + (" …" if len(said) > OPENING else "")
+
+
 def _period_words(days: int) -> str:
     """Name the days of an issue by their number, as a desk does."""
     lengths = ((1, "on this day"), (DAYS_A_WEEK, "this week"), (MONTH, "this month"))
@@ -56,7 +78,8 @@ def find_shares(draft: Draft, sections: Sequence[Section]) -> tuple[Problem, ...
     printed: Counter[str] = Counter()
     for section in sections:
         for item in section.items:
-            printed[item.article] += len(OURS.sub("", item.text).split())
+            own = OURS.sub("", item.text).split()
+            printed[item.article] += sum(any(map(str.isalnum, word)) for word in own)
     trimmed = [
         Problem(
             draft.articles[id].path,

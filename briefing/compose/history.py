@@ -16,13 +16,26 @@ from briefing.model.briefing import SCHEMA, Claim, Earlier, LedgerFigure
 from briefing.model.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from briefing.config.load import Edition
     from briefing.model.slot import Slot
 
 Json = dict[str, Any]
+
+
+class Told(NamedTuple):
+    """A printed item of the issue before."""
+
+    text: str
+    """Its words as printed."""
+    topic: str | None
+    """Id of its topic."""
+    citation: int
+    """Number of its first citation."""
+    leads: bool
+    """Whether it led that issue, or its topic."""
 
 
 class Before(NamedTuple):
@@ -38,6 +51,10 @@ class Before(NamedTuple):
     """SHA-256 of that file."""
     figures: tuple[LedgerFigure, ...]
     """Its ledger."""
+    told: tuple[Told, ...] = ()
+    """What it told, in the order of printing; what is older left out."""
+    articles: frozenset[str] = frozenset()
+    """Hashes of the texts of the articles that existed for it."""
 
 
 def read_before(
@@ -89,7 +106,21 @@ def _read(raw: bytes, name: str, digest: str, edition: str) -> Before:
         file=name,
         sha256=digest,
         figures=tuple(_figure(each) for each in record["figures"]),
+        told=tuple(_told(record.get("sections", ()))),
+        articles=frozenset(_text(each["sha256"]) for each in record.get("articles", ())),
     )
+
+
+def _told(sections: Iterable[Json]) -> Iterator[Told]:
+    for section in sections:
+        for at, item in enumerate(section["items"]):
+            if item["role"] != "background":
+                yield Told(
+                    text=_text(item["text"]),
+                    topic=_text_or_none(section["topic"]),
+                    citation=int(item["citations"][0]),
+                    leads=bool(item.get("in_takeaways")) or at == 0,
+                )
 
 
 def _figure(told: Json) -> LedgerFigure:

@@ -10,7 +10,7 @@ from briefing.model.selection import Source
 from briefing.model.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from briefing.model.article import Article
     from briefing.model.selection import Selection
@@ -58,9 +58,18 @@ def cite(
 
 
 def list_references(
-    selection: Selection, citations: Sequence[Citation]
+    selection: Selection,
+    citations: Sequence[Citation],
+    *,
+    late: Collection[str] = (),
 ) -> tuple[Reference, ...]:
-    """Make the closing list: quoted articles by first citation, then the others."""
+    """Make the closing list: quoted articles by first citation, then the others.
+
+    Args:
+        selection: What was chosen, with the articles that existed.
+        citations: All citations, in order.
+        late: Ids of the articles that came late.
+    """
     first: dict[str, list[int]] = {}
     for citation in citations:
         if citation.printed:
@@ -81,6 +90,7 @@ def list_references(
             number,
             use="none" if id not in first else "news" if id in told else "background",
             citations=tuple(first.get(id, ())),
+            late=id in late,
         )
         for number, id in enumerate(order, start=1)
     )
@@ -95,7 +105,12 @@ def _paragraph(article: Article, span: Span) -> int:
 
 
 def _reference(
-    article: Article, number: int, *, use: str, citations: tuple[int, ...]
+    article: Article,
+    number: int,
+    *,
+    use: str,
+    citations: tuple[int, ...],
+    late: bool,
 ) -> Reference:
     published = article.published
     evidence = (
@@ -118,4 +133,5 @@ def _reference(
         use=use,  # type: ignore[arg-type]
         credits=article.credits,
         citations=citations,
+        late=late,
     )

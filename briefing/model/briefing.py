@@ -34,6 +34,8 @@ SectionType = Literal[
     "sources",
     "colophon",
 ]
+Change = Literal["new", "developing"]
+"""What an item is to the issue before: first told now, or going on."""
 EditReason = Literal["day", "name", "cut"]
 
 
@@ -177,6 +179,8 @@ class Item:
     """How many independent origins those articles have."""
     in_takeaways: tuple[int, ...] = ()
     """Which of its sentences (from 0) are printed under Takeaways instead."""
+    change: Change | None = None
+    """new or developing; None where it is background or nothing was compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,8 +272,20 @@ class Earlier:
 
 
 @dataclass(frozen=True, slots=True)
+class Quiet:
+    """A story that led the issue before and that no new article takes up."""
+
+    what: str
+    """What that issue printed of it."""
+    topic: str | None
+    """Id of its topic."""
+    citation: int
+    """Number of its citation in that issue."""
+
+
+@dataclass(frozen=True, slots=True)
 class Compared:
-    """The earlier issue that figures are compared with."""
+    """The issue before, and what changed since."""
 
     issue: str
     """Its id: its last day."""
@@ -279,6 +295,16 @@ class Compared:
     """Path of its JSON in the folder of issues."""
     sha256: str
     """SHA-256 of that file, hexadecimal."""
+    new: int = 0
+    """Items of this issue whose story that one did not tell."""
+    developing: int = 0
+    """Items that go on with a story of that one."""
+    revised: tuple[str, ...] = ()
+    """Ids of the printed figures that are now given otherwise."""
+    withdrawn: tuple[str, ...] = ()
+    """Ids of the figures that were taken back."""
+    quiet: tuple[Quiet, ...] = ()
+    """Stories that have gone quiet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -384,6 +410,8 @@ class Reference:
     """Agencies that it credits."""
     citations: tuple[int, ...] = ()
     """Numbers of the citations that quote it."""
+    late: bool = False
+    """Whether it came late: published for the issue before, which did not have it."""
 
 
 @dataclass(frozen=True, slots=True)

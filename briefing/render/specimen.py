@@ -23,6 +23,7 @@ from briefing.model.briefing import (
     Item,
     ItemSentence,
     LedgerFigure,
+    Quiet,
     Reference,
     Section,
     Status,
@@ -76,7 +77,15 @@ def full_briefing(style: str) -> Briefing:
         problems=(Problem("notes.txt", "empty; left out"),),
         tally=Tally(read=2, news=1, background=1, undated=1, outlets=1),
         version="0",
-        compared=Compared("2025-01-31", None, "specimen/2025-01-31.json", "0" * 64),
+        compared=Compared(
+            "2025-01-31",
+            None,
+            "specimen/2025-01-31.json",
+            "0" * 64,
+            new=1,
+            developing=1,
+            quiet=(Quiet("The ferry waits.", "boats", 1),),
+        ),
     )
 
 

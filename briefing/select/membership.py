@@ -16,7 +16,7 @@ STALE = timedelta(days=14)
 """An announcement without a day is no longer ahead after so long."""
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from zoneinfo import ZoneInfo
 
     from briefing.model.article import Article, Published
@@ -60,6 +60,34 @@ def use_of(article: Article, slot: Slot, zone: ZoneInfo) -> Use | None:
     if _after(value, moment, slot.cut_off, zone):
         return "late"
     return "in" if moment > slot.since and published.tied else "older"
+
+
+def late_arrivals(
+    articles: Iterable[Article],
+    slot: Slot,
+    zone: ZoneInfo,
+    *,
+    seen: Collection[str],
+) -> frozenset[str]:
+    """Give the ids of articles that came late: of the issue before, which lacked them.
+
+    Args:
+        articles: The articles.
+        slot: The issue's window and cut-offs.
+        zone: The zone whose days count.
+        seen: Hashes of the texts of the articles that the issue before had.
+    """
+    if slot.previous is None:
+        return frozenset()
+    first = datetime.combine(slot.previous.first, time.min, tzinfo=zone)
+    return frozenset(
+        article.id
+        for article in articles
+        if article.sha256 not in seen
+        and article.published.tied
+        and (moment := published_moment(article.published, zone)) is not None
+        and first <= moment <= slot.since
+    )
 
 
 def _after(
