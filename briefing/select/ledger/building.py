@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING
 
 from briefing.model.selection import Candidate, Quantity
 from briefing.select.ledger.grouping import group_entries
+from briefing.select.ledger.leaning import is_bare
 from briefing.select.ledger.parts import wholes_of
 from briefing.select.ledger.sense_words import HUMANS
 from briefing.select.ledger.senses import is_adjective, is_known, label_of
 from briefing.select.ledger.standing import newest_first, origins_of, status_of
 from briefing.select.ledger.statements import LOSSES, make_entries
+from briefing.select.ledger.taken_back import counts_again, is_withdrawn
 from briefing.text.fold import base_form, words
 
 if TYPE_CHECKING:
@@ -76,7 +78,7 @@ def build_ledger(
         make_entries(usable, names, days, scenes, articles),
         key=lambda e: (e.kind in SECONDARY, e.candidate.key, e.figure.span),
     )
-    groups = group_entries(entries)
+    groups = [group for group in group_entries(entries) if _states(group)]
     ledger = [(_quantity(group, names), group) for group in groups]
     ledger.sort(
         key=lambda entry: (
@@ -92,12 +94,19 @@ def build_ledger(
     )
 
 
+def _states(group: Sequence[Entry]) -> bool:
+    """Say whether claims state anything: no bare "number", nothing only taken back."""
+    if all(is_bare(entry) for entry in group):
+        return len({entry.source for entry in group}) > 1
+    return not all(is_withdrawn(entry) for entry in group)
+
+
 def _quantity(group: Sequence[Entry], names: NameList) -> Quantity:
-    first = group[0]
+    first = _naming(group)
     outlets = {entry.candidate.article for entry in group}
     if status_of(group) == "revised":
         # What holds now goes first; what it replaces is kept behind it.
-        group = sorted(group, key=newest_first)
+        group = newest_first(group)
     figure = first.figure
     best = max(entry.candidate.total for entry in group)
     period, counted = _period(group)
@@ -119,6 +128,12 @@ def _quantity(group: Sequence[Entry], names: NameList) -> Quantity:
         scope=next((e.time.scope for e in group if e.time.scope), None),
         counted=counted,
     )
+
+
+def _naming(group: Sequence[Entry]) -> Entry:
+    """Give the claim that names a quantity: no "toll" that "has risen"."""
+    told = (entry for entry in group if not is_bare(entry) and not counts_again(entry))
+    return next(told, group[0])
 
 
 def _sided(entry: Entry, names: NameList) -> str:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from briefing.select.ledger.entry import same_source
 from briefing.select.ledger.sense_words import HUMANS
+from briefing.select.ledger.shares import is_share
+from briefing.text.fold import words
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping, Sequence
@@ -36,6 +38,8 @@ OF_THEM = re.compile(
 """Words that make the numbers behind them parts of the one before them."""
 NUMBER = re.compile(r"\d")
 OF_THEM_AFTER = re.compile(r"\s(?:\w+\s){0,2}of (?:them|these|those|wh(?:om|ich))\b")
+REACH = 80
+"""How many characters behind a number may name what it counts."""
 PEOPLE = HUMANS | {"casualty"}
 
 
@@ -139,9 +143,11 @@ def _one_scene(part: Entry, whole: Entry) -> bool:
 
 def is_named_part(part: Entry, whole: Entry) -> bool:
     """Say whether a sentence names the smaller number as part of the larger."""
-    if whole.figure.span.start > part.figure.span.start:
-        return False
     sentence = part.candidate.sentence
+    if whole.figure.span.start > part.figure.span.start:
+        ends = part.figure.span.end - sentence.span.start
+        starts = whole.figure.span.start - sentence.span.start
+        return is_share(sentence.text, ends, starts)
     begin = whole.figure.span.end - sentence.span.start
     end = part.figure.span.start - sentence.span.start
     between = sentence.text[begin:end]
@@ -152,4 +158,11 @@ def is_named_part(part: Entry, whole: Entry) -> bool:
     after = sentence.text[part.figure.span.end - sentence.span.start :]
     if not named and not OF_THEM_AFTER.match(after):
         return False
-    return _one_kind(part, whole) or part.head is None
+    return _one_kind(part, whole) or part.head is None or not names_its_own(part)
+
+
+def names_its_own(entry: Entry) -> bool:
+    """Say whether words behind a number name what it counts."""
+    sentence = entry.candidate.sentence
+    after = words(sentence.text[entry.figure.span.end - sentence.span.start :][:REACH])
+    return not set(words(entry.figure.what or "")).isdisjoint(after)

@@ -106,3 +106,21 @@ ANYBODY = frozenset(
     "opposition police others people expert analyst".split()
 )
 """Words for sources that may be, or have it from, any other."""
+RIVALS = (
+    (
+        frozenset("government regime ruling army military police state".split()),  # noqa: SIM905
+        frozenset(
+            "opposition rebel insurgent separatist guerrilla protester organiser "  # noqa: SIM905
+            "organizer demonstrator militant".split()
+        ),
+    ),
+    (
+        frozenset("company employer management industry".split()),  # noqa: SIM905
+        frozenset("union striker worker".split()),  # noqa: SIM905
+    ),
+    (
+        frozenset("prosecution prosecutor".split()),  # noqa: SIM905
+        frozenset("defence defense".split()),  # noqa: SIM905
+    ),
+)
+"""Whose numbers are rivals by who they are, where no side is listed."""

@@ -8,13 +8,15 @@ source replaces the earlier.
 
 from __future__ import annotations
 
-import re
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from briefing.select.ledger.entry import Entry, same_source
-from briefing.select.ledger.quantities import is_revision, same_value
+from briefing.select.ledger.quantities import equal_value, is_revision, same_value
+from briefing.select.ledger.rivals import NEUTRAL, set_against, updates
 from briefing.select.ledger.sense_words import ANYBODY
 from briefing.select.ledger.senses import is_short_for
+from briefing.select.ledger.taken_back import counts_again, taken_back
 from briefing.text.fold import words
 
 if TYPE_CHECKING:
@@ -23,58 +25,76 @@ if TYPE_CHECKING:
     from briefing.model.briefing import Status
 
 TWO = 2
-NEUTRAL = "neutral"
+MOST = 40
+"""So many claims of a quantity are compared for rivals."""
 PADDING = frozenset("the a an of statement report account".split())  # noqa: SIM905
-REVISED_VALUE = re.compile(
-    r"\b(?:with(?:drew|drawn)|instead of|rather than|not|from|earlier|former|previous|"
-    r"correct(?:ed|ing)(?![^.;]*\bto\b))\b[^.;\d]{0,40}$",
-    re.IGNORECASE,
-)
-"""Words before a number that its own sentence takes back: "from 87" of "corrected it
-from 87 to 78", but not the number behind "to"."""
 
 
 def status_of(group: Sequence[Entry]) -> Status:
-    """Give the status of a quantity by its claims (see the contract's list)."""
-    claims = [entry.statement.claim for entry in group]
-    sides = {claim.party for claim in claims if claim.party} - {NEUTRAL}
-    if not all(same_value(group[0], entry) for entry in group):
-        if any(is_revision(group[0], entry) for entry in group[1:]):
-            return "revised"
-        if len(sides) >= TWO and _opposed(group):
-            return "contested"
-        return "revised" if _is_updated(group) else "differs"
+    """Give the status of a quantity by its claims (see the contract's list).
+
+    What a later number of its source, or a text, has replaced no longer counts.
+    """
+    live = holding(group)
+    sides = {_side(entry) for entry in group} - {None}
+    if not live:
+        return "revised"
+    if not all(same_value(live[0], entry) for entry in live):
+        return "contested" if _contested(live) else "differs"
+    if len(live) < len(group):
+        return "revised"
     if len(origins_of(group)) >= TWO:
         return "agreed"
     return "claimed" if sides else "single"
 
 
-def _opposed(group: Sequence[Entry]) -> bool:
-    """Say whether two sides give values of their own."""
-    return any(
-        one.statement.claim.party not in (None, NEUTRAL)
-        and other.statement.claim.party not in (None, NEUTRAL)
-        and one.statement.claim.party != other.statement.claim.party
-        and not same_value(one, other)
-        for one in group
-        for other in group
-    )
-
-
-def _is_updated(group: Sequence[Entry]) -> bool:
-    """Say whether one source counted again, later: its newer number replaces the older.
-
-    A source that nobody names is its publisher's own.
-    """
-    latest = min(group, key=newest_first)
-    return all(
-        same_value(latest, entry)
-        or (_by_one(latest, entry) and _is_later(latest, entry))
+def holding(group: Sequence[Entry]) -> list[Entry]:
+    """Give the claims of a quantity that nothing has replaced, or taken back."""
+    old = [entry for entry in group if taken_back(entry) is not None]
+    return [
+        entry
         for entry in group
+        if taken_back(entry) is None
+        and not any(_takes_back(each, entry) for each in old)
+        and not any(_replaces(each, entry) for each in group if each is not entry)
+    ]
+
+
+def _side(entry: Entry) -> str | None:
+    party = entry.statement.claim.party
+    return None if party == NEUTRAL else party
+
+
+def _contested(live: Sequence[Entry]) -> bool:
+    """Say whether rivals give values of their own."""
+    return any(
+        set_against(one, other) and not same_value(one, other)
+        for one, other in combinations(live[:MOST], 2)
     )
+
+
+def _takes_back(old: Entry, entry: Entry) -> bool:
+    """Say whether a text takes back the number of an earlier claim."""
+    return (
+        equal_value(old, entry)
+        and not _is_later(entry, old)
+        and (_by_one(old, entry) or old.publisher == entry.publisher)
+    )
+
+
+def _replaces(new: Entry, old: Entry) -> bool:
+    """Say whether a claim is told to take the place of another, or its source's own."""
+    if same_value(new, old) or taken_back(new) is not None:
+        return False
+    if _by_one(new, old) and _is_later(new, old):
+        return True
+    if new.revises and not old.revises and is_revision(new, old):
+        return not _is_later(old, new)
+    return not _is_later(old, new) and not counts_again(old) and updates(old, new)
 
 
 def _by_one(one: Entry, other: Entry) -> bool:
+    """Say whether one source gives both; one that nobody names is the publisher."""
     if not one.source and not other.source:
         return one.publisher == other.publisher
     return same_source(one, other)
@@ -118,11 +138,17 @@ def _one_body(one: frozenset[str], other: frozenset[str]) -> bool:
     return one <= other or len(one & other) >= TWO or is_short_for(one, other)
 
 
-def newest_first(entry: Entry) -> tuple[int, bool, int]:
+def newest_first(group: Sequence[Entry]) -> list[Entry]:
     """Order claims of a revised quantity: what holds now, then what it replaces."""
-    as_of = entry.statement.claim.as_of
-    sentence = entry.candidate.sentence
-    old = REVISED_VALUE.search(
-        sentence.text, 0, entry.figure.span.start - sentence.span.start
-    )
-    return (-(as_of.toordinal() if as_of else 0), bool(old), entry.figure.span.start)
+    live = {id(entry) for entry in holding(group)}
+
+    def place(entry: Entry) -> tuple[bool, int, bool, int]:
+        as_of = entry.statement.claim.as_of
+        return (
+            id(entry) not in live,
+            -(as_of.toordinal() if as_of else 0),
+            taken_back(entry) is not None,
+            entry.figure.span.start,
+        )
+
+    return sorted(group, key=place)

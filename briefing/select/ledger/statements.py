@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing.model.briefing import Claim
 from briefing.model.selection import Source, Statement
+from briefing.select.ledger.claims import claim_of
 from briefing.select.ledger.entry import Entry
 from briefing.select.ledger.happenings import event_of
-from briefing.select.ledger.parts import is_named_part
+from briefing.select.ledger.leaning import lean
+from briefing.select.ledger.numbers_of import read_number_of
+from briefing.select.ledger.parts import is_named_part, names_its_own
 from briefing.select.ledger.periods import time_of
 from briefing.select.ledger.places import where
 from briefing.select.ledger.quantities import REVISING
 from briefing.select.ledger.scales import amount_of
 from briefing.select.ledger.senses import is_known, natures, origins, thing_class
+from briefing.select.ledger.shares import read_shares
 from briefing.select.ledger.sides import side_of
 from briefing.select.ledger.stretches import stretch_of, within
+from briefing.select.ledger.taken_back import replacing, taken_back
 from briefing.select.ledger.wording import source_words, told_before, told_words
 
 if TYPE_CHECKING:
@@ -25,6 +30,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from briefing.model.article import Article
+    from briefing.model.briefing import Claim
     from briefing.model.figure import Figure
     from briefing.model.names import NameList
     from briefing.model.passage import Passage
@@ -36,6 +42,8 @@ FOLLOWING = 80
 PARAGRAPHS_BACK = 2
 LONGEST = 4000
 """Characters of the longest sentence that states anything: beyond, it is a table."""
+NEAREST = 8
+"""So many statements before a bare number may say what it is of."""
 LEDGER_KINDS = frozenset({"count", "money", "percent", "measure", "rate"})
 ALL_BUT = re.compile(r"\ball but\s+(?:\w+\s+)?$", re.IGNORECASE)
 """Words that turn a number into what was left out."""
@@ -65,20 +73,10 @@ def scene_of(passages: Iterable[Passage], names: NameList) -> str | None:
     return None if len(ranked) > 1 and ranked[0][1] == ranked[1][1] else ranked[0][0]
 
 
-RETRACTED = re.compile(
-    r"\b(?:withdrew|retracted|took back|disowned|disavowed)\s(?:\w+\s){0,2}"
-    r"(?:statement|claim|report|announcement|assertion)s?\sthat\b[^.;]*$",
-    re.IGNORECASE,
-)
-"""Words that take back all that is stated behind them, in no other number's favour."""
-
-
 def counts(figure: Figure, candidate: Candidate) -> bool:
     """Say whether a figure may belong in the ledger: a count, a sum, a measure."""
     place = _place_in(figure, candidate)
     if ALL_BUT.search(candidate.sentence.text, 0, place):
-        return False
-    if RETRACTED.search(candidate.sentence.text, 0, place):
         return False
     return figure.kind in LEDGER_KINDS
 
@@ -100,82 +98,63 @@ def make_entries(
         articles: The articles by id.
     """
     before: Entry | None = None
+    told: list[Entry] = []
     for candidate in candidates:
-        if before is not None and before.candidate.article != candidate.article:
-            before = None
+        if told and told[-1].candidate.article != candidate.article:
+            before, told = None, []
         article = articles[candidate.article]
-        told: list[Entry] = []
         if len(candidate.sentence.text) > LONGEST:
             continue
-        for figure in within(candidate.passage.figures, candidate.sentence.span):
-            if not counts(figure, candidate):
-                continue
-            claim = _claim(candidate, figure, names, days)
+        beside: list[Entry] = []
+        for figure in _figures(candidate):
+            claim = claim_of(candidate, figure, names, days)
             entry = _entry(candidate, figure, claim, names, before)
             entry = entry._replace(
                 kind=article.kind,
                 publisher=article.publisher or article.id,
                 scene=scenes.get(article.id),
             )
-            entry = _as_part(entry, told)
+            entry = lean(_as_part(entry, beside), told[-NEAREST:])
             if not _is_of_something(entry):
                 continue
             told.append(entry)
+            beside.append(entry)
             if before is None or entry.time.days or entry.time.words:
                 before = entry
-            yield entry
+        yield from replacing(beside)
+
+
+def _figures(candidate: Candidate) -> Iterator[Figure]:
+    """Yield the figures of a sentence that the ledger holds, with what they count."""
+    figures = within(candidate.passage.figures, candidate.sentence.span)
+    for figure in read_shares(figures, candidate):
+        if counts(figure, candidate):
+            yield read_number_of(figure, candidate)
 
 
 def _is_of_something(entry: Entry) -> bool:
     """Say whether it is told what is counted, or what happened to people."""
+    if taken_back(entry) is not None:
+        return True
     if entry.figure.kind == "count" and entry.figure.what is None:
         return entry.head is not None
     return entry.head is not None or entry.event is not None
 
 
 def _as_part(entry: Entry, told: Iterable[Entry]) -> Entry:
-    """Give a part what happened to its whole: "39 died, of whom 26 were in Homs"."""
-    if is_known(entry.event):
-        return entry
+    """Give a part what happened to its whole: "39 died, of whom 26 were in Homs".
+
+    Where nothing behind the number names what is counted, it is what the whole counts.
+    """
     whole = next((each for each in told if is_named_part(entry, each)), None)
     if whole is None:
         return entry
+    if not names_its_own(entry):
+        figure = replace(entry.figure, what=whole.figure.what)
+        entry = entry._replace(figure=figure, head=whole.head, side=whole.side)
+    if is_known(entry.event):
+        return entry
     return entry._replace(event=whole.event, head=entry.head or whole.head)
-
-
-def _claim(
-    candidate: Candidate,
-    figure: Figure,
-    names: NameList,
-    days: Mapping[str, date | None],
-) -> Claim:
-    sentence = candidate.sentence
-    start = figure.comparator_span.start if figure.comparator_span else None
-    begin = min(figure.span.start, start if start is not None else figure.span.start)
-    stretch = candidate.passage.text[
-        begin - candidate.passage.span.start : figure.span.end
-        - candidate.passage.span.start
-    ]
-    attribution = sentence.attribution
-    said = figure.attribution or (attribution.text if attribution else None)
-    name = figure.attribution_name or (attribution.name if attribution else None)
-    party = next(
-        (listed.party for listed in names.names if listed.name == name),
-        attribution.party if attribution else None,
-    )
-    return Claim(
-        value=figure.value,
-        low=figure.low,
-        high=figure.high,
-        comparator=figure.comparator,
-        text=stretch,
-        attribution=said,
-        attribution_name=name,
-        party=party,
-        as_of=sentence.said_on or days.get(candidate.article),
-        citation=0,
-        doubt=figure.doubt,
-    )
 
 
 def _entry(
