@@ -1,8 +1,9 @@
 """Sentences that cannot be printed, and why.
 
 Only what a reader would take for a fault: a sentence that is cut off or has no verb,
-half a quotation, a list item, broken syntax. A slip that leaves the sense whole ("said
-in in") is no flaw; `needs` cuts the doubled word.
+half a quotation, a list item, broken syntax, what is no prose at all. A slip that
+leaves the sense whole ("said in in") is no flaw; `needs` cuts the doubled word. The
+rules on words stand in `printing/`.
 """
 
 from __future__ import annotations
@@ -10,33 +11,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing.annotate.grammar_words import BASES
-from briefing.annotate.tagging import tag_words
+from briefing.annotate.printing.furniture import find_furniture
+from briefing.annotate.printing.syntax import find_syntax
 
 if TYPE_CHECKING:
     from briefing.annotate.attribution.reader import Sourced
-    from briefing.annotate.tagging import Word
     from briefing.model.span import Span
 
 _MOST_WORDS = 90
 _LONGEST = 2000
-# A longer sentence without a verb in our lists has one that they lack.
-_SHORT = 9
 _ENDS = re.compile(r"[.!?…][\"'”’»)\]]*\Z")
+_TRAILS = re.compile(r"(?:\.\.|…)[\"'”’»)\]]*\Z")
 _OPENS = re.compile(r"[\s\"'“”‘’«»(\[—–-]*")
 _LIST_ITEM = re.compile(r"(?:\(?\d{1,2}\)|[-–—•*·]\s|\d{1,2}\.\s)")
-_SURE_VERB = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|said"
-    r"|says|did|does|do)\b"
-)
-# "claimed on Friday that the town, ..., claimed that it": a clause lost its subject.
-_DOUBLED_CLAUSE = re.compile(
-    r"\b(\w+ed)\s(?:on\s\w+\s)?that\b[^.;]{0,200},\s\1\sthat\b", re.IGNORECASE
-)
-# A small word with a capital inside a sentence: two sentences ran together.
-_RUN_TOGETHER = re.compile(
-    r"[a-z]\s(?:To|And|Of|With|From|In|On|At|By|That|Which|Was|Were|Is)\s[a-z]"
-)
+_MARKER = re.compile(r"(?<![(\w])(?:\d{1,2}|[a-z])\)")
 
 
 def find_flaw(text: str, span: Span, *, sourced: Sourced, last: bool) -> str | None:
@@ -54,7 +42,9 @@ def find_flaw(text: str, span: Span, *, sourced: Sourced, last: bool) -> str | N
     return (
         _broken_form(words, last=last)
         or _broken_quotation(words, sourced)
-        or _broken_syntax(text, span, words)
+        or _half_bracket(words)
+        or find_furniture(_unquoted(text, sourced))
+        or find_syntax(text, span, words)
     )
 
 
@@ -67,15 +57,19 @@ def _broken_form(words: str, *, last: bool) -> str | None:
         return "no words"
     if first[0].islower() and not first[1:2].isupper():
         return "begins in the middle"
-    if words.endswith((":", ";")):
-        return "announces what does not follow"
-    if last and not _ENDS.search(words):
-        return "cut off at the end"
     if words.count(" ") >= _MOST_WORDS:
         return "too long to print"
     if words.endswith("?") and _is_headline(first):
         return "a headline"
-    return None
+    return _broken_end(words, last=last)
+
+
+def _broken_end(words: str, *, last: bool) -> str | None:
+    if words.endswith((":", ";")):
+        return "announces what does not follow"
+    if words.endswith(("-", "–", "—", ",")) or (last and not _ENDS.search(words)):
+        return "cut off at the end"
+    return "trails off" if _TRAILS.search(words) else None
 
 
 def _is_headline(words: str) -> bool:
@@ -98,24 +92,17 @@ def _broken_quotation(words: str, sourced: Sourced) -> str | None:
     return None
 
 
-def _broken_syntax(text: str, span: Span, words: str) -> str | None:
-    doubled = words.count(" that") > 1 and _DOUBLED_CLAUSE.search(words)
-    if doubled or _RUN_TOGETHER.search(words):
-        return "broken syntax"
-    if _SURE_VERB.search(words):
-        return None
-    tagged = tag_words(text, span)
-    if len(tagged) > _SHORT or any(_could_be_verb(word) for word in tagged):
-        return None
-    return "no verb"
+def _half_bracket(words: str) -> str | None:
+    """Find a bracket whose other half is not there, but for the marker of a list."""
+    bare = _MARKER.sub("", words) if ")" in words else words
+    return "half of a bracket" if bare.count("(") != bare.count(")") else None
 
 
-def _could_be_verb(word: Word) -> bool:
-    """Say whether a word may be a verb, or shows that there must be one.
-
-    Verbs are many: any small word in -s may be one, and a pronoun or a plural is
-    seldom without.
-    """
-    if word.tag in ("V", "F", "B", "H", "M", "R") or word.low.startswith("nobody"):
-        return True
-    return (not word.name and word.low.endswith("s")) or word.low in BASES
+def _unquoted(text: str, sourced: Sourced) -> str:
+    """Give the sentence without its quotations: what the reporter says."""
+    at, end = sourced.sentence.start, sourced.sentence.end
+    parts = []
+    for quote in sourced.quotes:
+        parts.append(text[at : max(at, quote.start)])
+        at = min(max(at, quote.end), end)
+    return "“”".join([*parts, text[at:end]])

@@ -1,0 +1,84 @@
+"""What is no prose: page furniture, headings and captions run into a sentence, lists.
+
+Pages are saved with what stands around a story: "Last updated at", a reporter's
+byline, a picture's credit, readers' comments. Where a heading or a caption has no stop,
+it runs into the first sentence. That is seen where a small word with a capital follows
+a word in small letters ("Ferries aground The owner of"); where it cannot be seen,
+nothing is said.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_COLONS = 2
+
+
+@cache
+def _furniture() -> re.Pattern[str]:
+    return re.compile(
+        r"\s\|\s"
+        r"|\b(?:[Ll]ast updated|Page last updated|End Quote|Link to (?:video|this)"
+        r"|Continue reading|Read more|Click (?:here|to)|Watch the|Listen to|Follow us"
+        r"|Share (?:this|your)|Sign up|All rights reserved|Privacy policy"
+        r"|Media caption|Image (?:caption|copyright|source)|Getty Images|File photo"
+        r"|Advertisement|Newsletter|Related (?:stories|topics))\b|Photograph:"
+        rf"|\b(?:UK|GMT|BST|local) time, {_WEEKDAY}"
+        rf"|{_WEEKDAY},? \d{{1,2}} [A-Z][a-z]+,? \d{{4}},? \d{{1,2}}[.:]\d\d"
+        r"|\d{4}:? (?:at )?\d{1,2}:\d\d ?[ap]m\b|\d{4}: \d{1,2}:\d\d"
+        r"|^(?:NEW|UPDATE|WATCH|LISTEN|READ|PHOTOS?|VIDEO|GALLERY|Gallery|Photos):"
+        r"|^(?:AP|AFP|Reuters|Getty|EPA|PA)\d{4}\b"
+        r"|^At \d{1,2}[.:]\d\d ?(?:[ap]m )?(?:on )?\d{1,2}(?:st|nd|rd|th)? [A-Z]"
+        r"|^By (?:the )?(?:[A-Z][\w.’'-]+ ){1,5}?(?:and (?:[A-Z][\w.’'-]+ ){1,3})?"
+        r"(?:News|Staff|Wire|Reporter|Correspondent|Editor|editor|correspondent"
+        r"|CNN|BBC|AP|Reuters|AFP)\b"
+        r"|^(?:[A-Z][\w.’'-]+ ){2,3}(?:[A-Z]\w+ )?(?:editor|correspondent|reporter), "
+        r"(?:[A-Z]\w+ ?){1,3}"
+    )
+
+
+@cache
+def _glued() -> re.Pattern[str]:
+    return re.compile(
+        # "swine flu The widow of", "in Texas As concern grows"
+        r"(?<![.:;!?])\s[a-z][\w’'-]*[\"”]?\s(?:The|An|As|It|He|She|They|There|These|Those"
+        r"|This|For|But|After|Before|When|While|If|Here|His|Her|Its|Their|Although|Since"
+        r"|Because|Meanwhile|However|According|Speaking|More|Many|Some|Are|Do|Did|How|Why"
+        r"|What|Who|Where|At|In|On|By|From)\s(?:[a-z]|\d)"
+        r"|\s[a-z][\w’'-]*\s(?:As|When|While|After|Before|If|But|Although|Since|With|Here)"
+        r"\s[A-Z][a-z]+(?:['’]s)?\s"
+        # "seeks a settlement A 12-year-old"; "type A virus" has no number behind it.
+        r"|\s[a-z][\w’'-]*\sA\s(?:\d|[a-z]+-[a-z]+\s|[a-z]+\s[a-z]+\s(?:has|is|was|said)\b)"
+        r"|\)\s(?:The|A|An|In|At|He|She|It)\s[a-z]+\s[a-z]+\s(?:of|in|was|is|has|were|said)\b"
+    )
+
+
+@cache
+def _own_voice() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![\w’'-])(?:(?<![a-z] )I(?=\s[a-z])|(?<=[a-z] )(?<![A-Z][a-z]{3} )"
+        r"(?<![A-Z][a-z]{2} )I(?=\s[a-z]+\s)|I['’](?:m|ve|d|ll)|[Ww]e(?:['’]\w+)?"
+        r"|[Oo]urs?|us|[Mm]y|me|[Yy]ou(?:['’]\w+)?|[Yy]ours?|[Pp]lease)(?![\w-])"
+    )
+
+
+_LIST = re.compile(r"(?:^|[\w)] )[A-Z][\w ,’'-]{1,80}?: (?=\S)")
+
+
+def find_furniture(words: str) -> str | None:
+    """Say what a sentence holds that is no prose; None where it is prose.
+
+    Args:
+        words: The sentence without its quotations, each put as a pair of marks.
+    """
+    if _furniture().search(words):
+        return "page furniture in the sentence"
+    if _glued().search(words):
+        return "a heading or caption run into the sentence"
+    if words.count(": ") >= _COLONS and len(_LIST.findall(words)) >= _COLONS:
+        return "a list run together"
+    if _own_voice().search(words):
+        return "speaks for itself: “we”, “you” outside a quotation"
+    return None
