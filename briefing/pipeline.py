@@ -21,6 +21,7 @@ from briefing.annotate.publication import infer_published
 from briefing.compose import compose
 from briefing.compose.history import read_before
 from briefing.compose.shortfall import require_new, require_printed
+from briefing.compose.timeline import write_timeline
 from briefing.config.hand import load_hand
 from briefing.config.schema import RequireConfig, house_of
 from briefing.config.starter import starter
@@ -32,6 +33,8 @@ from briefing.select.ledger.earlier import recall
 from briefing.select.marked import mentions, read_hand
 from briefing.select.membership import late_arrivals
 from briefing.select.pins import pin_figures
+from briefing.select.timeline import existing, make_timeline
+from briefing.select.topics import topics_of
 from briefing.select.withhold import withhold
 from briefing.select.worth import worth_annotating
 
@@ -47,6 +50,8 @@ if TYPE_CHECKING:
     from briefing.model.passage import Passage
     from briefing.model.problem import Problem
     from briefing.model.slot import Slot
+    from briefing.model.span import DateRange
+    from briefing.model.timeline import Timeline
 
 log = logging.getLogger(__name__)
 
@@ -282,6 +287,55 @@ def find_marks(edition: str, slot: Slot, folders: Sequence[Path]) -> tuple[Mark,
     name = hand_file(edition, slot.window.last.isoformat())
     found = (load_hand(folder / name, name=name) for folder in folders)
     return next((marks for marks in found if marks), ())
+
+
+def compose_timeline(
+    desk: Desk,
+    edition: Edition,
+    window: DateRange,
+    *,
+    days: int,
+    sentences: int,
+    topic: str | None = None,
+    sources: Sequence[Path] | None = None,
+    as_of: datetime | None = None,
+) -> tuple[Timeline, tuple[Problem, ...]]:
+    """Compose the timeline of a span from all articles, later ones too.
+
+    Args:
+        desk: The config, with its names and its folder.
+        edition: The edition whose sources and topics count.
+        window: The span.
+        days: How many days to give at most.
+        sentences: How many sentences a day at most.
+        topic: Id of the topic to follow; None for whatever the articles are about.
+        sources: Files and folders that replace the edition's sources.
+        as_of: Articles published later do not exist; None leaves none out.
+
+    Returns:
+        The timeline, and what could not be read.
+    """
+    house = house_of(desk.config.desk, edition.config)
+    zone = ZoneInfo(house.timezone)
+    reading, passages_of = read_sources(desk, edition, paths=sources)
+    articles = existing(reading.articles, as_of, zone)
+    followed = {topic: edition.topics[topic]} if topic else {}
+    log.info("annotating %d articles", len(articles))
+    passages = {article.id: passages_of(article) for article in articles}
+    log.info("choosing days")
+    chosen = make_timeline(
+        articles,
+        passages,
+        window=window,
+        days=days,
+        sentences=sentences,
+        zone=zone,
+        topic=next(iter(topics_of(followed, desk.names)), None),
+    )
+    timeline = write_timeline(
+        chosen, articles, window=window, topic=topic, language=house.language
+    )
+    return timeline, reading.problems
 
 
 def source_paths(desk: Desk, edition: Edition) -> list[Path]:

@@ -28,6 +28,7 @@ SETS = (
     ("pages-rough", "pages/dev.jsonl.gz", "score_pages.py"),
     ("pages-dump", "pages/dev.jsonl.gz", "score_pages.py"),
     ("pubdates", "pubdates/dev.jsonl.gz", "score_pubdates.py"),
+    ("timelines", "timelines", "score_timelines.py"),
 )
 """Kind of prediction, gold file, scorer."""
 

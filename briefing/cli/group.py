@@ -13,6 +13,7 @@ COMMANDS = {
     "run": "Make every issue that is due and not yet there.",
     "inspect": "Show what was found in articles.",
     "figures": "List every figure of a period, and who gives it.",
+    "timeline": "List the days of a span that mattered, and what happened.",
     "explain": "Say why a passage is in an issue, or why others are not.",
     "pin": "Have a sentence printed, first of its topic.",
     "spike": "Keep a sentence, and what reports the same, out of an issue.",

@@ -2,8 +2,9 @@
 
 usage: python tests/quality/predict.py KIND GOLD > PREDICTIONS
 
-GOLD is `.jsonl` or `.jsonl.gz`. Only what is input is passed on to the product; the
-answers that the file holds are taken out before.
+GOLD is `.jsonl` or `.jsonl.gz`; for timelines the folder that holds TOPIC.json beside
+TOPIC.articles.jsonl.gz, a row a task. Only what is input is passed on to the product;
+the answers that the files hold are taken out before.
 """
 
 from __future__ import annotations
@@ -32,18 +33,36 @@ KINDS: dict[str, tuple[str, str, tuple[str, ...]]] = {
         "predict",
         ("topic", "a", "b", "a_published", "b_published"),
     ),
+    "timelines": (
+        "timelines",
+        "predict",
+        ("topic", "keywords", "articles", "ref", "l", "k", "start", "end"),
+    ),
 }
 """For each kind: module in kinds/, its function, and the fields that are input."""
-LATER = ("timelines",)
+FOLDERS = frozenset({"timelines"})
+"""Kinds whose gold is a folder."""
 
 
 def read_rows(path: Path) -> Iterator[Row]:
-    """Yield the objects of a JSON-lines file."""
+    """Yield the objects of a JSON-lines file, or the tasks of a folder of timelines."""
+    if path.is_dir():
+        yield from read_tasks(path)
+        return
     opener = gzip.open if path.suffix == ".gz" else open
     with opener(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             if line.strip():
                 yield json.loads(line)
+
+
+def read_tasks(folder: Path) -> Iterator[Row]:
+    """Yield a row a task of the topics in a folder, with the path of their articles."""
+    for path in sorted(folder.glob("*.json")):
+        topic = json.loads(path.read_text(encoding="utf-8"))
+        articles = str(path.with_name(f"{path.stem}.articles.jsonl.gz"))
+        for task in topic["tasks"]:
+            yield {**topic, **task, "articles": articles}
 
 
 def load_kind(kind: str) -> Callable[[Row], Row]:
@@ -71,16 +90,12 @@ def main(arguments: list[str]) -> int:
         return 2
     kind, gold = arguments[0], Path(arguments[1])
     if kind not in KINDS:
-        why = (
-            "is not predicted yet; the product has no stage for it"
-            if kind in LATER
-            else "is unknown"
-        )
         known = ", ".join(KINDS)
-        sys.stderr.write(f"predict: the kind '{kind}' {why}. Known: {known}.\n")
+        sys.stderr.write(f"predict: the kind '{kind}' is unknown. Known: {known}.\n")
         return 2
-    if not gold.is_file():
-        sys.stderr.write(f"predict: there is no gold file '{gold}'.\n")
+    if not (gold.is_dir() if kind in FOLDERS else gold.is_file()):
+        what = "folder" if kind in FOLDERS else "file"
+        sys.stderr.write(f"predict: there is no gold {what} '{gold}'.\n")
         return 2
     for prediction in predict(kind, gold):
         sys.stdout.write(json.dumps(prediction, ensure_ascii=False) + "\n")
