@@ -11,9 +11,10 @@ import math
 from itertools import product
 from typing import TYPE_CHECKING
 
-from briefing.select.ledger.leaning import is_bare
 from briefing.select.ledger.quantities import repeats, same_quantity
-from briefing.select.ledger.taken_back import taken_back
+from briefing.select.ledger.retold import is_flow
+from briefing.select.ledger.scales import is_sum
+from briefing.select.ledger.ties import NEARBY, word_pairs
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator
@@ -33,8 +34,7 @@ def group_entries(entries: Iterable[Entry]) -> list[list[Entry]]:
     """Give the statements of each quantity together, in the order of the first."""
     groups: list[list[Entry]] = []
     index: dict[Hashable, dict[int, None]] = {}
-    # What only takes a number back joins the quantity that has it, and leads there.
-    for entry in sorted(entries, key=_leans):
+    for entry in entries:
         at = _find(entry, groups, index)
         if at is None:
             at = len(groups)
@@ -45,13 +45,6 @@ def group_entries(entries: Iterable[Entry]) -> list[list[Entry]]:
         for key in _keys(entry, wide=False):
             index.setdefault(key, {})[at] = None
     return groups
-
-
-def _leans(entry: Entry) -> int:
-    """Say whether a statement depends on others for what it counts."""
-    if not is_bare(entry):
-        return 0
-    return 1 if taken_back(entry) is not None else 2
 
 
 def _find(
@@ -89,21 +82,38 @@ def _keys(entry: Entry, *, wide: bool) -> Iterator[Hashable]:
     near = [round(scale / STEP) + step for step in steps]
     far = [round(scale / FAR_STEP) + step for step in steps]
     alike: list[tuple[Hashable, ...]] = [*told]
-    if entry.figure.kind == "money":
+    if is_sum(amount):
         alike.append(("money",))
     yield from product(("value",), (amount.dimension,), near, alike)
     counted = (entry.candidate.topic, amount.dimension)
     yield from product((counted,), told, _ties(entry), far)
     if entry.time.days is not None and entry.scene is not None:
         yield from product((counted,), told, [(entry.time.days.first, entry.scene)])
-    yield ("beside", *entry.candidate.key[:2], entry.head)
-    if is_bare(entry) or not wide:
-        yield ("worth", amount.dimension, amount.low, entry.publisher)
-    for place in sorted(entry.where.own)[:NAMED_BY]:
-        yield (counted, "placed", entry.event, entry.head, place)
+    yield from product((counted,), _alike(entry), _weeks(entry, wide=wide))
     # What takes a number back may say nothing else of it.
     revising = {True, not entry.revises} if wide else {entry.revises}
     yield from product((counted,), ("revised",), (entry.head,), sorted(revising))
+
+
+def _alike(entry: Entry) -> Iterator[tuple[Hashable, ...]]:
+    """Yield what ties two values by the words of their sentences alone."""
+    yield from word_pairs(entry.told)
+    yield from word_pairs(entry.source)
+    if is_flow(entry):
+        yield ("flow",)
+    elif entry.figure.kind != "count":
+        yield ("named", entry.head)
+        if entry.amount is not None and entry.amount.low != entry.amount.high:
+            yield ("range",)
+
+
+def _weeks(entry: Entry, *, wide: bool) -> list[int]:
+    """Give the stretch of days in which it is said, and those beside it."""
+    said = entry.statement.claim.as_of
+    if said is None:
+        return []
+    stretch = said.toordinal() // (NEARBY + 1)
+    return [stretch - 1, stretch, stretch + 1] if wide else [stretch]
 
 
 def _ties(entry: Entry) -> Iterator[tuple[Hashable, ...]]:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.select.ledger.entry import is_rate
 from briefing.select.ledger.places import meet
+from briefing.select.ledger.scales import is_sum
 from briefing.select.ledger.sense_words import HUMANS
 from briefing.select.ledger.senses import is_known
-from briefing.text.fold import base_form
+from briefing.select.ledger.wording import PADDING
+from briefing.text.fold import base_form, words
 
 if TYPE_CHECKING:
     from briefing.select.ledger.entry import Entry
@@ -16,9 +19,16 @@ ONE_EVENT = 3
 """Days that one event lasts at most."""
 DESTROYED = frozenset({"downed", "destroyed"})
 """Of things that fly, and are shot at, one event."""
+SHOT = frozenset({"downed", "killed"})
+"""Of people one event: those shot are dead, unless a text says otherwise."""
+PAID = frozenset({"spent", "lost"})
+"""Of money one event: what is cost is lost."""
 
 GENERIC = frozenset({"people", "casualty"})
 """Words for people of any kind."""
+
+PHRASE = 2
+"""Words of a phrase that tells by itself which sum or share is meant."""
 
 
 def same_kind(one: Entry, other: Entry) -> bool:
@@ -28,6 +38,8 @@ def same_kind(one: Entry, other: Entry) -> bool:
         alike = one.head == other.head and one.head is not None
         if one.event is None or other.event is None:
             return False
+        if is_rate(one) and is_sum(one.amount):
+            return alike and events_agree(one, other)
         return known or (alike and events_agree(one, other))
     return (
         one.event == other.event
@@ -42,7 +54,20 @@ def events_agree(one: Entry, other: Entry) -> bool:
         return True
     if {one.event, other.event} <= DESTROYED:
         return one.head == other.head
+    if one_happening(one, other):
+        return True
+    if {one.event, other.event} <= PAID:
+        return is_sum(one.amount) and is_sum(other.amount)
     return not (is_known(one.event) and is_known(other.event))
+
+
+def one_happening(one: Entry, other: Entry) -> bool:
+    """Say whether both tell of one event: people who are shot are killed."""
+    if one.event is None or other.event is None:
+        return False
+    if {one.event, other.event} == SHOT:
+        return {one.head, other.head} <= HUMANS | GENERIC
+    return one.event == other.event
 
 
 def heads_agree(one: Entry, other: Entry) -> bool:
@@ -54,6 +79,26 @@ def heads_agree(one: Entry, other: Entry) -> bool:
     if one.head in GENERIC or other.head in GENERIC:
         return {one.head, other.head} <= HUMANS | GENERIC
     return False
+
+
+def same_phrase(one: Entry, other: Entry) -> bool:
+    """Say whether a sum or share is named by one phrase: "cost of the repair".
+
+    Where one of two has no name at all, its sentence must hold the other's.
+    """
+    if one.figure.kind == "count" or one.head == other.head is None:
+        return False
+    first, second = _phrase(one), _phrase(other)
+    if one.head is not None and other.head is not None:
+        alike = one.head == other.head and (first <= second or second <= first)
+        return alike and min(len(first), len(second)) >= PHRASE
+    if one.head is None:
+        first, other = second, one
+    return len(first) >= PHRASE and first <= set(words(other.candidate.sentence.text))
+
+
+def _phrase(entry: Entry) -> frozenset[str]:
+    return frozenset(w for w in words(entry.figure.what or "") if w not in PADDING)
 
 
 def strangers(one: Entry, other: Entry) -> bool:

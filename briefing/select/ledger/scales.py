@@ -23,11 +23,29 @@ ROUGH = Decimal("0.12")
 DIGITS = 2
 """A round number has at most so many digits that are not noughts."""
 DAILY = re.compile(
-    r"\s*(?:\([^()]{0,60}\)\s*)?(?:of\s[\w-]{1,20}\s(?:[\w-]{1,20}\s)?)?,?\s*"
+    r"\)?\s*(?:\([^()]{0,60}\)\s*)?(?:of\s[\w-]{1,20}\s(?:[\w-]{1,20}\s)?)?,?\s*"
     r"(?:(?:an?|per|each|every)\s(day|week|month|year)\b|(daily)\b)",
     re.IGNORECASE,
 )
 """What makes an amount a rate, behind what it is of: "barrels of oil a day"."""
+EACH = re.compile(
+    r"[^.,;:\d]{0,60}?\s(?:(?:per|each|every)\s(day|week|month|year)\b|"
+    r"(daily)(?=\s*(?:$|[.,;])))",
+    re.IGNORECASE,
+)
+"""The same at the end of a clause: "barrels of oil leave the port every day"."""
+PEOPLE_DAILY = re.compile(
+    r"(?:\s(?!in\b|for\b|within\b)[a-z-]{2,20}){1,3}\s(?:an?|per)\s"
+    r"(day|week|month|year)\b(?!\s(?:ago|after|before|later|earlier|on|in|old))",
+    re.IGNORECASE,
+)
+"""What makes a count a rate, behind what is counted: "400 people a day"."""
+CURRENCY = re.compile(r"[A-Z]{3}(?:/|$)")
+_PER = {
+    "measure": (DAILY, EACH),
+    "money": (DAILY,),
+    "count": (PEOPLE_DAILY, EACH),
+}
 
 _SCALES = """
     length km 1; m 0.001; cm 0.00001; mm 0.000001; mi 1.609344; ft 0.0003048
@@ -83,18 +101,33 @@ def amount_of(figure: Figure, following: str = "") -> Amount | None:
     if low is None or high is None:
         return None
     unit = figure.unit
-    if figure.kind == "measure" and "/" not in unit:
-        per = DAILY.match(following)
-        unit = f"{unit}/{(per[1] or 'day').lower()}" if per else unit
+    if "/" not in unit:
+        unit += _per(figure.kind, following)
     dimension, size = _scale(unit)
     return Amount(dimension, low * size, high * size, unit)
 
 
-def close(one: Amount | None, other: Amount | None) -> bool:
-    """Say whether two amounts are one number told twice, rounded or copied badly."""
+def _per(kind: str, following: str) -> str:
+    """Give over what time an amount is told, as "/day", from the words after it."""
+    for pattern in _PER.get(kind, ()):
+        if per := pattern.match(following):
+            return f"/{(per[1] or 'day').lower()}"
+    return ""
+
+
+def close(
+    one: Amount | None, other: Amount | None, converted: Decimal = CONVERTED
+) -> bool:
+    """Say whether two amounts are one number told twice, rounded or copied badly.
+
+    Args:
+        one: An amount.
+        other: Another.
+        converted: The part by which they may differ where their units do.
+    """
     if one is None or other is None or one.dimension != other.dimension:
         return False
-    slack = ROUNDED if one.unit == other.unit else CONVERTED
+    slack = ROUNDED if one.unit == other.unit else converted
     return _close(one.low, other.low, slack) and _close(one.high, other.high, slack)
 
 
@@ -108,7 +141,7 @@ def equal(one: Amount | None, other: Amount | None) -> bool:
     if one is None or other is None:
         return False
     if one.unit != other.unit:
-        return close(one, other)
+        return close(one, other, converted=ROUNDED)
     return one[:3] == other[:3]
 
 
@@ -117,8 +150,8 @@ def rounds(one: Figure, other: Figure) -> bool:
     return one.unit == other.unit and any(
         limit.value is not None
         and number.value is not None
-        and _is_round(limit.value)
         and _keeps(limit.comparator, limit.value, number.value)
+        and _is_round(limit.value)
         and _close(limit.value, number.value, ROUGH)
         for limit, number in ((one, other), (other, one))
     )
@@ -135,6 +168,21 @@ def reaches(limit: Amount | None, comparator: str, run: Amount | None) -> bool:
     return comparator == ">=" and _close(limit.low, run.low, ROUNDED)
 
 
+def overlap(one: Amount | None, other: Amount | None) -> bool:
+    """Say whether two ranges lie over each other for the most part."""
+    if one is None or other is None or one.dimension != other.dimension:
+        return False
+    if one.low == one.high or other.low == other.high:
+        return False
+    common = min(one.high, other.high) - max(one.low, other.low)
+    return common * 2 >= max(one.high, other.high) - min(one.low, other.low)
+
+
+def is_sum(amount: Amount | None) -> bool:
+    """Say whether an amount is money, or a price by the barrel or the month."""
+    return amount is not None and bool(CURRENCY.match(amount.unit))
+
+
 def _keeps(comparator: str, limit: Decimal, number: Decimal) -> bool:
     if comparator in (">", ">="):
         return number >= limit
@@ -143,9 +191,13 @@ def _keeps(comparator: str, limit: Decimal, number: Decimal) -> bool:
     return comparator == "~"
 
 
+def digits(value: Decimal | None) -> int:
+    """Count the digits of a number, noughts at its end apart."""
+    return 0 if value is None else len(abs(value).normalize().as_tuple().digits)
+
+
 def _is_round(value: Decimal) -> bool:
-    digits = abs(value).normalize().as_tuple()
-    return len(digits.digits) <= DIGITS and int(digits.exponent) > 0
+    return digits(value) <= DIGITS and int(value.normalize().as_tuple().exponent) > 0
 
 
 def _close(one: Decimal, other: Decimal, slack: Decimal) -> bool:
