@@ -11,9 +11,11 @@ import math
 from itertools import product
 from typing import TYPE_CHECKING
 
+from briefing.select.ledger.leaning import is_bare
 from briefing.select.ledger.quantities import repeats, same_quantity
 from briefing.select.ledger.retold import is_flow
 from briefing.select.ledger.scales import is_sum
+from briefing.select.ledger.taken_back import taken_back
 from briefing.select.ledger.ties import NEARBY, word_pairs
 
 if TYPE_CHECKING:
@@ -34,7 +36,8 @@ def group_entries(entries: Iterable[Entry]) -> list[list[Entry]]:
     """Give the statements of each quantity together, in the order of the first."""
     groups: list[list[Entry]] = []
     index: dict[Hashable, dict[int, None]] = {}
-    for entry in entries:
+    # What only takes a number back joins the quantity that has it, and leads there.
+    for entry in sorted(entries, key=_leans):
         at = _find(entry, groups, index)
         if at is None:
             at = len(groups)
@@ -45,6 +48,13 @@ def group_entries(entries: Iterable[Entry]) -> list[list[Entry]]:
         for key in _keys(entry, wide=False):
             index.setdefault(key, {})[at] = None
     return groups
+
+
+def _leans(entry: Entry) -> int:
+    """Say whether a statement depends on others for what it counts."""
+    if not is_bare(entry):
+        return 0
+    return 1 if taken_back(entry) is not None else 2
 
 
 def _find(
@@ -89,6 +99,11 @@ def _keys(entry: Entry, *, wide: bool) -> Iterator[Hashable]:
     yield from product((counted,), told, _ties(entry), far)
     if entry.time.days is not None and entry.scene is not None:
         yield from product((counted,), told, [(entry.time.days.first, entry.scene)])
+    yield ("beside", *entry.candidate.key[:2], entry.head)
+    if is_bare(entry) or not wide:
+        yield ("worth", amount.dimension, amount.low, entry.publisher)
+    for place in sorted(entry.where.own)[:NAMED_BY]:
+        yield (counted, "placed", entry.event, entry.head, place)
     yield from product((counted,), _alike(entry), _weeks(entry, wide=wide))
     # What takes a number back may say nothing else of it.
     revising = {True, not entry.revises} if wide else {entry.revises}

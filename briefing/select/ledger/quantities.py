@@ -14,7 +14,10 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.select.ledger.entry import is_rate
+from briefing.select.ledger.leaning import is_bare
 from briefing.select.ledger.likeness import (
+    apart,
+    events_agree,
     one_event,
     one_place,
     same_kind,
@@ -23,7 +26,9 @@ from briefing.select.ledger.likeness import (
 from briefing.select.ledger.repeated import RARE as RARE
 from briefing.select.ledger.repeated import told_twice
 from briefing.select.ledger.retold import retold
+from briefing.select.ledger.rivals import are_beside, set_against, updates
 from briefing.select.ledger.scales import close, equal, reaches, rounds
+from briefing.select.ledger.taken_back import taken_back
 from briefing.select.ledger.ties import of_one_time, one_source
 
 if TYPE_CHECKING:
@@ -47,7 +52,7 @@ def same_quantity(one: Entry, other: Entry) -> bool:
     """Say whether two statements are of one quantity, whatever its value."""
     if not _same_dimension(one, other) or _clash(one.side, other.side):
         return False
-    if is_revision(one, other):
+    if is_revision(one, other) or names_the_old(one, other):
         return True
     if one.marks != other.marks or strangers(one, other):
         return False
@@ -83,37 +88,49 @@ def _counted_again(one: Entry, other: Entry) -> bool:
     """Say whether two values are of one quantity: all else must agree, and tie them."""
     if (
         one.candidate.topic != other.candidate.topic
-        or one.candidate.article == other.candidate.article
         or one.peoples != other.peoples
         or not same_kind(one, other)
-        or not of_one_time(one, other)
     ):
+        return False
+    if _in_reach(one, other, FAR_BY_ONE) and updates(one, other):
+        return True
+    if not of_one_time(one, other):
+        return False
+    against = set_against(one, other)
+    if against and are_beside(one, other) and _one_place_or_side(one, other):
+        return True
+    if not against and one.candidate.article == other.candidate.article:
         return False
     if one_event(one, other):
         return True
-    if not _in_reach(one, other):
-        return False
+    return (against or _in_reach(one, other)) and _tied_again(one, other)
+
+
+def _one_place_or_side(one: Entry, other: Entry) -> bool:
+    return one_place(one, other) or (one.side is not None and one.side == other.side)
+
+
+def _tied_again(one: Entry, other: Entry) -> bool:
+    """Say whether source, running total, place or day ties two values."""
     sourced = one_source(one, other)
     if not one_place(one, other):
         measured = one.figure.kind not in ("count", "money") and _both_run(one, other)
         if one.where.own and other.where.own:
             return False
         return measured or (sourced and one.figure.kind in ("count", "money"))
-    if sourced:
-        return True
-    if _both_run(one, other):
+    if sourced or _both_run(one, other):
         return True
     dated = one.time.days is not None and one.time.days == other.time.days
     placed = bool(one.where.own) or (one.scene is not None and one.scene == other.scene)
     return dated and (placed or _same_reach(one, other))
 
 
-def _in_reach(one: Entry, other: Entry) -> bool:
+def _in_reach(one: Entry, other: Entry, reach: int = FAR) -> bool:
     """Say whether one value may have grown from the other, or be a rival of it."""
     if one.amount is None or other.amount is None:
         return False
     low, high = sorted((abs(one.amount.high), abs(other.amount.high)))
-    return high <= low * (FAR_BY_ONE if one_source(one, other) else FAR)
+    return high <= low * (FAR_BY_ONE if one_source(one, other) else reach)
 
 
 def _both_run(one: Entry, other: Entry) -> bool:
@@ -145,6 +162,36 @@ def is_revision(one: Entry, other: Entry) -> bool:
         return False
     if one.head != other.head:
         return False
+    if one.marks != other.marks or not events_agree(one, other) or apart(one, other):
+        return False
+    return _by_one(one, other)
+
+
+def names_the_old(one: Entry, other: Entry) -> bool:
+    """Say whether one statement takes back the number of the other, and no more.
+
+    "The ministry withdrew the number of 909 given a week earlier."
+    """
+    return any(
+        is_bare(bare)
+        and not is_bare(told)
+        and taken_back(bare) is not None
+        and bare.candidate.article != told.candidate.article
+        and equal_value(bare, told)
+        and not same_kind(bare, told)
+        and _is_before(told, bare)
+        and _by_one(bare, told)
+        for bare, told in ((one, other), (other, one))
+    )
+
+
+def _is_before(one: Entry, other: Entry) -> bool:
+    first, second = one.statement.claim.as_of, other.statement.claim.as_of
+    return first is not None and second is not None and first <= second
+
+
+def _by_one(one: Entry, other: Entry) -> bool:
+    """Say whether one source, or one publisher, gives both."""
     first, second = one.statement.claim, other.statement.claim
     names = {first.attribution_name, second.attribution_name}
     return one.publisher == other.publisher or (len(names) == 1 and None not in names)
