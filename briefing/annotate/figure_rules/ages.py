@@ -1,7 +1,8 @@
 """Ages: "Barra, 51, will be", "aged 55", "a 62-year-old driver".
 
-"The 45-year-old" standing for a person's name is no figure. A number between a
-name and a comma is an age up to 115; in "Ayat, 5 -" the dash serves as well.
+"Anyone under 30" and "he is 82" give ages too. "The 45-year-old" standing for a
+person's name is no figure. A number between a name and a comma is an age up to 115; in
+"Ayat, 5 -" the dash serves as well.
 """
 
 from __future__ import annotations
@@ -22,6 +23,18 @@ _NAME_BEFORE = re.compile(r"(?:^|[^\w])[A-Z][\w’'-]+,\s\Z")
 _CLOSES = re.compile(r"(?:[,.;)”\"]|\s[-–—]|\sand\b)(?![\d])")
 _AGED = re.compile(r"\bage[ds]?\s(?:of\s)?(?:about\s|around\s)?\Z", re.IGNORECASE)
 _OLD = re.compile(r"[\s-]old\b(?!\s*(?:[,.;]|was|is|has|had|said|who|told))")
+_GROUP = re.compile(
+    r"\b(?:people|persons?|children|adults|those|anyone|everyone|everybody|women|men"
+    r"|girls|boys|patients|workers|residents|drivers|voters|males|females)\s(?:aged\s)?"
+    r"(?:over|under|above|below)\s\Z",
+    re.IGNORECASE,
+)
+_IS = re.compile(
+    r"\b(?:he|she|I)(?:\s(?:is|was|am|turned)|['’](?:s|m))\s(?:now\s|just\s|only\s)?\Z"
+)
+_ENDS = re.compile(
+    r"(?:[,.;:)!?”\"]|\s(?:and|or|but|when|who|are|were|have|has|had|is)\b|\Z)"
+)
 _REACH = 40
 
 
@@ -53,5 +66,7 @@ def _age_end(scene: FigureScene, quantity: Quantity) -> int | None:
     ]
     if _AGED.search(before):
         return numeral.end
+    if _GROUP.search(before) or _IS.search(before):
+        return numeral.end if _ENDS.match(scene.text, numeral.end) else None
     named = numeral.digits and _NAME_BEFORE.search(before)
     return numeral.end if named and _CLOSES.match(scene.text, numeral.end) else None

@@ -49,7 +49,7 @@ _AROUND = 1500
 _HASH = re.compile(r"#\s\Z")
 _SUM_BEFORE = re.compile(
     r"(?:[$€]\s?[\d.,]+\s?(?:m|bn|million|billion|k)?\s\((?:about\s|some\s)?"
-    r"|\b(?:than|about|around|over|of|to|worth|cost|costs|paid|nearly)\s)#\s\Z"
+    r"|\b(?:than|about|around|worth|cost|costs|paid|nearly)\s)#\s\Z"
 )
 _GROUPS = re.compile(r"\d-\d{1,5}-\Z")
 _GROUPS_AFTER = re.compile(r"-\d{1,5}-\d")

@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.annotate.figure_words.after_places import counts_behind_place
+from briefing.annotate.figure_words.headlines import counts_in_headline
 from briefing.annotate.figure_words.model_names import is_model
 from briefing.annotate.figure_words.number_names import (
     is_hash_sum,
@@ -121,7 +122,7 @@ _OPENING = word_set(
     "within without yesterday today only another those almost currently overall "
     "an reportedly allegedly apparently initially eventually together "
     "worldwide nationwide elsewhere separately earlier later altogether us$ eur usd "
-    "gbp am pm a.m p.m gmt bst est"
+    "gbp pm gmt bst est"
 )
 _GIVING = word_set(
     "gave give gives given giving sent send sends sending cost costs costing lend "
@@ -206,7 +207,10 @@ def _is_label(text: str, sentence: Span, numeral: Numeral) -> bool:
         or is_score(written, before, text, end)
         or is_inner_marker(written, before, text, start, end)
         or is_model(before, text, start, end)
-        or _is_named(written, before, text, end)
+        or (
+            _is_named(written, before, text, end)
+            and not counts_in_headline(text, sentence, end)
+        )
     )
 
 

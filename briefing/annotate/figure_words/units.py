@@ -80,6 +80,7 @@ _MONEY = word_table("""
     AUD: Australian_dollar Australian_dollars
 """)
 _CENTS = word_set("cent cents ct cts")
+_PENCE = word_set("pence p")
 _MEASURE = word_table("""
     km: km kms kilometer kilometers kilometre kilometres
     mi: mi mile miles
@@ -151,7 +152,7 @@ _KINDS = {
 _MULTIPLES = {"k": 1000, "m": 10**6, "b": 10**9, "bn": 10**9, "tn": 10**12}
 ATTACHED = frozenset(
     word for word in _KINDS if " " not in word and len(word) <= len("metres")
-) | frozenset(_MULTIPLES)
+) | frozenset((*_MULTIPLES, "p"))
 """Units that may follow digits without a space, in lower case."""
 
 _PERIODS = "day|week|month|year|hour|minute|second|share|barrel|person|capita|head"
@@ -217,8 +218,9 @@ def read_unit(text: str, start: int, end: int, limit: int) -> Unit:
     if before:
         return _read_symbol(text, before, end, limit)
     for words, stop in reversed(_unit_words(text, end, limit)):
-        if words in _CENTS:
-            return Unit(start, stop, "USD", "money", Decimal("0.01"))
+        if words in _CENTS or words in _PENCE:
+            name = "USD" if words in _CENTS else "GBP"
+            return Unit(start, stop, name, "money", Decimal("0.01"))
         if words == "m" and _PLURAL_NEXT.match(text, stop, limit):
             # "5m people" is five million; "5m deep" is metres.
             return Unit(start, stop, "count", "count", Decimal(10**6))

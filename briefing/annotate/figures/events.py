@@ -11,9 +11,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.annotate.figures.event_words import (
+    AGENTS,
+    AS,
+    COMPARING,
+    HAPPENINGS,
+    LOOSE,
+    OWNERS,
+    REPORTED,
+    TELLING,
+    THROUGH,
+)
 from briefing.annotate.grammar_words import PARTICLES, RELATIVES, SAYING, STATES
 from briefing.annotate.tagging import is_plural
-from briefing.text.words import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,24 +33,6 @@ if TYPE_CHECKING:
 _REACH = 16
 _REACH_AFTER = 12
 _BRACKETED = 10
-_HAPPENINGS = word_set(
-    "massacre death deaths killing killings murder murders barrage arrest arrests "
-    "execution capture seizure destruction evacuation deployment arrival release "
-    "transfer injury kidnapping detention abduction launch bankruptcies delivery "
-    "purchase sale order orders deal salvo volley wave launches losses seizures"
-)
-CHANGES = word_set(
-    "reduction increase decrease rise fall drop decline gain cut jump surge growth"
-)
-"""Nouns of a change, of which a figure tells the size."""
-_COMPARING = word_set("compared based led followed driven helped set given")
-_THROUGH = word_set(
-    "including and or up plus also some even than about of at to in on for from "
-    "with over by"
-)
-_REPORTED = SAYING | word_set("feared presumed known expected counted suspected")
-_AS = word_set("such as well known seen described regarded used served much many far")
-_AGENTS = word_set("by with against to for")
 Run = tuple[int, int]
 """First and last word, both included, of a verb with its auxiliary."""
 
@@ -60,7 +52,7 @@ def find_event(
         earlier = verb_before(words, before)
         if earlier:
             return earlier
-    happening = happening_before(words, before, _HAPPENINGS)
+    happening = happening_before(words, before, HAPPENINGS)
     if happening:
         return happening
     adjacent = _verb_after(words, after, through=False)
@@ -80,8 +72,8 @@ def _tells_share(words: Sequence[Word], at: int) -> bool:
     if at >= len(words) or words[at].tag != "V":
         return False
     follows = words[at + 1].low if at + 1 < len(words) else ""
-    bare = follows in _AGENTS or words[at].low in _COMPARING
-    return not bare and words[at].low not in _REPORTED
+    bare = follows in AGENTS or words[at].low in COMPARING
+    return not bare and words[at].low not in REPORTED
 
 
 def _is_done(words: Sequence[Word], run: Run) -> bool:
@@ -96,7 +88,7 @@ def _is_loose(words: Sequence[Word], run: Run) -> bool:
         return True
     follows = words[run[1] + 1 : run[1] + 2]
     bare = at == run[1] and words[at].tag == "V" and last.tag == "N"
-    return bare and bool(follows) and follows[0].low in _AGENTS
+    return bare and bool(follows) and follows[0].low in AGENTS
 
 
 def happening_before(
@@ -121,8 +113,10 @@ def verb_before(words: Sequence[Word], before: int) -> Run | None:
             continue
         if _parts_clauses(words, at):
             return None
+        if word.low in LOOSE:
+            continue
         if word.tag in ("V", "G", "F") and not _is_adjective(words, at, before):
-            saying = word.low in SAYING or word.low in ("put", "puts")
+            saying = word.low in SAYING | TELLING or word.low in ("put", "puts")
             return None if saying else _with_auxiliary(words, at, before)
         if word.tag in ("B", "H"):
             return None
@@ -148,9 +142,9 @@ def _parts_clauses(words: Sequence[Word], at: int) -> bool:
         return not any(each.low == ")" for each in words[at : at + _BRACKETED])
     if word.low == "," and at + 1 < len(words):
         follows = words[at + 1]
-        return follows.tag not in ("#", "V", "G") and follows.low not in _THROUGH
+        return follows.tag not in ("#", "V", "G") and follows.low not in THROUGH
     if word.low == "as":
-        return at > 0 and words[at - 1].low not in _AS
+        return at > 0 and words[at - 1].low not in AS
     return word.low in ("compared", "although", "despite")
 
 
@@ -161,16 +155,14 @@ def _is_adjective(words: Sequence[Word], at: int, before: int) -> bool:
         return False
     last = words[at - 1]
     attributive = at < before and words[at + 1].tag == "N"
+    if word.low.endswith("ed") and last.low in OWNERS:
+        # "treating the wounded for five days"
+        return True
     if word.tag == "G":
         return _is_gerund_noun(words, at, before)
     if last.tag in ("D", "#") or last.low.endswith("'s"):
         return attributive
-    return (
-        last.tag in ("P", "N")
-        and attributive
-        and not is_plural(last.low)
-        and (last.tag == "P")
-    )
+    return last.tag == "P" and attributive
 
 
 def _is_gerund_noun(words: Sequence[Word], at: int, before: int) -> bool:
@@ -192,7 +184,8 @@ def _verb_after(words: Sequence[Word], after: int, *, through: bool) -> Run | No
     stop = min(len(words), after + (_REACH_AFTER if through else _REACH))
     while at < stop:
         word = words[at]
-        found = None if _names_kind(words, at) else _read_verb(words, at)
+        named = word.low in LOOSE or _names_kind(words, at)
+        found = None if named else _read_verb(words, at)
         if found:
             return None if joined and word.tag not in ("B", "H") else found
         joined = joined or word.tag == "C" or _lists(words, at)
@@ -270,7 +263,7 @@ def _read_verb(words: Sequence[Word], at: int) -> Run | None:
 
 def _read_main(words: Sequence[Word], at: int) -> Run | None:
     """Take a main verb; "reported killed" is "killed", "said" is none."""
-    if words[at].low not in _REPORTED:
+    if words[at].low not in REPORTED:
         return at, _with_particle(words, at)
     follows = at + 1
     while follows < len(words) and (

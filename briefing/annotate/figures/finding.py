@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.annotate.figure_rules import FIGURE_RULES
 from briefing.annotate.figure_words.comparators import Comparison, read_comparator
+from briefing.annotate.figure_words.headlines import is_headline, tag_headline
 from briefing.annotate.figure_words.numerals import find_numerals, has_number_word
 from briefing.annotate.figure_words.scene import FigureCandidate, FigureScene, Quantity
 from briefing.annotate.figure_words.shared_units import share_units
@@ -89,9 +90,12 @@ def find_figures(
     )
     if not candidates:
         return ()
+    if words is not None and is_headline(text, sentence):
+        words = None
     if words is None:
         prose = sentence.end - sentence.start <= _LONGEST_PROSE
-        words = tag_words(text, sentence) if prose else ()
+        tag = tag_headline if is_headline(text, sentence) else tag_words
+        words = tag(text, sentence) if prose else ()
     return tuple(_describe(text, sentence, candidates, words, earlier or _nobody))
 
 

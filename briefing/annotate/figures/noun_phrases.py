@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.annotate.grammar_words import RELATIVES
 from briefing.annotate.tagging import is_plural
 from briefing.text.words import word_set
 
@@ -23,13 +22,14 @@ Run = tuple[int, int]
 
 _LONGEST = 8
 _LONGEST_OF = 5
-_DEEPEST = 3
+_DESCRIBING = 4
 _NUMBER_REACH = 24
 _DIRECTIONS = word_set(
     "north south east west northeast northwest southeast southwest north-east "
     "north-west south-east south-west northern southern eastern western away deep "
     "inside outside behind into from of to off beyond above below underwater "
-    "downstream upstream inland offshore further closer across long wide high tall"
+    "downstream upstream inland offshore further closer across long wide high tall "
+    "beneath underneath under deeper"
 )
 _COMPASS = word_set(
     "north south east west northeast northwest southeast southwest north-east "
@@ -37,14 +37,14 @@ _COMPASS = word_set(
 )
 _LEAVES = word_set(
     "each apiece respectively overall total altogether alone ago later daily weekly "
-    "monthly yearly annually nationwide worldwide"
+    "monthly yearly annually nationwide worldwide strong"
 )
 _DAYS = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march "
     "april may june july august september october november december"
 )
+_AGED = word_set("aged age of the over under above below") | {","}
 _TOTALS = word_set("number tally count")
-_NUMBERS_OF = word_set("number total tally count toll figure level rate")
 
 
 def phrase_after(words: Sequence[Word], at: int) -> Run | None:
@@ -55,9 +55,9 @@ def phrase_after(words: Sequence[Word], at: int) -> Run | None:
         end += 1
     while end > at and words[end - 1].tag in ("C", ".", "A"):
         end -= 1
-    if end == at or words[at].low in _LEAVES:
+    if end == at or (words[at].low in _LEAVES and end == at + 1):
         return None
-    return at, _with_of(words, end)
+    return at, with_of(words, end)
 
 
 def _skip_opening(words: Sequence[Word], at: int) -> int:
@@ -78,6 +78,13 @@ def _continues(words: Sequence[Word], start: int, at: int) -> bool:
     word = words[at]
     follows = words[at + 1] if at + 1 < len(words) else None
     after_plural = at > start and is_plural(words[at - 1].low)
+    if after_plural and word.low in _LEAVES:
+        # "40 countries strong", "ten states nationwide"
+        return False
+    if word.tag == "A":
+        # "four quarterly payments", "two newly built homes"
+        described = word.low.endswith("ly") and not after_plural
+        return described and _leads_to_plural(words, at + 1)
     if word.tag == "N":
         # "three cases Tuesday", "two miles north"
         dated = word.name and word.low in _DAYS
@@ -101,9 +108,19 @@ def _continues(words: Sequence[Word], start: int, at: int) -> bool:
 
 def _leads_to_noun(words: Sequence[Word], at: int) -> bool:
     """Say whether a noun follows, at once or after one more -ing form."""
-    if at < len(words) and words[at].tag == "G":
+    if at < len(words) and words[at].tag in ("G", "V"):
         at += 1
     return at < len(words) and words[at].tag == "N"
+
+
+def _leads_to_plural(words: Sequence[Word], at: int) -> bool:
+    """Say whether a plural follows, at once or after a few describing words."""
+    for word in words[at : at + _DESCRIBING]:
+        if word.tag not in ("N", "V", "G"):
+            return False
+        if word.tag == "N" and is_plural(word.low):
+            return True
+    return False
 
 
 def _joins_nouns(words: Sequence[Word], start: int, at: int) -> bool:
@@ -117,7 +134,7 @@ def _joins_nouns(words: Sequence[Word], start: int, at: int) -> bool:
     return then in ("N", "P", "B", "H", "V", ".", "M", "S", "F") and then != "F"
 
 
-def _with_of(words: Sequence[Word], end: int) -> int:
+def with_of(words: Sequence[Word], end: int) -> int:
     """Take in the "of" phrase that follows a noun phrase."""
     if end >= len(words) or words[end].low not in ("of",):
         return end
@@ -153,75 +170,6 @@ def phrase_before(words: Sequence[Word], at: int) -> Run | None:
     return (first, end) if first < end else None
 
 
-def subject_before(words: Sequence[Word], verb: int) -> Run | None:
-    """Find the subject of the verb at `verb`.
-
-    An infinitive or an -ing clause ("..., closing at") has that of the verb before.
-    """
-    for _ in range(_DEEPEST):
-        at = _before_verb(words, verb)
-        if not _lacks_subject(words, at):
-            break
-        verb = next((n for n in range(at, 0, -1) if words[n].tag in "VF"), 0)
-        if not verb:
-            return None
-    if at >= 0 and words[at].low in RELATIVES:
-        at = _before_relative(words, at - 1)
-        if words[verb].tag != "G":
-            return _last_phrase(words, at) or _clause_phrase(words, at)
-    elif at >= 0 and words[at].tag == "R":
-        return None
-    elif words[verb].tag == "G" and at == verb - 1 and words[at].tag == "N":
-        # "with the rate reaching 8%"
-        return phrase_before(words, at + 1)
-    else:
-        at = _skip_aside(words, at)
-    return _clause_phrase(words, at)
-
-
-def _before_verb(words: Sequence[Word], verb: int) -> int:
-    """Give the last word before a verb and its auxiliaries."""
-    at = verb - 1
-    while at >= 0 and (
-        words[at].tag in ("A", "B", "H", "M")
-        or (words[at].tag == "G" and at > 0 and words[at - 1].tag == "B")
-    ):
-        at -= 1
-    return at
-
-
-def _last_phrase(words: Sequence[Word], at: int) -> Run | None:
-    """Find the noun phrase that ends at `at`, where names stand in it."""
-    run = phrase_before(words, at + 1)
-    return run if run and words[run[0]].name else None
-
-
-def _clause_phrase(words: Sequence[Word], at: int) -> Run | None:
-    """Find the phrase that opens the clause which `at` belongs to."""
-    first = at
-    while first >= 0 and not _opens_clause(words, first, at):
-        first -= 1
-    return _first_phrase(words, first + 1, at + 1)
-
-
-def _before_relative(words: Sequence[Word], at: int) -> int:
-    """Step back over the comma and a bracket before "which"."""
-    while at >= 0 and words[at].low == ",":
-        at -= 1
-    if at >= 0 and words[at].low == ")":
-        return next((n - 1 for n in range(at, 0, -1) if words[n].low == "("), at)
-    return at
-
-
-def _lacks_subject(words: Sequence[Word], at: int) -> bool:
-    """Say whether a verb shares its subject with the verb before."""
-    if at < 1:
-        return False
-    if words[at].low in ("to", "and", "or"):
-        return True
-    return words[at].low in (",", "after", "by") and words[at + 1].tag == "G"
-
-
 def number_of(words: Sequence[Word], before: int) -> Run | None:
     """Find X in "the number of X ... has risen to", up to the word at `before`."""
     for at in range(before, max(0, before - _NUMBER_REACH), -1):
@@ -239,59 +187,10 @@ def past_determiners(words: Sequence[Word], at: int) -> int:
     return at
 
 
-def _skip_aside(words: Sequence[Word], at: int) -> int:
-    """Step back over ", which will expire Friday,"."""
-    if at < 0 or words[at].low not in (",", ")", "—", "–"):
-        return at
-    for place in range(at - 1, -1, -1):
-        if words[place].low in (",", "(", "—", "–"):
-            return place - 1
-    return at - 1
-
-
-def _opens_clause(words: Sequence[Word], at: int, last: int) -> bool:
-    word = words[at]
-    if word.tag in ("S", ".", "V", "F", "B", "H", "M") and word.low not in ("'", "-"):
-        return True
-    return word.tag == "C" and at + 1 <= last and words[at + 1].tag in ("V", "F", "D")
-
-
-def _first_phrase(words: Sequence[Word], first: int, end: int) -> Run | None:
-    """Take the noun phrase that opens a subject, with its "of" phrase."""
-    while first < end and words[first].tag in ("D", "A", "P", "C"):
-        if words[first].tag == "P":
-            return None
-        first += 1
-    at = first
-    while at < end and (words[at].tag in ("N", "#", "G") or _is_joint(words, at, end)):
-        at += 1
-    if at == first:
-        return None
-    if words[at - 1].low in _NUMBERS_OF and at < end and words[at].low == "of":
-        inner = phrase_after(words, at)
-        return inner or (first, at)
-    last = min(_with_of(words, at), end)
-    return first, _with_place(words, last, end)
-
-
-def _is_joint(words: Sequence[Word], at: int, end: int) -> bool:
-    """Say whether "and" or "&" stands between two nouns of one subject."""
-    joint = words[at].tag == "C" and words[at].low in ("and", "&")
-    return joint and at + 1 < end and words[at + 1].tag == "N"
-
-
-def _with_place(words: Sequence[Word], at: int, end: int) -> int:
-    """Take in "in the United States" where nothing else follows in the subject."""
-    if at >= end or words[at].low not in ("in", "for"):
-        return at
-    rest = words[at + 1 : end]
-    return end if rest and all(word.tag in ("D", "N") for word in rest) else at
-
-
 def name_before(words: Sequence[Word], last: int) -> Run | None:
     """Find the name before ", 51,": capitalised words up to the comma."""
     at = last
-    while at >= 0 and words[at].low in (",", "aged", "age", "of"):
+    while at >= 0 and words[at].low in _AGED:
         at -= 1
     end = at + 1
     while at >= 0 and words[at].tag == "N" and end - at <= _LONGEST_OF:

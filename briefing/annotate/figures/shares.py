@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.annotate.figures.events import CHANGES, happening_before, verb_before
+from briefing.annotate.figures.event_words import CHANGES
+from briefing.annotate.figures.events import happening_before, verb_before
 from briefing.annotate.figures.noun_phrases import (
     number_of,
     past_determiners,
     phrase_after,
     phrase_before,
-    subject_before,
 )
 from briefing.annotate.figures.surroundings import (
     after_brackets,
@@ -23,6 +23,7 @@ from briefing.annotate.figures.surroundings import (
     copula_before,
     read_event,
 )
+from briefing.annotate.figures.verb_subjects import subject_before
 from briefing.text.words import word_set
 
 if TYPE_CHECKING:

@@ -11,39 +11,44 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.annotate.figures.carried import carried_people
+from briefing.annotate.figures.extents import describe_extent, is_extent
 from briefing.annotate.figures.noun_phrases import (
-    direction_after,
     name_before,
     number_of,
     past_determiners,
     phrase_after,
     phrase_before,
-    subject_before,
 )
 from briefing.annotate.figures.people import is_people
 from briefing.annotate.figures.shares import describe_share
 from briefing.annotate.figures.surroundings import (
-    after_brackets,
     continues_list,
     copula_before,
     read_event,
 )
+from briefing.annotate.figures.verb_subjects import subject_before
+from briefing.annotate.tagging import is_plural
 from briefing.text.words import word_set
 
 if TYPE_CHECKING:
     from briefing.annotate.figures.noun_phrases import Run
     from briefing.annotate.figures.surroundings import Found, Surroundings
 
-_LENGTHS = word_set("km mi m ft nmi yd")
 _SHARES = word_set("money percent rate")
 _HURT = word_set("dead wounded injured missing hurt")
 _AROUND = word_set("after against of during than within before since")
 _PUT_REACH = 8
-_PLACED = word_set("lies lie lay located situated stands stood sits")
+_EMPTY = word_set("number total figure count tally estimate sum")
+"""Nouns that only say that something is counted."""
+_CARRYING = word_set("take takes took taking bring brings brought bringing")
 _LEVELS = word_set(
+    "number numbers numbering jumped leapt soared swelled swollen doubled surged "
+    "crossed topped tops topping totalling surpassed rises reaches falls drops nears "
+    "neared takes take brings bring jumping soaring stands hits climbs swells grows "
     "reached reach reaching hit rose risen climbed climbing rising fell fallen "
     "dropped stood stands stand put remained remains total totaled totalled totals "
-    "numbered exceeded exceeds passed is was are were be been increased decreased "
+    "numbered exceeded exceed exceeds passed is was are were be been increased "
+    "decreased "
     "grew grow improved declined at to bringing brought raised raising"
 )
 
@@ -56,17 +61,21 @@ def find_subject(around: Surroundings) -> Found:
         sentence does not say.
     """
     kind = around.candidate.kind
-    old = around.text[: around.candidate.end].endswith("old")
+    old = around.text.endswith("old", around.candidate.start, around.candidate.end)
     if kind == "age" and old:
         return around.cut(phrase_after(around.words, around.after)), None
     if kind == "age":
         return around.cut(name_before(around.words, around.before)), None
     if _in_brackets(around):
         return _describe_bracketed(around)
-    if around.candidate.unit in _LENGTHS:
-        return _describe_length(around)
+    if is_extent(around):
+        return describe_extent(around)
     if kind in _SHARES or around.candidate.unit == "point":
         return describe_share(around)
+    if _is_hurt(around):
+        return _describe_hurt(around)
+    if _is_strength(around):
+        return around.cut(subject_before(around.words, around.before + 1)), None
     return _describe_count(around)
 
 
@@ -92,8 +101,6 @@ def _describe_bracketed(around: Surroundings) -> Found:
 def _describe_count(around: Surroundings) -> Found:
     """Describe a count, a vague quantity, a duration or another measure."""
     words, kind = around.words, around.candidate.kind
-    if _is_hurt(around):
-        return _describe_hurt(around)
     phrase = phrase_after(words, around.after) or _predicate(around)
     run, event = read_event(around, phrase[1] if phrase else around.after)
     if kind in ("duration", "measure") and _tells_length(around, phrase):
@@ -107,12 +114,41 @@ def _describe_count(around: Surroundings) -> Found:
         return around.cut(phrase_before(words, around.before + 1)), None
     if kind == "duration":
         return None, event
+    return _describe_bare(around, run, event)
+
+
+def _describe_bare(around: Surroundings, run: Run | None, event: str | None) -> Found:
+    """Describe a number without a noun behind it: "and 17 in Deraa", "rose to 31"."""
     if continues_list(around):
         last = around.last
         event = event or (last.event if last else None)
         people = carried_people(around, event) if around.persons else None
         return people or (last.what if last else None), event
-    return carried_people(around, event) or _elided(around, run), event
+    people = carried_people(around, event)
+    if people:
+        return people, event
+    return _elided(around, run), _told_of_number(around) or event
+
+
+def _is_strength(around: Surroundings) -> bool:
+    """Say whether only "strong" follows: "the crowd, 300 strong, marched"."""
+    words, at = around.words, around.after
+    if at >= len(words) or words[at].low != "strong":
+        return False
+    return at + 1 >= len(words) or words[at + 1].tag not in ("N", "G")
+
+
+def _told_of_number(around: Surroundings) -> str | None:
+    """Find "killed" in "the number of people killed has risen to 31"."""
+    words = around.words
+    named = number_of(words, around.before)
+    if named is None:
+        return None
+    at = named[1]
+    if at < len(words) and words[at].low == "who":
+        at += 1
+    told = at <= around.before and words[at].tag == "V"
+    return around.cut((at, at + 1)) if told else None
 
 
 def _predicate(around: Surroundings) -> Run | None:
@@ -176,17 +212,36 @@ def _elided(around: Surroundings, run: Run | None) -> str | None:
     last = words[around.before] if around.before >= 0 else None
     counted = around.counted.what if around.counted else None
     if last is not None and last.low in ("of", "which", "whom"):
-        return around.cut(phrase_before(words, around.before)) or counted
+        return _telling(around, phrase_before(words, around.before), None)
     if run is not None and run[1] <= around.before:
-        named = _level_of(around, run)
-        return around.cut(named) if named else counted
+        return _telling(around, _level_of(around, run), run)
     put = _put_at(around)
     if put:
-        return around.cut(put)
+        return _telling(around, put, None)
     copula = copula_before(around) if around.before > 0 else None
     if run is None and copula is not None:
-        return around.cut(subject_before(words, copula)) or counted
+        return _telling(around, subject_before(words, copula), None)
     return counted
+
+
+def _telling(around: Surroundings, named: Run | None, verb: Run | None) -> str | None:
+    """Give a noun phrase, but for one that names no things: "the UK total".
+
+    The things are then those that took it there ("cases took the total to 13"), or
+    those counted before.
+    """
+    words, counted = around.words, around.counted
+    if named is None:
+        return counted.what if counted else None
+    if words[named[1] - 1].low not in _EMPTY:
+        return around.cut(named)
+    if verb and words[verb[1]].low in _CARRYING:
+        carrier = subject_before(words, verb[0])
+        if carrier and is_plural(words[carrier[1] - 1].low):
+            return around.cut((past_determiners(words, carrier[0]), carrier[1]))
+    told = counted.what if counted else around.earlier()
+    # "The UK total" tells something still, "the number" nothing.
+    return told or (around.cut(named) if named[1] - named[0] > 1 else None)
 
 
 def _put_at(around: Surroundings) -> Run | None:
@@ -213,34 +268,3 @@ def _level_of(around: Surroundings, run: Run) -> Run | None:
     verb = {words[run[0]].low, words[run[1]].low}
     measured = around.candidate.kind == "measure" or verb & _LEVELS
     return subject_before(words, run[0]) if measured else None
-
-
-def _describe_length(around: Surroundings) -> Found:
-    """Describe a distance or a length."""
-    words, after = around.words, after_brackets(around)
-    direction = direction_after(words, after)
-    run, event = read_event(around, direction[1] if direction else after)
-    if run is not None and words[run[1]].low in _PLACED:
-        run, event = None, None
-    if direction:
-        return around.cut(direction), event if _is_moved(around, run) else None
-    if around.last is not None and continues_list(around) and around.last.what:
-        return around.last.what, around.last.event
-    phrase = phrase_after(words, after)
-    if phrase and phrase[0] != after:
-        # "hundreds of miles of coast were polluted"
-        return around.cut(phrase), read_event(around, phrase[1])[1] or event
-    if phrase:
-        return around.cut(phrase), None
-    by = around.before > 0 and words[around.before].low == "by"
-    return around.cut(phrase_before(words, around.before) if by else None), event
-
-
-def _is_moved(around: Surroundings, run: Run | None) -> bool:
-    """Say whether the verb stands right before a distance: "advanced 5 km"."""
-    if run is None:
-        return False
-    at = around.before
-    while at > 0 and around.words[at].low in ("by", "for", "only", "just"):
-        at -= 1
-    return run[1] == at
