@@ -113,10 +113,10 @@ class WeightsConfig(Strict):
     """
 
     relevance: float = Field(
-        1.5, ge=0, le=10, description="Speaks much of the topic, as articles go."
+        1.0, ge=0, le=10, description="Speaks much of the topic, as articles go."
     )
     topic: float = Field(
-        1.5, ge=0, le=10, description="Is about the topic itself, not in passing."
+        1.0, ge=0, le=10, description="Is about the topic itself, not in passing."
     )
     day: float = Field(1.0, ge=0, le=10, description="Happened in the period.")
     recency: float = Field(
@@ -128,7 +128,7 @@ class WeightsConfig(Strict):
         0.8, ge=0, le=10, description="Tells of people killed, hurt or captured."
     )
     names: float = Field(0.4, ge=0, le=10, description="Names who and where.")
-    attributed: float = Field(0.4, ge=0, le=10, description="Says who says so.")
+    attributed: float = Field(0.5, ge=0, le=10, description="Says who says so.")
     corroboration: float = Field(
         1.0, ge=0, le=10, description="Comes from several independent origins."
     )
@@ -139,14 +139,14 @@ class WeightsConfig(Strict):
         2.5, ge=0, le=10, description="Taken off: repeats what is chosen already."
     )
     tabled: float = Field(
-        1.5, ge=0, le=10, description="Taken off: totals that the table prints."
+        2.5, ge=0, le=10, description="Taken off: totals that the table prints."
     )
     quote: float = Field(0.3, ge=0, le=10, description="Taken off: direct speech.")
     leaning: float = Field(
         0.8, ge=0, le=10, description="Taken off: names must be lent to it."
     )
     judgement: float = Field(
-        1.5, ge=0, le=10, description="Taken off: a judgement or forecast of nobody's."
+        1.5, ge=0, le=10, description="Taken off: nobody's judgement; less, what only may be."
     )
     vague: float = Field(
         2.0, ge=0, le=10, description="Taken off: tells nothing that happened."

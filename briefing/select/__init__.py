@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from briefing.model.selection import Selection
-from briefing.select.assemble import assemble
+from briefing.select.assemble import assemble, measure_of
 from briefing.select.candidates import find_candidates
 from briefing.select.choose import reinforced
 from briefing.select.cluster import cluster
+from briefing.select.fates import Considered
 from briefing.select.hand import after_hand, not_spiked, with_hand
 from briefing.select.ledger.building import build_ledger
 from briefing.select.ledger.statements import scene_of
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from briefing.model.selection import Use
     from briefing.model.slot import Slot
 
-__all__ = ["Selection", "select", "uses_of"]
+__all__ = ["Considered", "Selection", "consider", "select", "uses_of"]
 
 
 def uses_of(articles: Sequence[Article], slot: Slot, timezone: str) -> dict[str, Use]:
@@ -60,7 +61,33 @@ def select(
     timezone: str,
     hand: Hand | None = None,
 ) -> Selection:
-    """Choose what an issue prints.
+    """Choose what an issue prints; see `consider` for the arguments."""
+    return consider(
+        articles,
+        passages,
+        uses=uses,
+        slot=slot,
+        topics=topics,
+        names=names,
+        edition=edition,
+        timezone=timezone,
+        hand=hand,
+    ).selection
+
+
+def consider(
+    articles: Sequence[Article],
+    passages: Mapping[str, Sequence[Passage]],
+    *,
+    uses: Mapping[str, Use],
+    slot: Slot,
+    topics: Mapping[str, TopicConfig],
+    names: NameList,
+    edition: EditionConfig,
+    timezone: str,
+    hand: Hand | None = None,
+) -> Considered:
+    """Choose what an issue prints, and keep what was considered on the way.
 
     Args:
         articles: The articles that exist for the issue, in the order of reading.
@@ -102,13 +129,17 @@ def select(
         topic.id: tuple(c for c in found if c.lead.topic == topic.id) for topic in ready
     }
     scenes = {id: scene for id in passages if (scene := scene_of(passages[id], names))}
-    return assemble(
+    ledger = not_spiked(build_ledger(candidates, by_id, names, days, scenes), spiked)
+    measure = measure_of(clusters, ledger, edition, slot)
+    selection = assemble(
         articles=tuple(articles),
         uses=uses,
         passages=passages,
         clusters=clusters,
-        ledger=not_spiked(build_ledger(candidates, by_id, names, days, scenes), spiked),
+        ledger=ledger,
+        measure=measure,
         withheld=(*spiked, *withhold(articles, uses, candidates)),
         slot=slot,
         edition=edition,
     )
+    return Considered(selection, candidates, clusters, measure, spiked)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 from typing import TYPE_CHECKING
 
 from briefing.model.selection import Selection
 from briefing.select.alike import Alike
-from briefing.select.choose import Measure, by_passage, choose, with_caveats
+from briefing.select.choose import WEAK, Measure, by_passage, choose, with_caveats
 from briefing.select.cluster import rarity_of
 from briefing.select.lead import takeaways, timeline, unstated_in, with_dispute
 from briefing.select.share import within_share
@@ -40,15 +41,11 @@ def assemble(
     withheld: tuple[Withheld, ...],
     slot: Slot,
     edition: EditionConfig,
+    measure: Measure,
 ) -> Selection:
     """Choose within the edition's budgets, topic by topic, each passage once."""
     by_id = {article.id: article for article in articles}
     ledger = with_key_figures(ledger, edition)
-    measure = Measure(
-        Alike(rarity_of(c.lead for found in clusters.values() for c in found)),
-        edition.weights,
-        tabled_in(ledger, (c.lead for found in clusters.values() for c in found), slot),
-    )
     leads: tuple[Takeaway, ...] = ()
     if {"takeaways", "topics"} <= set(edition.sections):
         leads = tuple(
@@ -61,6 +58,7 @@ def assemble(
                 slot=slot,
                 limit=edition.budget.takeaways,
                 unstated=unstated_in(ledger),
+                alike=measure.alike,
             )
         )
     leading = {key for takeaway in leads for key in takeaway.keys}
@@ -108,6 +106,18 @@ def assemble(
     )
 
 
+def measure_of(
+    clusters: Mapping[str, Sequence[Cluster]],
+    ledger: tuple[Quantity, ...],
+    edition: EditionConfig,
+    slot: Slot,
+) -> Measure:
+    """Give what the sentences of an issue are weighed by."""
+    leads = [cluster.lead for found in clusters.values() for cluster in found]
+    tabled = tabled_in(with_key_figures(ledger, edition), leads, slot)
+    return Measure(Alike(rarity_of(leads)), edition.weights, tabled)
+
+
 def _trimmed(
     before: Iterable[Iterable[Chosen]], after: Iterable[Chosen]
 ) -> dict[str, int]:
@@ -144,14 +154,32 @@ def _choose_topic(
             return False
         return role == "news" or (role == "ahead" and not apart)
 
-    more = choose(
+    choose_more = partial(
+        choose,
         clusters,
         sentences=edition.budget.sentences,
         measure=measure,
-        accept=accept,
         printed=first,
         elsewhere=[c for c in printed if c.lead.topic != topic],
     )
+    more = choose_more(accept=accept)
+    if not more and announcing:
+        # A topic is told before what is ahead of it is listed; the two go together.
+        told = choose_more(
+            accept=lambda c: c.lead.role == "news" and c.lead.key not in leading
+        )
+        places = {cluster.lead.key[:2] for cluster in told}
+        more = tuple(
+            c
+            for c in clusters
+            if c in told
+            or (
+                c.lead.key[:2] in places
+                and c.lead.role == "ahead"
+                and c.lead.total >= WEAK
+                and c.lead.key not in leading
+            )
+        )
     return by_passage(topic, with_caveats((*first, *more), clusters))
 
 

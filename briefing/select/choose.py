@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 SAME_PASSAGE = 0.15
 """What a sentence gains that carries on from one already chosen."""
-WEAK = 1.2
+WEAK = 1.0
 """A sentence that ranks below this is not worth printing."""
 NEUTRAL = "neutral"
 CAVEAT = re.compile(

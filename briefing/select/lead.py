@@ -7,7 +7,9 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from briefing.model.selection import Moment, Takeaway
+from briefing.select.choose import EVEN, WEAK
 from briefing.select.membership import in_window, is_whole
+from briefing.select.vague import vagueness
 from briefing.text.fold import words
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
         Source,
     )
     from briefing.model.slot import Slot
+    from briefing.select.alike import Alike
 
 DENIAL = re.compile(
     r"\b(?:repel|den(?:y|ied|ies)|reject|refut|disput|dismiss|contradict|thwart|"
@@ -39,6 +42,10 @@ NEUTRAL = "neutral"
 NIGHT = 2
 """A night is two days; longer runs tell of no single day."""
 MOMENTS_A_DAY = 2
+VOUCHED = 0.5
+"""What it counts for a takeaway to have a named source, and to be an article's own."""
+REPEATED = 0.5
+"""A sentence this much like a takeaway of another topic leads nothing again."""
 
 
 def takeaways(
@@ -48,20 +55,44 @@ def takeaways(
     slot: Slot,
     limit: int,
     unstated: Collection[Source] = (),
+    alike: Alike = EVEN.alike,
 ) -> tuple[Takeaway, ...]:
     """Choose the sentences that lead the issue, one a topic, in the topics' order.
 
     A takeaway must stand alone, belong to these days or be announced in them, come
     from a source in its own language, and be none of the `unstated`.
     """
-    found = []
+    found: list[Takeaway] = []
     for topic, clusters in topics:
-        fit = [c.lead for c in clusters if _may_lead(c.lead, articles, unstated)]
-        if fit:
+        fit = [
+            c.lead
+            for c in clusters
+            if _may_lead(c.lead, articles, unstated)
+            and all(alike(c.lead, led.candidate) < REPEATED for led in found)
+        ]
+        if fit and len(found) < limit:
             # What is of these days goes first, else the best that may lead.
-            best = next((c for c in fit if _is_of(c.sentence, slot)), fit[0])
+            best = min(
+                fit,
+                key=lambda c: (
+                    not _is_of(c.sentence, slot),
+                    -leading_worth(c, articles[c.article]),
+                    c.key,
+                ),
+            )
             found.append(Takeaway(topic, best))
-    return tuple(found[:limit])
+    return tuple(found)
+
+
+def leading_worth(candidate: Candidate, article: Article) -> float:
+    """Give the rank of a sentence as the one that leads its topic.
+
+    What leads should be vouched for: somebody is named for it, and the article is not
+    put together from others'.
+    """
+    named = candidate.sentence.attribution is not None
+    own = article.kind in ("original", "agency")
+    return candidate.total + VOUCHED * named + VOUCHED * own
 
 
 def dispute_of(takeaway: Takeaway, candidates: Iterable[Candidate]) -> Candidate | None:
@@ -152,6 +183,8 @@ def _may_lead(
         and candidate.role != "background"
         and articles[candidate.article].kind != "machine_translation"
         and sentence.aspect != "opinion"
+        and candidate.total >= WEAK
+        and vagueness(candidate.passage, sentence) == 0
         and bool(sentence.event_days or sentence.said_on or sentence.attribution)
     )
 

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.select.ledger.senses import event_class
 from briefing.select.membership import in_window, is_whole
-from briefing.select.vague import vagueness
+from briefing.select.vague import judgement, vagueness
+from briefing.text.fold import words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,9 +37,18 @@ GRAVITY: Mapping[str, float] = {
     "killed": 1.0,
     "wounded": 0.6,
     "captured": 0.6,
+    "infected": 0.6,
+    "missing": 0.6,
     "lost": 0.5,
+    "trapped": 0.5,
+    "homeless": 0.5,
+    "arrested": 0.4,
+    "fled": 0.4,
+    "destroyed": 0.4,
 }
-"""For what befell people."""
+"""For what befell people and their homes."""
+UNCOUNTED = 0.5
+"""How much of that is left where nobody is counted ("killing a soldier")."""
 SECONDARY: Mapping[Kind, float] = {
     "original": 0.0,
     "agency": 0.0,
@@ -87,7 +97,7 @@ def score(
         "attributed": weights.attributed * (sentence.attribution is not None),
         "leaning": -weights.leaning * _full(strays, STRAYS_AT_MOST),
         "quote": -weights.quote * sentence.quoted,
-        "judgement": -weights.judgement * (sentence.aspect == "opinion"),
+        "judgement": -weights.judgement * judgement(sentence),
         "vague": -weights.vague * vagueness(passage, sentence),
         "secondary": -weights.secondary * SECONDARY[article.kind],
         "length": -weights.length * _strangeness(len(sentence.text.split())),
@@ -134,8 +144,8 @@ def _recency(published: date | None, slot: Slot) -> float:
     return min(1.0, ((published - slot.window.first).days + 1) / days)
 
 
-def _strangeness(words: int) -> float:
-    far = max(GOOD_LENGTH.start - words, words - GOOD_LENGTH.stop + 1, 0)
+def _strangeness(length: int) -> float:
+    far = max(GOOD_LENGTH.start - length, length - GOOD_LENGTH.stop + 1, 0)
     return _full(far, FAR)
 
 
@@ -147,14 +157,16 @@ def _count_figures(passage: Passage, sentence: Sentence) -> int:
 
 
 def _gravity(passage: Passage, sentence: Sentence) -> float:
-    return max(
-        (
-            GRAVITY.get(event_class(figure.event) or "", 0.0)
-            for figure in passage.figures
-            if sentence.span.covers(figure.span)
-        ),
-        default=0.0,
+    counted = (
+        GRAVITY.get(event_class(figure.event) or "", 0.0)
+        for figure in passage.figures
+        if sentence.span.covers(figure.span)
     )
+    told = (
+        UNCOUNTED * GRAVITY.get(event_class(word) or "", 0.0)
+        for word in words(sentence.text)
+    )
+    return max((0.0, *counted, *told))
 
 
 def _count_names(passage: Passage, sentence: Sentence) -> int:

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 SLIGHT = 0.5
 """How vague a sentence is that says little, but names a number, a day or a speaker."""
+NIGHT = 2
+"""A night is two days; "this week" tells of no day."""
+POSSIBLE = 0.3
+"""How much of a judgement it is to tell what may or could be, on somebody's word."""
 
 _DRIFT = word_set(
     "intensity momentum tension tensions pressure situation efforts effort fears fear "
@@ -57,8 +61,10 @@ def _reticent() -> re.Pattern[str]:
         r"\s(?:\w+\s)?(?:reference|mention|comment)\b"
         r"|\b(?:declin|refus)(?:ed|es|ing)\sto\s(?:comment|elaborate|discuss|say|give|"
         r"provide|speculate|be\sdrawn)\b"
-        r"|\b(?:did|does|do|would|could|had|has|have)(?:\snot|n[’']t)\s(?:yet\s)?"
-        r"(?:elaborated?|commented?|specif(?:y|ied)|(?:given?|provided?|offer(?:ed)?)\s"
+        r"|\b(?:did|does|do|would|could|had|has|have)(?:\snot|n[’']t)\s"
+        r"(?:(?:yet|officially|publicly|immediately)\s)?"
+        r"(?:elaborated?|comment(?:ed)?|specif(?:y|ied)|acknowledged?|respond(?:ed)?|"
+        r"confirmed?|(?:given?|provided?|offer(?:ed)?)\s"
         r"(?:\w+\s)?details?)\b"
         r"|\b(?:gave|giving|provided|providing|offered|offering)\s"
         r"(?:no|few|little|scant)\s(?:\w+\s)?(?:details?|information|explanation)\b"
@@ -86,6 +92,24 @@ def _stock() -> re.Pattern[str]:
         r"uncharted\s(?:territory|waters)|make\sor\sbreak)\b",
         re.IGNORECASE,
     )
+
+
+@cache
+def _possible() -> re.Pattern[str]:
+    return re.compile(r"\b(?:may|might|could)\s(?:well\s|also\s)?(?:be|have|[a-z]+)\b")
+
+
+@cache
+def _quoted() -> re.Pattern[str]:
+    return re.compile(r"[“\"][^“”\"]{0,600}(?:[”\"]|\Z)")
+
+
+def judgement(sentence: Sentence) -> float:
+    """Say how much a sentence judges or guesses, from 0 (it reports) to 1."""
+    if sentence.aspect == "opinion":
+        return 1.0
+    told = _quoted().sub("", sentence.text)
+    return POSSIBLE if _possible().search(told) else 0.0
 
 
 def vagueness(passage: Passage, sentence: Sentence) -> float:
