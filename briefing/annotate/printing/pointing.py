@@ -79,7 +79,9 @@ def _pointing() -> re.Pattern[str]:
         r"|(?:Since|By|Until)\sthen\b|(?:\w+\s)?(?:After|Before|after|before)\s(?:that|this)\b(?!\s\w)|Nor\b"
         r"|Then(?=\s(?:it|he|she|they|there|the|a|in|on|came|we)\b)"
         r"|In\s(?:response|return|reply|retaliation)(?=,)"
-        r"|So\s(?:did|do|does|is|are|was|were|has|have|too)\b"
+        r"|So\s(?:did|do|does|is|are|was|were|has|have|too)\b",
+        # Behind a link that is cut, the next word stands in small letters.
+        re.IGNORECASE,
     )
 
 

@@ -33,7 +33,13 @@ if TYPE_CHECKING:
     from briefing.model.span import Span
 
 _FUNCTION = (
-    ADVERBS | CONJUNCTIONS | DETERMINERS | PREPOSITIONS | PRONOUNS | SUBORDINATORS
+    ADVERBS
+    | CONJUNCTIONS
+    | DETERMINERS
+    | PREPOSITIONS
+    | PRONOUNS
+    | SUBORDINATORS
+    | {"why", "how", "what", "as", "else", "would"}
 )
 _CALENDAR = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march "
