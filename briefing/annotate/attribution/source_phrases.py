@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _BOUND = word_set("of for at in from with to")
 _LINKS = word_set("' \" “ ” ‘ ’ - ‑ . & /")
 _LONGEST = 18
+_CLAUSE = 4
 NO_SOURCE = word_set(
     "there which that who what this week month year today yesterday monday tuesday "
     "wednesday thursday friday saturday sunday"
@@ -97,7 +98,20 @@ def source_start(words: Sequence[Word], last: int) -> int:
         elif word.tag != "D" and not _belongs(words, at, last):
             break
         at -= 1
-    return _without_edge(words, at + 1, last)
+    return _with_clause(words, _without_edge(words, at + 1, last), last)
+
+
+def _with_clause(words: Sequence[Word], first: int, last: int) -> int:
+    """Take in whom a clause describes: "a doctor who worked in Ras Lanuf"."""
+    if first < _CLAUSE or first > last or words[first - 1].tag != "P":
+        return first
+    for at in range(first - 2, first - 2 - _CLAUSE, -1):
+        if at < 1 or words[at].tag not in ("V", "F", "N", "A", "B", "S"):
+            return first
+        if words[at].low == "who":
+            whom = source_start(words, at - 1)
+            return whom if whom < at else first
+    return first
 
 
 def _is_bound(words: Sequence[Word], at: int) -> bool:

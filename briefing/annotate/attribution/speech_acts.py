@@ -81,6 +81,9 @@ def _act_at(words: Sequence[Word], at: int, *, first: bool) -> SpeechAct | None:
     low = words[at].low
     if low == "according":
         return _according(words, at)
+    if low == "declared" and at + 1 < len(words) and words[at + 1].tag == "D":
+        # "declared an emergency as 20 cases came up": what was done, not said.
+        return None
     if low in PLAIN or (low in PRESENT and _is_verb(words, at)):
         return _read_act(words, at)
     if low in PARTNERS:
@@ -151,7 +154,7 @@ def _read_act(words: Sequence[Word], at: int) -> SpeechAct | None:
         return None
     if before.tag in ("D", "#", "P") and words[at].low not in SAYING_ALONE:
         return None
-    if before.low == "and":
+    if before.low in ("and", "but"):
         return _second_verb(words, at)
     inverted = inverted_source(words, at)
     if inverted:
@@ -170,6 +173,8 @@ def _can_show(source: Sequence[Word]) -> bool:
 
 def _second_verb(words: Sequence[Word], at: int) -> SpeechAct | None:
     """Read "he described the advance and noted": the source of the verb before."""
+    if words[at].low == "told" and _is_told(words, at):
+        return None
     for back in range(at - 2, 0, -1):
         if words[back].tag in ("V", "F") and words[back - 1].tag in (
             "N",
@@ -182,11 +187,21 @@ def _second_verb(words: Sequence[Word], at: int) -> SpeechAct | None:
     return None
 
 
+def _is_told(words: Sequence[Word], at: int) -> bool:
+    """Say whether somebody is told: "were sent home and told they would return"."""
+    follows = words[at + 1].low if at + 1 < len(words) else "that"
+    return follows in ("they", "he", "she", "we", "that", "to", "not")
+
+
 def _participle_act(words: Sequence[Word], at: int) -> SpeechAct | None:
     """Read "Russia keeps denying it, claiming ...": the subject of the sentence."""
-    if at == 0 or words[at - 1].low != ",":
+    comma = at - 1
+    while comma > 0 and words[comma].tag == "A":
+        # ", only saying that", ", merely noting that"
+        comma -= 1
+    if comma < 0 or words[comma].low != ",":
         return None
-    for verb in range(1, at):
+    for verb in range(1, comma):
         if words[verb].tag in ("V", "F", "B", "H", "M"):
             act = _subject_act(words, verb)
             return act._replace(verb=at, form="before") if act else None
@@ -247,7 +262,9 @@ def _is_no_source(words: Sequence[Word], first: int, last: int) -> bool:
     counted = any(
         word.tag == "#" and word.low[:1].isdigit() for word in words[first:last]
     )
-    lone = first == last and words[first].low in NO_SOURCE
+    lone = first == last and (
+        words[first].low in NO_SOURCE or not words[first].low[0].isalpha()
+    )
     return counted or lone
 
 

@@ -40,3 +40,5 @@ AS = word_set("such as well known seen described regarded used served much many 
 """Words before an "as" that opens no clause."""
 AGENTS = word_set("by with against to for")
 """Words that lead to who did it."""
+ENTERED = word_set("confirmed reported registered recorded")
+"""Verbs of reporting that are what happened to cases, clashes and deaths."""

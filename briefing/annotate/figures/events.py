@@ -11,16 +11,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.annotate.figures.clause_steps import (
+    ends_search,
+    lists,
+    names_kind,
+    parts_clauses,
+    past_aside,
+)
 from briefing.annotate.figures.event_words import (
     AGENTS,
-    AS,
     COMPARING,
+    ENTERED,
     HAPPENINGS,
     LOOSE,
     OWNERS,
     REPORTED,
     TELLING,
-    THROUGH,
 )
 from briefing.annotate.grammar_words import PARTICLES, RELATIVES, SAYING, STATES
 from briefing.annotate.tagging import is_plural
@@ -32,7 +38,6 @@ if TYPE_CHECKING:
 
 _REACH = 16
 _REACH_AFTER = 12
-_BRACKETED = 10
 Run = tuple[int, int]
 """First and last word, both included, of a verb with its auxiliary."""
 
@@ -111,7 +116,7 @@ def verb_before(words: Sequence[Word], before: int) -> Run | None:
         inside = _bracket_depth(word.low, inside)
         if inside:
             continue
-        if _parts_clauses(words, at):
+        if parts_clauses(words, at):
             return None
         if word.low in LOOSE:
             continue
@@ -128,24 +133,6 @@ def _bracket_depth(mark: str, depth: int) -> int:
     if mark == ")":
         return depth + 1
     return depth - 1 if mark == "(" and depth else depth
-
-
-def _parts_clauses(words: Sequence[Word], at: int) -> bool:
-    """Say whether a clause ends at this word."""
-    word = words[at]
-    if word.tag == "S":
-        return True
-    if word.low in (";", ":", "—", "–"):
-        return True
-    if word.low == "(":
-        # One that is closed again was stepped over.
-        return not any(each.low == ")" for each in words[at : at + _BRACKETED])
-    if word.low == "," and at + 1 < len(words):
-        follows = words[at + 1]
-        return follows.tag not in ("#", "V", "G") and follows.low not in THROUGH
-    if word.low == "as":
-        return at > 0 and words[at - 1].low not in AS
-    return word.low in ("compared", "although", "despite")
 
 
 def _is_adjective(words: Sequence[Word], at: int, before: int) -> bool:
@@ -184,60 +171,17 @@ def _verb_after(words: Sequence[Word], after: int, *, through: bool) -> Run | No
     stop = min(len(words), after + (_REACH_AFTER if through else _REACH))
     while at < stop:
         word = words[at]
-        named = word.low in LOOSE or _names_kind(words, at)
+        named = word.low in LOOSE or names_kind(words, at)
         found = None if named else _read_verb(words, at)
         if found:
             return None if joined and word.tag not in ("B", "H") else found
-        joined = joined or word.tag == "C" or _lists(words, at)
-        aside = _past_aside(words, at, stop)
+        joined = joined or word.tag == "C" or lists(words, at)
+        aside = past_aside(words, at, stop)
         passed = word.tag == "A" or word.low in RELATIVES or aside > at + 1
-        if not passed and (not through or _ends_search(words, at)):
+        if not passed and (not through or ends_search(words, at)):
             return None
         at = aside
     return None
-
-
-def _lists(words: Sequence[Word], at: int) -> bool:
-    """Say whether a comma leads to the next number of a list."""
-    listed = words[at].low == "," and at + 1 < len(words)
-    return listed and words[at + 1].tag == "#"
-
-
-def _names_kind(words: Sequence[Word], at: int) -> bool:
-    """Say whether an -ing form stands between two nouns: "a drilling rig"."""
-    if words[at].tag != "G" or not 0 < at < len(words) - 1:
-        return False
-    last = words[at - 1]
-    return (last.tag == "D" or (last.tag == "N" and not is_plural(last.low))) and (
-        words[at + 1].tag == "N"
-    )
-
-
-def _past_aside(words: Sequence[Word], at: int, stop: int) -> int:
-    """Step over "(killed and wounded)" and ", including four officers,"."""
-    low = words[at].low
-    opens = low == "," and at + 1 < stop and words[at + 1].low in ("including", "or")
-    closer = ")" if low == "(" else "," if opens else None
-    if closer:
-        for place in range(at + 1, stop):
-            if words[place].low == closer:
-                return place + 1
-    return at + 1
-
-
-def _ends_search(words: Sequence[Word], at: int) -> bool:
-    word = words[at]
-    follows = words[at + 1] if at + 1 < len(words) else None
-    if follows is None or word.tag in ("S", "B", "H", "M"):
-        return True
-    if word.low in ("since", "after", "until"):
-        return True
-    if word.tag == "C":
-        return follows.tag not in ("#", "D", "N")
-    if word.low == ",":
-        # "20 flights, 35 trains and 12 buses were cancelled"
-        return follows.tag not in ("B", "H", "#")
-    return word.tag == "." and word.low not in ("'", '"', "“", "”", "-")
 
 
 def _read_verb(words: Sequence[Word], at: int) -> Run | None:
@@ -266,6 +210,8 @@ def _read_main(words: Sequence[Word], at: int) -> Run | None:
     if words[at].low not in REPORTED:
         return at, _with_particle(words, at)
     follows = at + 1
+    if _is_closed(words, at):
+        return at, at
     while follows < len(words) and (
         words[follows].tag in ("A", "B", "H") or words[follows].low == "to"
     ):
@@ -275,6 +221,13 @@ def _read_main(words: Sequence[Word], at: int) -> Run | None:
     ):
         return follows, follows
     return None
+
+
+def _is_closed(words: Sequence[Word], at: int) -> bool:
+    """Say whether a passive of reporting ends what is told: "cases were confirmed"."""
+    passive = words[at].low in ENTERED and at > 0 and words[at - 1].tag in ("B", "A")
+    follows = words[at + 1] if at + 1 < len(words) else None
+    return passive and (follows is None or follows.tag in ("P", ".", "C", "A"))
 
 
 def _with_particle(words: Sequence[Word], at: int) -> int:

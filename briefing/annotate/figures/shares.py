@@ -35,6 +35,13 @@ if TYPE_CHECKING:
 
 _TIMES = word_set("day quarter year month week january february march april may june")
 _LEVELS = word_set("level rate total average record high low peak price value cost")
+_PAYING = word_set(
+    "lend lends lent lending pay pays paid paying spend spends spent spending give "
+    "gives gave given giving demand demands demanded demanding ask asked asking offer "
+    "offered offering owe owes owed owing pledge pledged pledging donate donated seek "
+    "seeks seeking sought raise raised raising borrow borrowed sign signed provide "
+    "provided"
+)
 _MORE = word_set("higher lower more less faster slower larger smaller bigger cheaper")
 
 
@@ -172,6 +179,9 @@ def _share_subject(around: Surroundings, run: Run | None) -> Run | None:
             wanted = phrase_after(words, past_determiners(words, run[1] + 1))
             if wanted and words[wanted[0]].low not in _TIMES:
                 return wanted
+        if not _PAYING.isdisjoint(word.low for word in words[run[0] : run[1] + 1]):
+            # Whoever pays is not what is paid for.
+            return None
         return subject_before(words, run[0])
     copula = copula_before(around) if before > 0 else None
     if copula is None:
