@@ -11,9 +11,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.compose.changes import find_changes
+from briefing.compose.counts import find_shares, tally_of
 from briefing.compose.draft import Draft
 from briefing.compose.figures import build_figures
-from briefing.compose.gaps import find_gaps, find_shares, quiet_gaps, tally_of
+from briefing.compose.gaps import find_gaps, quiet_gaps
 from briefing.compose.items import build_item
 from briefing.compose.references import cite, list_references, number_citations
 from briefing.compose.sections import SECTIONS
@@ -134,7 +135,10 @@ def compose(
             )
             for held in selection.withheld
         ),
-        gaps=(*find_gaps(draft), *quiet_gaps(changes.compared if changes else None)),
+        gaps=(
+            *find_gaps(draft, dict(names.parties), language=desk.language),
+            *quiet_gaps(changes.compared if changes else None),
+        ),
         problems=tuple(sorted({*problems, *find_shares(draft, sections)})),
         tally=tally_of(selection, references),
         version=version,
