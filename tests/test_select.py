@@ -145,7 +145,10 @@ def test_a_sentence_belongs_by_its_days(case):
 def test_a_sentence_goes_to_the_topic_it_fits_best(case):
     data = load("topics.yaml")
     names = NameList(
-        tuple(Name(n["name"], n["kind"], tuple(n["variants"])) for n in data["names"])
+        tuple(
+            Name(n["name"], n["kind"], tuple(n["variants"]), country=n.get("country"))
+            for n in data["names"]
+        )
     )
     config = {id: TopicConfig(**topic) for id, topic in data["topics"].items()}
     fits = topic_fits(Words.of(case["text"]), topics_of(config, names), {})

@@ -1,43 +1,40 @@
 """Which topic a sentence belongs to.
 
-A topic is a query: words, phrases and listed names, of which any, all or none
-must occur. A term that is a listed name stands for all its spellings; other
-terms match in singular and plural, whatever their case and accents.
+A topic is a query: words, phrases, listed names and words near others, of which any,
+all or none must occur. A term that is a listed name stands for all its spellings and
+their transliterations; other terms match in all forms that `briefing.text.forms` can
+tell, whatever their case and accents.
 
 A term counts less where it is not what the sentence is about: in a clause that
 merely leads in ("As Ukraine pushes forward in Kursk, ...") and in a list of
-origins ("launched from Oryol, Kursk and Bryansk"). A rare term counts more than
-a common one, by inverse document frequency (Spärck Jones, "A statistical
-interpretation of term specificity", 1972). A sentence that matches two topics
-belongs to the one that it fits best.
+origins ("launched from Oryol, Kursk and Bryansk"); `briefing.text.emphasis` weighs
+that. A rare term counts more than a common one, by inverse document frequency
+(Spärck Jones, "A statistical interpretation of term specificity", 1972). A sentence
+that matches two topics belongs to the one that it fits best.
 """
 
 from __future__ import annotations
 
 import math
-import re
+from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.text.fold import WORD, base_form
+from briefing.errors import ConfigError
+from briefing.text.alike import Alike, alike_of
+from briefing.text.emphasis import emphasis
+from briefing.text.fold import fold
+from briefing.text.names import spelling_pattern
+from briefing.text.terms import read_near, term_fault
+from briefing.text.wording import Phrase, Words, phrases_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from briefing.config.schema import TopicConfig
-    from briefing.model.names import NameList
+    from briefing.model.names import Name, NameList
+    from briefing.text.names import SpellingPattern
 
-Phrase = tuple[str, ...]
-
-LEAD_IN = re.compile(
-    r"(?:As|While|Since|Although|Though|Despite|After|Before|With|Even as|Following)\b"
-)
-ORIGIN = re.compile(
-    r"\b(?:launch|fir(?:e|ed|ing)\b|sent\b|fl(?:ew|own|y)\b|took off|c[ao]m(?:e|ing)\b)"
-    r"[^.;:]{0,120}\bfrom\b[^.;:]{0,160}$"
-)
-LEAD_IN_WEIGHT = 0.4
-ORIGIN_WEIGHT = 0.25
 IN_PASSING = 0.3
 """A sentence that fits less names the topic only in passing."""
 
@@ -48,7 +45,60 @@ class Term(NamedTuple):
     name: str
     """As written in the config."""
     phrases: tuple[Phrase, ...]
-    """Its spellings as runs of base forms."""
+    """Its spellings as runs of word forms; for words near others, those of both."""
+    alike: tuple[Alike, ...] = ()
+    """Its transliterations."""
+    sides: tuple[Term, ...] = ()
+    """For words near others: the two terms, of which each must stand close."""
+    apart: int = 0
+    """How many words apart they may be."""
+    first: frozenset[str] = frozenset()
+    """The first words of its phrases, of which a text must have one,"""
+    firm: frozenset[str | None] = frozenset()
+    """or else the firm letters of a transliteration."""
+
+    def runs(self, words: Words) -> Iterator[tuple[int, int]]:
+        """Yield the first and the last word, by number, of each place of the term."""
+        if not may_hold(self, words):
+            return
+        if self.sides:
+            yield from self._near(words)
+            return
+        for phrase in self.phrases:
+            yield from words.runs(phrase)
+        for alike in self.alike:
+            yield from words.runs_alike(alike)
+
+    def places(self, words: Words) -> tuple[int, ...]:
+        """Give the offset of each place of the term, in order, each once."""
+        return tuple(sorted({words.starts[first] for first, _ in self.runs(words)}))
+
+    def occurs(self, words: Words) -> bool:
+        """Say whether the term occurs."""
+        return next(self.runs(words), None) is not None
+
+    def _near(self, words: Words) -> Iterator[tuple[int, int]]:
+        one, other = self.sides
+        those = sorted(set(other.runs(words)))
+        for first, last in one.runs(words) if those else ():
+            # The nearest are those that begin around this one.
+            at = bisect_left(those, (first, last))
+            for begin, end in those[max(0, at - NEIGHBOURS) : at + NEIGHBOURS]:
+                gap = begin - last if begin > last else first - end
+                if 1 <= gap <= self.apart:
+                    yield min(first, begin), max(last, end)
+
+
+def may_hold(sought: Term | Topic, words: Words) -> bool:
+    """Say whether there is anything to look for, as there nearly never is."""
+    return not (
+        sought.first.isdisjoint(words.vocabulary)
+        and (not sought.firm or sought.firm.isdisjoint(words.heads))
+    )
+
+
+NEIGHBOURS = 3
+"""Places on either side that may be the nearest; longer phrases may overlap."""
 
 
 class Topic(NamedTuple):
@@ -59,64 +109,101 @@ class Topic(NamedTuple):
     all: tuple[Term, ...]
     none: tuple[Term, ...]
     title: frozenset[str]
-    """Base forms of the words of its title, to break ties."""
-
-
-class Words(NamedTuple):
-    """The words of a text in base form, with where each starts."""
-
-    text: str
-    forms: tuple[str, ...]
-    starts: tuple[int, ...]
-
-    @classmethod
-    def of(cls, text: str) -> Words:
-        """Cut a text into words."""
-        found = list(WORD.finditer(text))
-        return cls(
-            text,
-            tuple(base_form(match[0]) for match in found),
-            tuple(match.start() for match in found),
-        )
-
-    def places(self, phrase: Phrase) -> Iterator[int]:
-        """Yield the offset of each occurrence of a phrase."""
-        first, size = phrase[0], len(phrase)
-        if first not in self.forms:  # as nearly always: spare the walk
-            return
-        for at, form in enumerate(self.forms):
-            if form == first and self.forms[at : at + size] == phrase:
-                yield self.starts[at]
-
-
-def phrase_of(text: str) -> Phrase:
-    """Give a term as a run of base forms."""
-    return tuple(base_form(found) for found in WORD.findall(text))
+    """Forms of the words of its title, to break ties."""
+    first: frozenset[str]
+    """What the terms of `any` and `all` may begin with,"""
+    firm: frozenset[str | None]
+    """and the firm letters of their transliterations."""
 
 
 def topics_of(config: Mapping[str, TopicConfig], names: NameList) -> tuple[Topic, ...]:
-    """Make the topics of an edition ready to be matched, in their order."""
-    spellings = {
-        phrase_of(spelling): name.spellings
-        for name in names.names
-        for spelling in name.spellings
-    }
+    """Make the topics of an edition ready to be matched, in their order.
 
-    def term(text: str) -> Term:
-        listed = spellings.get(phrase_of(text), (text,))
-        phrases = {phrase_of(spelling) for spelling in (text, *listed)}
-        return Term(text, tuple(sorted(phrase for phrase in phrases if phrase)))
+    Raises:
+        ConfigError: For a term that cannot be read, with the topic's key.
+    """
+    owners: dict[str, Name] = {}
+    for name in names.names:
+        for spelling in name.spellings:
+            owners.setdefault(spelling, name)
+    listed = spelling_pattern(owners)
+
+    def terms(id: str, key: str, written: Iterable[str]) -> tuple[Term, ...]:
+        for text in written:
+            if wrong := term_fault(text):
+                message = f"topics.{id}.{key}: {wrong}"
+                raise ConfigError(message)
+        return tuple(_term(text, listed, owners) for text in written)
 
     return tuple(
-        Topic(
+        _topic(
             id,
-            tuple(map(term, topic.any)),
-            tuple(map(term, topic.all)),
-            tuple(map(term, topic.none)),
-            frozenset(phrase_of(topic.title or id.replace("-", " "))),
+            topic.title or id.replace("-", " "),
+            terms(id, "any", topic.any),
+            terms(id, "all", topic.all),
+            terms(id, "none", topic.none),
         )
         for id, topic in config.items()
     )
+
+
+def _topic(
+    id: str,
+    title: str,
+    any: tuple[Term, ...],
+    all: tuple[Term, ...],
+    none: tuple[Term, ...],
+) -> Topic:
+    sought = (*any, *all)
+    return Topic(
+        id,
+        any,
+        all,
+        none,
+        frozenset(form for phrase in phrases_of(title) for form in phrase),
+        frozenset().union(*(term.first for term in sought)),
+        frozenset().union(*(term.firm for term in sought)),
+    )
+
+
+def _term(text: str, listed: SpellingPattern, owners: Mapping[str, Name]) -> Term:
+    near = read_near(text)
+    if near is not None:
+        sides = tuple(_term(side, listed, owners) for side in near[:2])
+        phrases = {phrase for side in sides for phrase in side.phrases}
+        return Term(
+            text,
+            tuple(sorted(phrases)),
+            sides=sides,
+            apart=near.words,
+            first=frozenset().union(*(side.first for side in sides)),
+            firm=frozenset().union(*(side.firm for side in sides)),
+        )
+    name = _listed_name(text, listed, owners)
+    spellings = (text, *name.spellings) if name else (text,)
+    found = {phrase for spelling in spellings for phrase in phrases_of(spelling)}
+    alike = tuple(one for _, one in alike_of(name)) if name else ()
+    return Term(
+        text,
+        tuple(sorted(found)),
+        alike,
+        first=frozenset(phrase[0] for phrase in found),
+        firm=frozenset().union(*(one.firm for one in alike)),
+    )
+
+
+def _listed_name(
+    text: str, listed: SpellingPattern, owners: Mapping[str, Name]
+) -> Name | None:
+    """Give the listed name that a whole term is a spelling of."""
+    bare = text.strip()
+    for spelling, name in owners.items():
+        if fold(spelling) == fold(bare):
+            return name
+    found = next(listed.finditer(bare), None)
+    if found is None or found[0].start or found[0].end != len(bare):
+        return None
+    return owners[found[1]]
 
 
 def term_weights(
@@ -125,25 +212,22 @@ def term_weights(
     """Weigh each term by how rare it is among all sentences, between 0.5 and 1."""
     seen: Counter[str] = Counter()
     total = 0
-    terms = [term for topic in topics for term in (*topic.any, *topic.all)]
+    terms = {term.name for topic in topics for term in (*topic.any, *topic.all)}
     for sentence in sentences:
         total += 1
-        forms = set(sentence.forms)
         seen.update(
             {
                 term.name
-                for term in terms
-                if any(
-                    phrase[0] in forms
-                    and next(sentence.places(phrase), None) is not None
-                    for phrase in term.phrases
-                )
+                for topic in topics
+                if may_hold(topic, sentence)
+                for term in (*topic.any, *topic.all)
+                if term.occurs(sentence)
             }
         )
     scale = math.log(1 + max(total, 1))
     return {
-        term.name: 0.5 + 0.5 * math.log((1 + total) / (1 + seen[term.name])) / scale
-        for term in terms
+        name: 0.5 + 0.5 * math.log((1 + total) / (1 + seen[name])) / scale
+        for name in terms
     }
 
 
@@ -153,6 +237,8 @@ def topic_fits(
     """Say how well a sentence fits each topic that it matches; higher is better."""
     fits = {}
     for topic in topics:
+        if not may_hold(topic, sentence):
+            continue
         fit = _fit(sentence, topic, weights)
         if fit >= IN_PASSING:
             overlap = len(topic.title.intersection(sentence.forms))
@@ -161,15 +247,15 @@ def topic_fits(
 
 
 def _fit(sentence: Words, topic: Topic, weights: Mapping[str, float]) -> float:
-    if any(_occurs(sentence, term) for term in topic.none):
+    if any(term.occurs(sentence) for term in topic.none):
         return 0.0
-    if not all(_occurs(sentence, term) for term in topic.all):
+    if not all(term.occurs(sentence) for term in topic.all):
         return 0.0
     found = sorted(
         (
             weights.get(term.name, 1.0) * _emphasis(sentence, term)
             for term in (*topic.any, *topic.all)
-            if _occurs(sentence, term)
+            if term.occurs(sentence)
         ),
         reverse=True,
     )
@@ -177,25 +263,6 @@ def _fit(sentence: Words, topic: Topic, weights: Mapping[str, float]) -> float:
     return sum(weight / (1 + rank) for rank, weight in enumerate(found))
 
 
-def _occurs(sentence: Words, term: Term) -> bool:
-    return any(
-        next(sentence.places(phrase), None) is not None for phrase in term.phrases
-    )
-
-
 def _emphasis(sentence: Words, term: Term) -> float:
     """Weigh the term's best place in the sentence."""
-    return max(
-        _place_weight(sentence.text, at)
-        for phrase in term.phrases
-        for at in sentence.places(phrase)
-    )
-
-
-def _place_weight(text: str, at: int) -> float:
-    comma = text.find(",")
-    if at < comma and LEAD_IN.match(text):
-        return LEAD_IN_WEIGHT
-    if ORIGIN.search(text[:at]):
-        return ORIGIN_WEIGHT
-    return 1.0
+    return max(emphasis(sentence.text, at) for at in term.places(sentence))

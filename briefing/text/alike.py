@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.text.origins import family_of, other_given
-from briefing.text.sounds import Family, sounds
+from briefing.text.sounds import Family, firm_letters, sounds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 WORDS = re.compile(r"[^\W\d_]+(?:['’ʼʹ′][^\W\d_]{2,}){0,3}")
 """Words of a name; an apostrophe inside is a soft sign or a hamza, not a genitive."""
+_GAP = re.compile(r"[\s\u2010-\u2015-]{1,3}")
+_END = re.compile(r"\w")
 SHORTEST = {"slavic": 4, "place": 4, "arabic": 5}
 """Sounds that a name must have at least."""
 SHORTEST_WORD = 3
@@ -35,12 +37,28 @@ class Alike(NamedTuple):
     words: tuple[frozenset[str], ...]
     """The keys of each word; a word is the same if it has one of them."""
 
+    firm: frozenset[str | None]
+    """The firm letters that its first word may have; None for another alphabet."""
+
     def is_said_by(self, words: Sequence[str]) -> bool:
         """Say whether some words, as many as its own, may be the same name."""
         return all(
             keys & sounds(word, self.family)
             for keys, word in zip(self.words, words, strict=True)
         )
+
+
+def word_run(text: str, at: int, size: int) -> list[re.Match[str]]:
+    """Give `size` words from offset `at` on; none if there are fewer side by side."""
+    run: list[re.Match[str]] = []
+    while len(run) < size:
+        word = WORDS.match(text, at)
+        if word is None or (_END.match(text, word.end())):
+            return []
+        run.append(word)
+        gap = _GAP.match(text, word.end())
+        at = gap.end() if gap else len(text)
+    return run
 
 
 @lru_cache(maxsize=1 << 12)
@@ -57,7 +75,8 @@ def _alike(name: Name, family: Family) -> Iterator[tuple[str, Alike]]:
         if len(words) > 1 and family == "slavic" and keys:
             keys[0] |= other_given(words[0])
         if _is_long_enough(keys, SHORTEST[family]):
-            yield spelling, Alike(family, tuple(keys))
+            firm = frozenset({None, *map(firm_letters, keys[0])})
+            yield spelling, Alike(family, tuple(keys), firm)
 
 
 def _is_long_enough(keys: Sequence[frozenset[str]], least: int) -> bool:

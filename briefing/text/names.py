@@ -17,9 +17,9 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.model.span import Span
-from briefing.text.alike import WORDS, Alike, alike_of
+from briefing.text.alike import Alike, alike_of, word_run
 from briefing.text.fold import fold, fold_text
-from briefing.text.sounds import sounds
+from briefing.text.sounds import firm_letters, sounds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 _TOKEN = re.compile(r"[^\W_]+")
 _EDGES = re.compile(r"^[\W_]+|[^\w.]+$")
-_GAP = re.compile(r"[\s\u2010-\u2015-]{1,3}")
 _PLURALS = ("s", "es")
 REMEMBERED = 1 << 16
 """Words whose sound is kept in mind."""
@@ -39,24 +38,24 @@ class Sounding(dict[str, tuple[tuple[str, Alike], ...]]):
 
     def __init__(self, names: Iterable[Name]) -> None:
         super().__init__()
-        found: dict[str, list[tuple[str, Alike]]] = {}
+        found: dict[str | None, list[tuple[str, Alike]]] = {}
         for name in names:
             for spelling, alike in alike_of(name):
-                for key in alike.words[0]:
-                    found.setdefault(key, []).append((spelling, alike))
-        self.by_key = found
-        self.families = sorted(
-            {one.family for those in found.values() for _, one in those}
-        )
+                for firm in alike.firm:
+                    found.setdefault(firm, []).append((spelling, alike))
+        self.by_firm = {
+            firm: sorted(those, key=lambda one: -len(one[1].words))
+            for firm, those in found.items()
+        }
 
     def __missing__(self, word: str) -> tuple[tuple[str, Alike], ...]:
-        keys = {key for family in self.families for key in sounds(word, family)}
-        found = {one for key in keys for one in self.by_key.get(key, ())}
-        # The most words first; in the order of the alphabet, as sets have none.
-        told = sorted(found, key=lambda one: (-len(one[1].words), one[0]))
         if len(self) >= REMEMBERED:
             self.clear()
-        self[word] = tuple(told)
+        self[word] = tuple(
+            (spelling, alike)
+            for spelling, alike in self.by_firm.get(firm_letters(word), ())
+            if alike.words[0] & sounds(word, alike.family)
+        )
         return self[word]
 
 
@@ -121,26 +120,14 @@ class SpellingPattern(NamedTuple):
 
 def _alike(sounding: Sounding, spoken: str, at: int) -> tuple[int, str] | None:
     """Give the end and the name of a transliteration that stands here."""
-    word = WORDS.match(spoken, at)
-    if word is None or not _is_edge(spoken, word.end()):
+    word = word_run(spoken, at, 1)
+    if not word:
         return None
-    for name, alike in sounding[word[0]]:
-        run = _run(spoken, word, len(alike.words))
+    for name, alike in sounding[word[0][0]]:
+        run = word_run(spoken, at, len(alike.words))
         if run and alike.is_said_by([part[0] for part in run]):
             return run[-1].end(), name
     return None
-
-
-def _run(folded: str, word: re.Match[str], size: int) -> list[re.Match[str]]:
-    """Give `size` words from `word` on; none if there are fewer side by side."""
-    run = [word]
-    while len(run) < size:
-        gap = _GAP.match(folded, run[-1].end())
-        after = WORDS.match(folded, gap.end()) if gap else None
-        if after is None or not _is_edge(folded, after.end()):
-            return []
-        run.append(after)
-    return run
 
 
 def _is_edge(folded: str, at: int) -> bool:
@@ -181,4 +168,4 @@ def spelling_pattern(
     }
     names = spellings.values() if isinstance(spellings, Mapping) else ()
     sounding = Sounding(dict.fromkeys(names))
-    return SpellingPattern(by_token, plurals, sounding if sounding.by_key else None)
+    return SpellingPattern(by_token, plurals, sounding if sounding.by_firm else None)

@@ -76,7 +76,7 @@ v: w
 """
 _SCHOLARLY = """
 x: ch h
-š: sz rz ż
+š: sz ż
 č: cz
 v: w
 """
@@ -189,6 +189,20 @@ def sounds(word: str, family: Family) -> frozenset[str]:
         The keys; none for a word that is too long, or has other signs than letters.
     """
     return _sounds(word, family) if len(word) <= LONGEST else frozenset()
+
+
+_FIRM = re.compile(r"([lmnrb])(?:[^lmnrb]*\1)*|[^lmnrb]+")
+
+
+@lru_cache(maxsize=1 << 16)
+def firm_letters(word: str) -> str | None:
+    """Give the letters that no table changes, a cheap proof that two words differ.
+
+    Words that share a key have the same firm letters, as has the key itself. None for
+    a word in another alphabet, of which that cannot be said.
+    """
+    word = fold(word[: LONGEST + 1])
+    return _FIRM.sub(r"\1", word) if word.isascii() else None
 
 
 @lru_cache(maxsize=1 << 16)
