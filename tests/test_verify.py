@@ -114,7 +114,7 @@ def small_record():
         claim | {"value": 5, "comparator": "=", "text": "five", "citation": 3},
     ]
     figures = [
-        {"id": f"f{n}", "label": "soldiers", "what": what, "status": "single"}
+        {"id": f"f{n}", "label": what, "what": what, "status": "single"}
         | {"articles": 1, "part_of": None, "claims": [claims[n - 1]]}
         for n, what in ((1, "soldiers"), (2, "houses"))
     ]

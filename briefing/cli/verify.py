@@ -60,7 +60,7 @@ def command(
             if given
             else _desk_texts(file, config)
         )
-        report = verify_issue(file, texts=texts)
+        report = verify_issue(file, texts=texts, names=_names_of(file, config))
         for fault in report.faults:
             click.echo(str(fault))
         for note in report.notes:
@@ -115,6 +115,16 @@ def _desk_of(file: Path, config: Path | None) -> Desk | None:
             except BriefingError:
                 return None
     return None
+
+
+def _names_of(file: Path, config: Path | None) -> dict[str, str | None]:
+    """Give the party of each spelling that the desk lists; none without a desk."""
+    desk = _desk_of(file, config)
+    return {
+        spelling: name.party
+        for name in (desk.names.names if desk else ())
+        for spelling in name.spellings
+    }
 
 
 def _sources_of(desk: Desk, record: dict[str, Any]) -> Reading:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.errors import UsageError
-from briefing.verify.record import check_record, read_record
+from briefing.verify.record import check_record, note_record, read_record
 from briefing.verify.report import Fault, Report
 from briefing.verify.structure import items_of
 from briefing.verify.text import check_manuscript
@@ -24,12 +24,19 @@ __all__ = ["Fault", "Report", "verify_issue"]
 ENDINGS = (".json", ".md")
 
 
-def verify_issue(path: Path, *, texts: Mapping[str, str] | None) -> Report:
+def verify_issue(
+    path: Path,
+    *,
+    texts: Mapping[str, str] | None,
+    names: Mapping[str, str | None] | None = None,
+) -> Report:
     """Check a finished issue.
 
     Args:
         path: Its `.json`, or its `.md` with the `.json` of the same name beside it.
         texts: The articles' texts by id; None to rely on the quotes in the record.
+        names: The party of each name that the desk lists, None for those without; may
+            be left out.
 
     Raises:
         UsageError: the file or the record beside it cannot be read.
@@ -45,19 +52,23 @@ def verify_issue(path: Path, *, texts: Mapping[str, str] | None) -> Report:
     against = "the quotes in the issue" if texts is None else "the articles"
     if not record:
         return Report(faults, {}, against)
-    faults = check_record(record, raw, str(record_path), texts=texts, path=record_path)
+    faults = check_record(
+        record, raw, str(record_path), texts=texts, path=record_path, names=names
+    )
+    unsure = note_record(record, raw, str(record_path), record_path)
     checked = {
         "citations": len(record["citations"]),
         "sentences": sum(len(item["sentences"]) for _, item in items_of(record)),
         "claims": sum(len(figure["claims"]) for figure in record["figures"]),
     }
     if manuscript is None:
-        return Report(faults, checked, against)
+        return Report(faults, checked, against, unsure)
     folders = (*path.resolve().parents, Path.cwd())
     found, notes, printed = check_manuscript(
         manuscript, record, str(path), folders=folders
     )
-    return Report((*found, *faults), checked | {"printed": printed}, against, notes)
+    told = checked | {"printed": printed}
+    return Report((*found, *faults), told, against, (*notes, *unsure))
 
 
 def _read(path: Path) -> str:

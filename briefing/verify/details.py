@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -17,6 +18,8 @@ Json = dict[str, Any]
 Path = tuple[str | int, ...]
 
 PEOPLE = frozenset({None, "civilian", "military"})
+_PLAIN = frozenset({"count", "fraction", "x"})
+"""Units that have no word of their own."""
 SCOPES = frozenset({None, "total", "increment"})
 
 
@@ -58,6 +61,25 @@ def check_details(
             at = (*path, "claims", place, "doubt")
             yield Finding(at, f"{name}: the doubt '{doubt}' is not in the article")
     yield from _check_was(figure, path, name)
+    yield from _check_measure(figure, path, name)
+
+
+def _check_measure(figure: Json, path: Path, name: str) -> Iterator[Finding]:
+    """Check that a measure, but for counts and shares, begins as one of its words."""
+    unit = str(figure.get("unit") or "")
+    if not unit.isalpha() or unit in _PLAIN:
+        return
+    texts = [claim["text"] for claim in figure["claims"]]
+    if not any(_measures(unit, text) for text in texts):
+        what = f"is measured in '{unit}', and '{texts[0] if texts else ''}' is not"
+        yield Finding((*path, "unit"), f"{name} {what}")
+
+
+def _measures(unit: str, text: str) -> bool:
+    words = re.findall(r"[^\W\d_]+", text.lower())
+    if unit.isupper():  # money: "$5", "5 pounds"
+        return bool(words) or re.search(r"[^\w\s.,%-]", text) is not None
+    return any(word[0] == unit[0].lower() for word in words)
 
 
 def _stands(words: str, text: str) -> bool:

@@ -8,12 +8,14 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from briefing.model.briefing import SCHEMA
-from briefing.verify.before import check_before
+from briefing.verify.before import check_before, note_before
+from briefing.verify.labels import check_labels_of
 from briefing.verify.ledger import check_ledger
 from briefing.verify.places import lines_of, nearest_line
 from briefing.verify.quotes import check_articles, check_citations, check_sentence
 from briefing.verify.report import Fault, Finding
 from briefing.verify.shape import check_shape
+from briefing.verify.sides import check_sides
 from briefing.verify.structure import check_structure, items_of
 
 if TYPE_CHECKING:
@@ -44,6 +46,7 @@ def check_record(
     *,
     texts: Mapping[str, str] | None,
     path: Path | None = None,
+    names: Mapping[str, str | None] | None = None,
 ) -> tuple[Fault, ...]:
     """Give every fault of a well-formed record.
 
@@ -53,7 +56,9 @@ def check_record(
         name: The file's name, for messages.
         texts: The articles' texts by id; None to rely on the quotes in the record.
         path: Where the file lies, to find the issue before beside it.
+        names: The party of each listed name, if the names file is at hand.
     """
+    citations = {each["number"]: each for each in record["citations"]}
     try:
         findings = list(
             chain(
@@ -62,6 +67,8 @@ def check_record(
                 check_articles(record, texts),
                 _check_sentences(record, texts or {}),
                 check_ledger(record, texts or {}),
+                check_labels_of(record, citations),
+                check_sides(record, names or {}),
                 check_before(record, path) if path else (),
             )
         )
@@ -69,6 +76,18 @@ def check_record(
         # Optional keys are not part of the shape: whatever stands there is data.
         findings = [Finding((), f"the record holds what no issue holds: {error!r}")]
     return _placed(findings, raw, name)
+
+
+def note_record(record: Json, raw: str, name: str, path: Path) -> tuple[Fault, ...]:
+    """Give what cannot be checked, and why.
+
+    Args:
+        record: The record.
+        raw: The file's text, for the lines.
+        name: The file's name, for messages.
+        path: Where the file lies.
+    """
+    return _placed(note_before(record, path), raw, name)
 
 
 def _check_sentences(record: Json, texts: Mapping[str, str]) -> Iterator[Finding]:
