@@ -15,6 +15,7 @@ from briefing.model.selection import Candidate
 from briefing.model.span import DateRange, Span
 from briefing.select.ledger.building import build_ledger
 from briefing.select.ledger.quantities import equal_value, same_quantity
+from briefing.select.ledger.starts import settle_starts
 from briefing.select.ledger.statements import make_entries
 
 CASES = Path(__file__).parent / "cases" / "select"
@@ -95,6 +96,8 @@ def test_a_figure_has_its_days_and_its_whole(case):
     (quantity,) = [q for q in ledger if number(q) == case["figure"]]
     days = case.get("days")
     assert quantity.counted == (DateRange.through(*days) if days else None)
+    if "place" in case:
+        assert quantity.place == case["place"]
     if "words" in case:
         assert quantity.period == case["words"]
     whole = None if quantity.part_of is None else number(ledger[quantity.part_of])
@@ -163,3 +166,19 @@ def test_of_them_speaks_of_the_number_just_before():
         if quantity.part_of is not None
     }
     assert wholes == {"4": "30"}
+
+
+@pytest.mark.parametrize(
+    ("named", "first", "inferred"),
+    [
+        ("since November 4", date(2030, 11, 4), True),
+        ("since April 2", date(2030, 11, 6), False),
+        ("since November 4 and since November 8", date(2030, 11, 6), False),
+    ],
+)
+def test_a_rounded_beginning_is_the_day_that_is_named(named, first, inferred):
+    told = [f"Some 40 guards died {each}." for each in named.split(" and ")]
+    text = " ".join((*told, "Over the past six months 900 soldiers were captured."))
+    *_, last = settle_starts(entries("a", text, TUESDAY))
+    assert last.time.days == DateRange.through(first, TUESDAY)
+    assert last.time.inferred == inferred

@@ -239,9 +239,7 @@ def _telling(around: Surroundings, named: Run | None, verb: Run | None) -> str |
         carrier = subject_before(words, verb[0])
         if carrier and is_plural(words[carrier[1] - 1].low):
             return around.cut((past_determiners(words, carrier[0]), carrier[1]))
-    told = counted.what if counted else around.earlier()
-    # "The UK total" tells something still, "the number" nothing.
-    return told or (around.cut(named) if named[1] - named[0] > 1 else None)
+    return (counted.what if counted else None) or around.cut(named)
 
 
 def _put_at(around: Surroundings) -> Run | None:

@@ -65,6 +65,11 @@ STOP = re.compile(
 """Where the words of "since ..." end."""
 HOURS, WEEK, MONTHS = 24, 7, 12
 LAST_SAFE_DAY = 28
+COMING = re.compile(
+    r"\b(?:will|shall|would|could|may|might|plans?|planned|expects?|expected|due|is to|"
+    r"are to|scheduled|set to|hopes?)\b|[’']ll\b",
+)
+"""Words of a clause that tells what is still to come."""
 OWN = frozenset({"event", "ahead"})
 POSSESSIVE = re.compile(r"[’']s?\s")
 """What makes a day that of the thing counted: "in Monday's strike"."""
@@ -83,6 +88,8 @@ class Time(NamedTuple):
     """total: since something began, and running; increment: within stated days."""
     weak: bool = False
     """Whether only the tense ("have died") makes it a total."""
+    inferred: bool = False
+    """Whether its first day is that which another statement names."""
 
 
 def time_of(
@@ -112,13 +119,30 @@ def time_of(
     found = (
         _since(candidate, stretch, until)
         or _length(candidate, stretch, until)
-        or _dated(candidate, stretch)
+        or _until(_dated(candidate, stretch), candidate, stretch, until)
         or Time()
     )
     if found.days is None and found.words is None:
         course = COURSE.search(text)
         found = found._replace(words=course[0] if course else None)
     return _scoped(found, figure, stretch.own.cut(text))
+
+
+def _until(
+    found: Time | None, candidate: Candidate, stretch: Stretch, until: date | None
+) -> Time | None:
+    """End days that are still going on, as "this week", with the day of saying.
+
+    What is only to come keeps its days.
+    """
+    if found is None or found.days is None or until is None:
+        return found
+    days = found.days
+    going_on = days.first <= until and DateRange.through(until, until).end < days.end
+    clause = stretch.own.cut(candidate.sentence.text)
+    if not going_on or candidate.role == "ahead" or COMING.search(clause):
+        return found
+    return found._replace(days=DateRange.through(days.first, until))
 
 
 def _scoped(found: Time, figure: Figure, clause: str) -> Time:

@@ -38,11 +38,24 @@ AT = re.compile(
 NEXT = re.compile(
     rf"(?:,\s|,?\s(?:and|or)\s(?:into\s|in\s|the\s)?)({NAME})(?![\w’'-]*\s+[a-z]+ed\b)"
 )
+_CASES = (
+    r"(?:reported|confirmed|recorded|registered|seen|suffered|detected|counted|had|logged|"
+    r"identified|diagnosed|announced)"
+)
+_ADDING = (
+    r"(?:now|also|already|so|far|at|least|about|around|some|nearly|almost|more|than|over|"
+    r"just|only|up|to|as|many|a|an|the|its|total|of|another|further|roughly|first|new|"
+    r"estimated|officially)"
+)
 HAVING = re.compile(
     rf"(?:^|[,;:–-]\s|\b(?:and|but|while|that|the|said)\s)({NAME})\s(?:now\s|also\s)?"
-    r"(?:has|have|had|reported|confirmed|recorded|with)\s(?:\w+\s){0,4}$"
+    rf"(?:(?:has|have|had)\s(?:{_ADDING}\s){{0,4}}(?:{_CASES}\s)?|{_CASES}\s|with\s)"
+    rf"(?:{_ADDING}\s){{0,5}}$"
 )
-"""A country that has what is counted, right before the number."""
+"""A country that has what is counted, right before the number.
+
+What somebody has done ("Northland had launched 87 drones") tells who, not where.
+"""
 WHERE = re.compile(rf"({NAME}),\s(?:where|which)\b[^;]*$")
 """A place that a clause tells more of: "Japan, where there have been 300 cases"."""
 ABROAD = re.compile(

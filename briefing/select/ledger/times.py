@@ -8,6 +8,7 @@ from briefing.select.ledger.entry import is_flow
 from briefing.text.fold import words
 
 if TYPE_CHECKING:
+    from briefing.model.span import DateRange
     from briefing.select.ledger.entry import Entry
     from briefing.select.ledger.periods import Time
 
@@ -21,6 +22,8 @@ START_SHARE = 5
 """... this part of the time counted: one fifth."""
 
 LONGEST_PARTICLE = 5
+A_MONTH = 31
+"""Days of the longest stretch that is named while it goes on."""
 
 
 def same_days(one: Entry, other: Entry) -> bool:
@@ -52,7 +55,11 @@ def times_agree(one: Entry, other: Entry) -> bool:
     if first.scope == second.scope == "total":
         return _begin_together(first, second)
     if first.days is not None and second.days is not None:
-        return first.days == second.days or _both_long(first, second)
+        return (
+            first.days == second.days
+            or _goes_on(first.days, second.days)
+            or _both_long(first, second)
+        )
     # One is dated, the other not: only totals that run can be one.
     dated, undated = (first, second) if first.days else (second, first)
     return (
@@ -61,6 +68,12 @@ def times_agree(one: Entry, other: Entry) -> bool:
         and len(dated.days) > 1
         and dated.scope == "total"
     )
+
+
+def _goes_on(one: DateRange, other: DateRange) -> bool:
+    """Say whether both count one stretch that goes on: "this week", said twice."""
+    lengths = sorted((len(one), len(other)))
+    return one.first == other.first and lengths[0] > 1 and lengths[1] <= A_MONTH
 
 
 def _begin_alike(first: Time, second: Time) -> bool:
