@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefing.select.ledger.entry import is_rate
@@ -27,6 +28,18 @@ PAID = frozenset({"spent", "lost"})
 GENERIC = frozenset({"people", "casualty"})
 """Words for people of any kind."""
 
+COUNTRIES = {
+    "britain": "uk",
+    "great britain": "uk",
+    "united kingdom": "uk",
+    "united state": "us",
+    "usa": "us",
+    "america": "us",
+    "united arab emirate": "uae",
+    "russian federation": "russia",
+    "holland": "netherland",
+}
+"""Countries that news calls by several names, in base form."""
 PHRASE = 2
 """Words of a phrase that tells by itself which sum or share is meant."""
 
@@ -106,19 +119,33 @@ def strangers(one: Entry, other: Entry) -> bool:
     return bool(one.peoples and other.peoples and not (one.peoples & other.peoples))
 
 
+@lru_cache(maxsize=1 << 12)
+def housed(places: frozenset[str]) -> frozenset[str]:
+    """Give places by one name each: "Britain" and "the United Kingdom" are the UK."""
+    return frozenset(COUNTRIES.get(place, place) for place in places)
+
+
 def apart(one: Entry, other: Entry) -> bool:
     """Say whether each names a place, and none is the other's."""
-    first, second = one.where, other.where
-    if not first.own or not second.own or meet(first.own, second.own):
+    first, second = housed(one.where.own), housed(other.where.own)
+    if not first or not second or meet(first, second):
         return False
-    if first.listed or second.listed:
+    if one.where.listed or other.where.listed:
         return True
-    return not (meet(first.own, second.around) or meet(second.own, first.around))
+    if any(place.startswith("-") for place in first | second):
+        # Outside a place is another than in it, though both sentences name it.
+        return True
+    return not (
+        meet(first, housed(other.where.around))
+        or meet(second, housed(one.where.around))
+        or _is_told(one, other)
+        or _is_told(other, one)
+    )
 
 
 def one_place(one: Entry, other: Entry) -> bool:
     """Say whether both name the same places, or none."""
-    first, second = one.where.own, other.where.own
+    first, second = housed(one.where.own), housed(other.where.own)
     if first == second:
         return True
     return len(first) == len(second) == 1 and meet(first, second)
@@ -128,8 +155,8 @@ def same_place(one: Entry, other: Entry) -> bool:
     """Say whether a place ties both, be it that of the article or the paragraph."""
     if one.place is not None and one.place == other.place:
         return True
-    first = one.where.own or one.where.before
-    if meet(first, other.where.own or other.where.before):
+    first = housed(one.where.own or one.where.before)
+    if meet(first, housed(other.where.own or other.where.before)):
         return True
     if _is_told(one, other) or _is_told(other, one):
         return True

@@ -54,11 +54,17 @@ def same_quantity(one: Entry, other: Entry) -> bool:
         return False
     if is_revision(one, other) or names_the_old(one, other):
         return True
-    if one.marks != other.marks or strangers(one, other):
+    if strangers(one, other) or not _of_one_nature(one, other):
         return False
     if same_value(one, other) and told_twice(one, other):
         return True
     return _counted_again(one, other) or retold(one, other)
+
+
+def _of_one_nature(one: Entry, other: Entry) -> bool:
+    """Say whether both count alike; "90 of its members" may be "90 members"."""
+    marks = one.marks ^ other.marks
+    return not marks or (marks == {"part"} and equal_value(one, other))
 
 
 def same_value(one: Entry, other: Entry) -> bool:

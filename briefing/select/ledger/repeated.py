@@ -43,7 +43,7 @@ SOME = 10
 PRECISE = 3
 """Digits, noughts at the end apart, of a number that nobody rounded."""
 
-TIED, TIED_WELL = 2, 3
+TIED, TIED_WELL, TIED_CLOSELY = 2, 3, 4
 """Telling words that two sentences must share where little, or nothing else, ties."""
 
 LARGE_SUM = 10**6
@@ -78,6 +78,8 @@ def _is_telling(one: Entry, other: Entry, shared: int) -> bool:
     specific = one.head is not None and one.head not in GENERIC
     if apart(one, other):
         least = TIED_WELL
+    elif _of_one_day(one, other):
+        least = 0
     elif specific and digits(one.figure.value) >= PRECISE and told_nearby(one, other):
         return True
     else:
@@ -86,15 +88,23 @@ def _is_telling(one: Entry, other: Entry, shared: int) -> bool:
     return same and size_of(one) >= SOME and shared >= least
 
 
+def _of_one_day(one: Entry, other: Entry) -> bool:
+    days = one.time.days
+    return days is not None and len(days) == 1 and days == other.time.days
+
+
 def _tied(one: Entry, other: Entry, shared: int, *, known: bool) -> bool:
     """Say whether place, source, days or words tie two statements of one number."""
     here = same_place(one, other)
     sourced = one_source(one, other)
     rare = size_of(one) >= RARE
     if apart(one, other):
-        return rare and sourced and shared >= TIED
+        return rare and shared >= (TIED if sourced else TIED_CLOSELY)
     if rare:
-        return known or shared >= TIED_WELL or (shared >= TIED and (here or sourced))
+        least = TIED if here else TIED_WELL
+        if sourced:
+            least = 1 if one.head == other.head is not None else TIED
+        return known or shared >= least
     tied = here + sourced + same_days(one, other)
     return (
         shared >= TIED_WELL

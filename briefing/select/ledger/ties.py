@@ -8,6 +8,7 @@ sentence has the noun and the other the verb.
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import lru_cache
 from itertools import combinations
@@ -16,12 +17,15 @@ from typing import TYPE_CHECKING
 from briefing.select.ledger.entry import same_source
 from briefing.select.ledger.sense_words import ANYBODY
 from briefing.select.ledger.times import times_agree
+from briefing.select.ledger.wording import PADDING
 
 if TYPE_CHECKING:
     from briefing.select.ledger.entry import Entry
 
 STEM = 5
 """Letters by which words of one family begin alike: explode, explosion."""
+ENDING = re.compile(r"(?<=[a-z]{3})(?:ing|ed|e)$")
+"""Endings of verbs, which may stand within those letters: seek, seeking."""
 NEARBY = 4
 """Days within which two articles tell of one happening without dating it."""
 WEEK = 7
@@ -30,7 +34,7 @@ LOOKED_UP = 7
 CLOSELY = 3
 """Telling words that sentences of one happening share at least ..."""
 SHARE = 3
-"""... and of the shorter sentence's one in so many."""
+"""... and of the shorter sentence's one in so many; or all of two that it has."""
 NAMED = 2
 """Words of a source's name that make it known wherever they stand together."""
 ADDING = frozenset({"infected"})
@@ -50,7 +54,11 @@ WEAK = frozenset(
 @lru_cache(maxsize=1 << 12)
 def stems(told: frozenset[str]) -> frozenset[str]:
     """Give the beginnings of telling words, those of numbers and units left out."""
-    return frozenset(word[:STEM] for word in told if word not in WEAK)
+    return frozenset(_stem(word) for word in told if word not in WEAK)
+
+
+def _stem(word: str) -> str:
+    return ENDING.sub("", word)[:STEM]
 
 
 def shared_words(one: Entry, other: Entry) -> int:
@@ -62,7 +70,7 @@ def shared_words(one: Entry, other: Entry) -> int:
 def word_pairs(told: frozenset[str]) -> tuple[tuple[str, str], ...]:
     """Give pairs of a sentence's longest telling words, to find sentences alike."""
     longest = sorted(told - WEAK, key=lambda word: (-len(word), word))
-    found = sorted({word[:STEM] for word in longest[:LOOKED_UP]})
+    found = sorted({_stem(word) for word in longest[:LOOKED_UP]})
     return tuple(combinations(found, 2))
 
 
@@ -70,7 +78,9 @@ def told_alike(one: Entry, other: Entry) -> bool:
     """Say whether two sentences tell of one happening in much the same words."""
     shared = shared_words(one, other)
     shorter = min(len(stems(one.told)), len(stems(other.told)))
-    return shared >= CLOSELY and shared * SHARE >= shorter
+    if shared < CLOSELY:
+        return NAMED <= shared == shorter
+    return shared * SHARE >= shorter
 
 
 def days_apart(one: Entry, other: Entry) -> int | None:
@@ -92,7 +102,7 @@ def one_source(one: Entry, other: Entry) -> bool:
 
 def _speaks(one: Entry, other: Entry) -> bool:
     """Say whether a statement without a source names the other's in full."""
-    name = one.source - ANYBODY
+    name = one.source - ANYBODY - PADDING
     return not other.source and len(name) >= NAMED and name <= other.told
 
 
@@ -108,16 +118,16 @@ def one_start(one: Entry, other: Entry) -> bool:
 
 
 def one_weekday(one: Entry, other: Entry) -> bool:
-    """Say whether both name one weekday, which one of them dates a week too early.
+    """Say whether both name one weekday, or week, that one dates a week too early.
 
     Where an article's day of publication is one too early, "on Wednesday" looks back
-    to the Wednesday before.
+    to the Wednesday before; and what was "earlier this week" is soon "last week".
     """
     first, second = one.time.days, other.time.days
     return (
         first is not None
         and second is not None
-        and len(first) == len(second) == 1
+        and len(first) == len(second) in (1, WEEK)
         and abs((first.first - second.first).days) == WEEK
         and told_nearby(one, other)
     )
