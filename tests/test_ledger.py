@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 from pathlib import Path
 
@@ -182,3 +183,25 @@ def test_a_rounded_beginning_is_the_day_that_is_named(named, first, inferred):
     *_, last = settle_starts(entries("a", text, TUESDAY))
     assert last.time.days == DateRange.through(first, TUESDAY)
     assert last.time.inferred == inferred
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Police said 12 people were hurt in Harbour-{} on Monday.",
+        "Doctor Orlan{} said that 12 people were hurt.",
+        "Police corrected the number of people hurt on Monday to {}.",
+        "The Staff said that {} drones were shot down near Ostrel on Monday.",
+    ],
+)
+def test_many_short_claims_take_linear_time(sentence):
+    def seconds(size):
+        text = " ".join(sentence.format(number + 2) for number in range(size))
+        article, candidates = read("a", text)
+        begin = time.process_time()
+        build_ledger(candidates, {"a": article}, NAMES, {"a": TUESDAY}, {})
+        return time.process_time() - begin
+
+    seconds(20)
+    few, many = min(seconds(100) for _ in range(2)), seconds(400)
+    assert many < few * 12

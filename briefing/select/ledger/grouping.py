@@ -8,7 +8,7 @@ number of statements and not with its square.
 from __future__ import annotations
 
 import math
-from itertools import product
+from itertools import islice, product
 from typing import TYPE_CHECKING
 
 from briefing.select.ledger.leaning import is_bare
@@ -28,6 +28,8 @@ STEP = math.log(1.13)
 
 FAR_STEP = math.log(10)
 """A value counted again lies in the same step of this scale, or in the next."""
+MOST_GROUPS, MOST_MEMBERS = 80, 24
+"""So many groups, and members of each, a statement is compared with at most."""
 NAMED_BY = 4
 """How many words of a source's name are looked up."""
 
@@ -43,7 +45,7 @@ def group_entries(entries: Iterable[Entry]) -> list[list[Entry]]:
             at = len(groups)
             groups.append([])
         group = groups[at]
-        if not any(repeats(entry, member) for member in group):
+        if not any(repeats(entry, member) for member in _some(group)):
             group.append(entry)
         for key in _keys(entry, wide=False):
             index.setdefault(key, {})[at] = None
@@ -63,15 +65,36 @@ def _find(
     index: dict[Hashable, dict[int, None]],
 ) -> int | None:
     """Give the first group that an entry belongs to."""
-    near = sorted({at for key in _keys(entry, wide=True) for at in index.get(key, ())})
     return next(
         (
             at
-            for at in near
-            if any(same_quantity(member, entry) for member in groups[at])
+            for at in sorted(_near(entry, index))
+            if any(same_quantity(member, entry) for member in _some(groups[at]))
         ),
         None,
     )
+
+
+def _near(entry: Entry, index: dict[Hashable, dict[int, None]]) -> set[int]:
+    """Give the groups that share a key with an entry, those of the rarest keys first.
+
+    What thousands share tells nothing: of such only the latest are compared.
+    """
+    shared = {key: index[key] for key in _keys(entry, wide=True) if key in index}
+    near: set[int] = set()
+    for listed in sorted(shared.values(), key=len):
+        near.update(islice(reversed(listed), MOST_GROUPS))
+        if len(near) >= MOST_GROUPS:
+            break
+    return near
+
+
+def _some(group: list[Entry]) -> list[Entry]:
+    """Give the members of a group with which another is compared: first and latest."""
+    if len(group) <= MOST_MEMBERS:
+        return group
+    half = MOST_MEMBERS // 2
+    return [*group[:half], *group[-half:]]
 
 
 def _keys(entry: Entry, *, wide: bool) -> Iterator[Hashable]:
@@ -95,6 +118,7 @@ def _keys(entry: Entry, *, wide: bool) -> Iterator[Hashable]:
     if is_sum(amount):
         alike.append(("money",))
     yield from product(("value",), (amount.dimension,), near, alike)
+    yield from product(("at",), _places(entry, wide=wide), near, alike)
     counted = (entry.candidate.topic, amount.dimension)
     yield from product((counted,), told, _ties(entry), far)
     if entry.time.days is not None and entry.scene is not None:
@@ -108,6 +132,17 @@ def _keys(entry: Entry, *, wide: bool) -> Iterator[Hashable]:
     # What takes a number back may say nothing else of it.
     revising = {True, not entry.revises} if wide else {entry.revises}
     yield from product((counted,), ("revised",), (entry.head,), sorted(revising))
+
+
+def _places(entry: Entry, *, wide: bool) -> Iterator[str]:
+    """Yield the words of a statement's places; nothing where it has none of its own."""
+    if not entry.where.own:
+        yield ""
+        return
+    for place in sorted(entry.where.own | entry.where.around)[:NAMED_BY]:
+        yield from place.split()
+    if wide:
+        yield ""
 
 
 def _alike(entry: Entry) -> Iterator[tuple[Hashable, ...]]:
