@@ -75,7 +75,11 @@ def _times_meet(one: Entry, other: Entry) -> bool:
         return True
     if first.days is not None and second.days is not None:
         return False
-    return first.scope == second.scope or None in (first.scope, second.scope)
+    if first.scope == second.scope or None in (first.scope, second.scope):
+        return True
+    # Only the tense may tell a total from what is no total.
+    weak = first.days is None and second.days is None and (first.weak or second.weak)
+    return weak and shared_words(one, other) >= TIED_CLOSELY
 
 
 def _tied(one: Entry, other: Entry) -> bool:
