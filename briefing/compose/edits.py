@@ -17,7 +17,7 @@ from briefing.text.days import day_words, run_words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from briefing.model.passage import Passage, Sentence
+    from briefing.model.passage import Need, Passage, Sentence
     from briefing.model.span import Span
     from briefing.model.timex import Timex
 
@@ -50,8 +50,9 @@ def edits_of(
         year: The year of the issue; days of other years are printed with theirs.
     """
     proposed = list(_day_edits(passage, sentence, language, year))
-    if not follows:
-        proposed.extend(_need_edits(sentence))
+    for need in sentence.needs:
+        if not follows or _is_doubled(need, sentence):
+            proposed.extend(_need_edit(need))
     kept: list[Edit] = []
     for edit in sorted(proposed, key=lambda edit: (edit.start, edit.end)):
         if not kept or edit.start >= kept[-1].end:
@@ -76,18 +77,23 @@ def apply_edits(text: str, span: Span, edits: Sequence[Edit]) -> str:
     return " ".join("".join(parts).split())
 
 
-def _need_edits(sentence: Sentence) -> Iterable[Edit]:
-    for need in sentence.needs:
-        if need.drop:
-            yield Edit(need.span.start, need.span.end, CUT, "cut")
-        elif need.fill:
-            yield Edit(
-                need.span.start,
-                need.span.end,
-                need.fill,
-                "name",
-                f"“{need.text}” in an earlier sentence of the article",
-            )
+def _need_edit(need: Need) -> Iterable[Edit]:
+    if need.drop:
+        yield Edit(need.span.start, need.span.end, CUT, "cut")
+    elif need.fill:
+        yield Edit(
+            need.span.start,
+            need.span.end,
+            need.fill,
+            "name",
+            f"“{need.text}” in an earlier sentence of the article",
+        )
+
+
+def _is_doubled(need: Need, sentence: Sentence) -> bool:
+    """Say whether a need is one of two equal words ("in in"), always to be cut."""
+    rest = sentence.text[need.span.end - sentence.span.start :]
+    return need.drop and rest.lower().split()[:1] == [need.text.lower()]
 
 
 def _day_edits(

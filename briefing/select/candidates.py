@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING
 
 from briefing.model.article import PRINTABLE
 from briefing.model.selection import Candidate
+from briefing.select.contradictions import bar_contradicted
 from briefing.select.membership import role_of
+from briefing.select.printable import bar_without_caveat, why_barred
 from briefing.select.topics import Words, term_weights, topic_fits
 from briefing.text.fold import words
 
@@ -110,10 +112,10 @@ def find_candidates(
                             published=days[article.id],
                         ),
                         scores={"fit": fit},
-                        barred=_bar(sentence, article),
+                        barred=why_barred(passage, sentence, article),
                     )
                 )
-    return tuple(found)
+    return bar_contradicted(bar_without_caveat(found, passages))
 
 
 class _Carried:
@@ -186,17 +188,3 @@ def _is_past(sentence: Sentence, slot: Slot) -> bool:
     return sentence.aspect != "ahead" and not any(
         run.end > slot.window.first for run in sentence.event_days
     )
-
-
-def _bar(sentence: Sentence, article: Article) -> str | None:
-    """Say why a sentence cannot be printed."""
-    if sentence.flaw:
-        return sentence.flaw
-    open_needs = [need.text for need in sentence.needs if not (need.fill or need.drop)]
-    if open_needs:
-        return f"leans on an earlier sentence: “{open_needs[0]}”"
-    if article.kind == "machine_translation" and sentence.quoted:
-        return "quotation in a machine translation"
-    if sentence.aspect == "opinion" and sentence.attribution is None:
-        return "judgement with no source named"
-    return None
