@@ -12,12 +12,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefing.model.article import PRINTABLE
 from briefing.model.timeline import Told
 from briefing.select.membership import publication_day
 from briefing.select.timeline.common_words import COMMON
 from briefing.select.timeline.furniture import is_stamp
-from briefing.select.topics import Words, topic_fits
+from briefing.select.topics import topic_fits
 from briefing.text.fold import WORD, base_form
+from briefing.text.wording import Words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -57,8 +59,8 @@ class Report(NamedTuple):
     """The single days of which it tells; none for a longer run."""
     relevance: float
     """How much it is to the point, from 0 to 1."""
-    translated: bool = False
-    """Whether a machine translated it: it counts, and is not printed."""
+    barred: bool = False
+    """Whether it cannot be printed; it counts all the same."""
 
     @property
     def sentence(self) -> Sentence:
@@ -125,7 +127,7 @@ def read_reports(
                     line.words,
                     _single_days(_sentence(line)),
                     min(1.0, held[article.id][place] / typical),
-                    article.kind == "machine_translation",
+                    _is_barred(line, article),
                 )
             )
     return tuple(found)
@@ -150,6 +152,18 @@ def _lines(passages: Sequence[Passage]) -> list[_Line]:
 
 def _sentence(line: _Line) -> Sentence:
     return line.passage.sentences[line.at]
+
+
+def _is_barred(line: _Line, article: Article) -> bool:
+    """Say whether a sentence cannot be printed: not whole, leaning, a machine's."""
+    sentence = _sentence(line)
+    return (
+        line.passage.role not in PRINTABLE
+        or article.kind == "machine_translation"
+        or sentence.flaw is not None
+        or any(not (need.fill or need.drop) for need in sentence.needs)
+        or (sentence.aspect == "opinion" and sentence.attribution is None)
+    )
 
 
 def _matching(lines: Sequence[_Line], topic: Topic | None) -> list[bool]:

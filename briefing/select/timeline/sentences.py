@@ -15,15 +15,12 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple
-
-from briefing.model.article import PRINTABLE
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
-    from datetime import date
 
     from briefing.model.span import DateRange
     from briefing.select.timeline.reports import Report
@@ -108,16 +105,8 @@ def choose_sentences(
 
 
 def is_printable(report: Report) -> bool:
-    """Say whether a sentence can stand in a timeline: whole, and by itself."""
-    sentence = report.sentence
-    return (
-        report.passage.role in PRINTABLE
-        and not report.translated
-        and sentence.flaw is None
-        and FEWEST <= len(sentence.text.split()) <= MOST
-        and all(need.fill or need.drop for need in sentence.needs)
-        and not (sentence.aspect == "opinion" and sentence.attribution is None)
-    )
+    """Say whether a sentence can stand in a timeline: alone, neither short nor long."""
+    return not report.barred and FEWEST <= len(report.text.split()) <= MOST
 
 
 def _days_told(report: Report) -> Iterator[tuple[date, float, By]]:
@@ -132,7 +121,8 @@ def _days_told(report: Report) -> Iterator[tuple[date, float, By]]:
     heads = report.place < HEAD and sentence.aspect == "reported"
     if published is not None and heads and not sentence.event_days:
         yield published, OF_DAY, "day"
-        yield published - ONE, OF_DAY_AFTER, "day after"
+        if published > date.min:
+            yield published - ONE, OF_DAY_AFTER, "day after"
 
 
 def _word_weights(told: Iterable[Telling]) -> dict[str, float]:
