@@ -84,7 +84,7 @@ def check_labels(
         known: Whether the style is known to print labels.
     """
     items = {item["id"]: item for _, item in items_of(record)}
-    printed = {sentence.item for each in placed for sentence in each.sentences}
+    here = {s.item for e in placed if e.kind not in _POINTING for s in e.sentences}
     lost = []
     kept = 0
     above: Placed | None = None
@@ -99,7 +99,7 @@ def check_labels(
         lost += [(each, sentence) for sentence in _joined(each, items)]
     for each, sentence in lost if known or len(lost) <= kept else ():
         item = sentence.item
-        if _neighbour(item, each.section or {}, items) not in printed:
+        if _went_with(item, each.section or {}, items, here):
             continue
         what = f"its label is gone (was: {items[item]['label']!r}); put it back"
         yield each.line, f"{sentence.name}: {what}"
@@ -124,14 +124,21 @@ def _has_lost(each: Placed, before: Placed | None, items: dict[str, Json]) -> bo
     return bool(label) and not goes_on
 
 
-def _neighbour(item: str, section: Json, items: dict[str, Json]) -> str:
-    """Give the item before, if it had the label that this one stood under."""
-    ids = [each["id"] for each in section["items"]]
-    at = ids.index(item) if item in ids else 0
-    above = ids[at - 1] if at else item
+def _went_with(
+    item: str, section: Json, items: dict[str, Json], here: set[str]
+) -> bool:
+    """Say whether an item stood under the label of one that was taken out whole."""
     if section["type"] != "topic":
-        return item
-    return above if items[above].get("label") == items[item].get("label") else item
+        return False
+    ids = [each["id"] for each in section["items"]]
+    for above in reversed(ids[: ids.index(item)] if item in ids else []):
+        if above in here:
+            break
+        told_elsewhere = items[above].get("in_takeaways") or ()
+        stood_here = len(told_elsewhere) < len(items[above]["sentences"])
+        if stood_here and items[above].get("label") == items[item]["label"]:
+            return True
+    return False
 
 
 def check_days(placed: Sequence[Placed]) -> Iterator[Told]:
