@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from briefing.cli.build import REPORTS
-from briefing.cli.common import CONFIG
+from briefing.cli.common import ARTICLES, CONFIG, say, shown
+from briefing.cli.considered import considered_page
+from briefing.cli.outranked import lines_of_sentence, list_outranked
 from briefing.cli.reasons import explain_citation, sum_up
 from briefing.cli.rejected import list_rejected
+from briefing.cli.reweigh import reweigh
 from briefing.cli.typeset import read_record
 from briefing.config.load import DEFAULTS, load_desk
-from briefing.errors import UsageError
+from briefing.errors import BriefingError, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+
+    from briefing.cli.reweigh import Reweighed
 
 
 @click.command(
@@ -26,36 +32,98 @@ if TYPE_CHECKING:
 ISSUE is an issue's .json or .md, its folder, or EDITION/ISSUE-ID in the
 desk's reports/. N is the number of a citation; without it the issue is
 summed up. --rejected lists what was held back, what the issue's limits cut, the
-figures that its table leaves out and the articles it does not quote; passages
-that others outranked are not in the JSON.
+figures that its table leaves out, the articles it does not quote, and every
+sentence that others outranked, with its score and what beat it. --html writes one
+page with every sentence that was weighed: its score term by term, who else reports
+it, and what became of it.
+
+What is not printed is not in an issue's files. For it the articles are read again,
+from the desk's sources or --articles; that they, or the outcome, are not what they
+were is said.
 
 \b
 Examples:
   briefing explain ukraine-weekly/2025-02-07
   briefing explain ukraine-weekly/2025-02-07 4
   briefing explain reports/ukraine-weekly/2025-02-07 --rejected
+  briefing explain ukraine-weekly/2025-02-07 --html morning.html
 
 \b
-Exit codes: 0 told; 2 there is no such issue or citation.
+Exit codes: 0 told; 2 there is no such issue or citation, or with --html no desk
+or none of the articles.
 """,
 )
 @click.argument("issue")
 @click.argument("number", type=int, required=False, metavar="[N]")
 @click.option("--rejected", is_flag=True, help="List what is not printed, and why.")
+@click.option(
+    "--html",
+    "page",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Write a page of every sentence that was weighed.",
+)
+@ARTICLES
 @CONFIG
 def command(
-    issue: str, number: int | None, config: Path | None, *, rejected: bool
+    issue: str,
+    number: int | None,
+    page: Path | None,
+    articles: tuple[Path, ...],
+    config: Path | None,
+    *,
+    rejected: bool,
 ) -> None:
     """Say why a passage is in an issue, or with --rejected why others are not."""
-    record = read_record(find_issue(issue, config))
-    if rejected:
-        lines = list_rejected(record)
-    elif number is None:
-        lines = sum_up(record)
-    else:
-        lines = explain_citation(record, _citation(record, number))
-    for line in lines:
+    path = find_issue(issue, config)
+    record = read_record(path)
+    weigh = partial(
+        reweigh, record, config=config, articles=articles, reports=path.parents[2]
+    )
+    if page is not None:
+        again = weigh()
+        page.write_text(considered_page(record, again), encoding="utf-8")
+        for note in again.notes:
+            say(f"note: {note}")
+        click.echo(shown(page))
+        return
+    for line in _lines(record, number, rejected=rejected):
         click.echo(line)
+    if rejected or number is not None:
+        for line in _lines_again(weigh, record, number):
+            click.echo(line)
+
+
+def _lines(
+    record: dict[str, Any], number: int | None, *, rejected: bool
+) -> Iterator[str]:
+    """Tell what the issue's JSON knows."""
+    if rejected:
+        return list_rejected(record)
+    if number is None:
+        return sum_up(record)
+    return explain_citation(record, _citation(record, number))
+
+
+def _lines_again(
+    weigh: Callable[[], Reweighed], record: dict[str, Any], number: int | None
+) -> Iterator[str]:
+    """Tell what only the articles know; where they are not at hand, say so."""
+    try:
+        again = weigh()
+    except BriefingError as error:
+        yield f"not told: what else was weighed ({error})"
+        return
+    if number is None:
+        yield from list_outranked(again)
+        return
+    told = [
+        item["scores"]
+        for section in record["sections"]
+        for item in section["items"]
+        if number in item["citations"]
+    ]
+    yield from lines_of_sentence(again, number, told)
 
 
 def _citation(record: dict[str, Any], number: int) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from briefing.cli.common import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 Record = dict[str, Any]
 """An issue's JSON, or a part of it."""
@@ -145,13 +145,24 @@ def _item(section: Record, item: Record, sentence: Record) -> Iterator[str]:
         rest = f", from {edit['evidence']}" if edit.get("evidence") else ""
         words = edit["text"].strip() or "words left out"
         yield _line("edit", f"{words} ({edit['why']}{rest})")
-    scores = {key: value for key, value in item["scores"].items() if key != _TOTAL}
-    parts = " + ".join(f"{name} {value:g}" for name, value in scores.items())
-    total = item["scores"].get(_TOTAL, sum(scores.values()))
-    yield _line("score", f"{parts} = {total:g}" if parts else f"{total:g}")
+    best = " (of the item's best sentence)" if len(item["sentences"]) > 1 else ""
+    yield _line("score", f"{sum_words(item['scores'])}{best}")
     outlets = counted(item.get("outlets", 1), "article")
     origins = counted(item.get("origins", 1), "independent origin")
     yield _line("reported by", f"{outlets}, {origins}")
+
+
+def sum_words(scores: Mapping[str, float]) -> str:
+    """Write a score as a sum: "relevance 0.88 + day 1 - vague 2 = -0.12"."""
+    told = ""
+    for name, value in scores.items():
+        if name == _TOTAL:
+            continue
+        sign = "-" if value < 0 else "+"
+        told += f" {sign} {name} {abs(value):g}" if told else f"{name} {value:g}"
+    parts = (value for name, value in scores.items() if name != _TOTAL)
+    total = scores.get(_TOTAL, sum(parts))
+    return f"{told} = {total:g}" if told else f"{total:g}"
 
 
 def _figures(record: Record, number: int) -> Iterator[str]:

@@ -134,7 +134,11 @@ def _last(
     measure: Measure,
 ) -> tuple[Cluster, float] | None:
     """Give the printed sentence of a topic that adds least, with what it adds."""
-    own = [c for c in clusters if printed.get(c.lead.key) == "topic"]
+    own = [  # without the caveats, which come with what they limit
+        c
+        for c in clusters
+        if printed.get(c.lead.key) == "topic" and c.lead.total >= WEAK
+    ]
     taken = [
         c
         for c in clusters
@@ -174,9 +178,9 @@ def _left_out(
     worth = weigh(cluster, measure, taken=own, others=others)
     beaten_by, least = last or (None, WEAK)
     rival = beaten_by.lead if beaten_by else None
-    told = f"would add {worth.total:.2f}"
+    told = f"would add {_sum(worth)}"
     if worth.like and worth.total < least <= worth.total - worth.repeats:
-        why = f"{told}: {-worth.repeats:.2f} is taken off, since it repeats another"
+        why = f"{told}; it repeats another"
         return Fate(lead, "repeats", why, cluster, worth.like.lead, worth)
     if worth.total >= least and trimmed.get(lead.article):
         why = "its article gives as many of its words as max_share allows"
@@ -189,6 +193,20 @@ def _left_out(
         return Fate(lead, "weak", why, cluster, None, worth)
     why = f"{told}; the last one printed in its topic adds {least:.2f}"
     return Fate(lead, "outranked", why, cluster, rival, worth)
+
+
+def _sum(worth: Worth) -> str:
+    """Write what a sentence would add as a sum, where it is not just its rank."""
+    parts = {
+        "it repeats printed ones": worth.repeats,
+        "the table has its totals": worth.tabled,
+        "its side was heard less": worth.balance,
+        "its paragraph is begun": worth.passage,
+    }
+    told = [f"{value:+.2f} {why}" for why, value in parts.items() if round(value, 2)]
+    if not told:
+        return f"{worth.total:.2f}"
+    return f"{worth.total:.2f} ({worth.rank:.2f}, {', '.join(told)})"
 
 
 _KINDS = {"ahead": "announced", "background": "older"}

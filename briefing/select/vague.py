@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 SLIGHT = 0.5
 """How vague a sentence is that says little, but names a number, a day or a speaker."""
+RETICENT = 0.75
+"""The same for one that reports how little was said."""
 NIGHT = 2
 """A night is two days; "this week" tells of no day."""
 POSSIBLE = 0.3
@@ -116,7 +118,7 @@ def vagueness(passage: Passage, sentence: Sentence) -> float:
     """Say how little a sentence says, from 0 (something definite) to 1."""
     text = sentence.text
     if _reticent().search(text):
-        return SLIGHT if _counts(passage, sentence) else 1.0
+        return RETICENT if _counts(passage, sentence) else 1.0
     stock = _stock().search(text) is not None
     if not stock and not _is_drift(text):
         return 0.0
