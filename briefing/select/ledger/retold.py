@@ -15,6 +15,7 @@ from briefing.select.ledger.likeness import (
     apart,
     events_agree,
     heads_agree,
+    housed,
     same_phrase,
 )
 from briefing.select.ledger.scales import is_sum, overlap
@@ -48,6 +49,7 @@ def retold(one: Entry, other: Entry) -> bool:
         and events_agree(one, other)
         and _times_meet(one, other)
         and not apart(one, other)
+        and _is_whole(one, other)
         and _tied(one, other)
     )
 
@@ -80,6 +82,14 @@ def _times_meet(one: Entry, other: Entry) -> bool:
     # Only the tense may tell a total from what is no total.
     weak = first.days is None and second.days is None and (first.weak or second.weak)
     return weak and shared_words(one, other) >= TIED_CLOSELY
+
+
+def _is_whole(one: Entry, other: Entry) -> bool:
+    """Say whether neither is of some of the other's places: those in Selm, in both."""
+    first, second = housed(one.where.own), housed(other.where.own)
+    if one.figure.kind != "count" or not first or not second:
+        return True
+    return not (first < second or second < first)
 
 
 def _tied(one: Entry, other: Entry) -> bool:
