@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -205,3 +206,45 @@ def test_many_short_claims_take_linear_time(sentence):
     seconds(20)
     few, many = min(seconds(100) for _ in range(2)), seconds(400)
     assert many < few * 12
+
+
+def told_ledger(told):
+    """Give the ledger of articles, each a text or {on, by, text}."""
+    articles, candidates, days = {}, [], {}
+    for at, each in enumerate(told):
+        one = {"text": each} if isinstance(each, str) else each
+        day = one.get("on", TUESDAY)
+        article, found = read(f"a{at}", one["text"], published=day)
+        articles[article.id] = replace(article, publisher=one.get("by"))
+        candidates += found
+        days[article.id] = day
+    return build_ledger(candidates, articles, NAMES, days, {})
+
+
+@pytest.mark.parametrize("case", load("standing_values.yaml"), ids=title)
+def test_numbers_replace_and_contest_each_other(case):
+    ledger = told_ledger(case["told"])
+    held = [[s.claim.text for s in quantity.statements] for quantity in ledger]
+    for text in case.get("out", ()):
+        assert not any(text in texts for texts in held)
+    assert not {q.label for q in ledger} & set(case.get("labels", ()))
+    if "apart" in case:
+        one, other = case["apart"]
+        assert any(one in texts for texts in held)
+        assert any(other in texts for texts in held)
+        assert not any(one in texts and other in texts for texts in held)
+    if "of" in case:
+        (quantity,) = [
+            q for q, texts in zip(ledger, held, strict=True) if case["of"] in texts
+        ]
+        assert quantity.status == case["status"]
+        if "values" in case:
+            assert [s.claim.text for s in quantity.statements] == case["values"]
+        if "part_of" in case:
+            assert number(ledger[quantity.part_of]) == case["part_of"]
+
+
+def test_two_halves_of_a_place_and_places_with_a_particle_are_apart():
+    told = "Police said 120 guards died in"
+    places = ("northern Sarnak", "southern Sarnak", "al-Tol", "as-Tol")
+    assert len(ledger_of(" ".join(f"{told} {place}." for place in places))) == 4

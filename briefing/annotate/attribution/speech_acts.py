@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 Form = Literal["before", "after", "inside"]
 """before: the source opens what it says; after: it closes it; inside: both."""
 
-_NEAR, _NEAREST = 9, 2
+_NEAR, _NEAREST = 14, 2
 _LETTERS = re.compile("[a-z]+")
 _LATEST = 4
 

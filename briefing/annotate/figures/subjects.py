@@ -124,10 +124,11 @@ def _describe_bare(around: Surroundings, run: Run | None, event: str | None) -> 
         event = event or (last.event if last else None)
         people = carried_people(around, event) if around.persons else None
         return people or (last.what if last else None), event
-    people = carried_people(around, event)
+    told = _told_of_number(around)
+    people = None if told else carried_people(around, event)
     if people:
         return people, event
-    return _elided(around, run), _told_of_number(around) or event
+    return _elided(around, run), told or event
 
 
 def _is_strength(around: Surroundings) -> bool:
@@ -225,20 +226,19 @@ def _elided(around: Surroundings, run: Run | None) -> str | None:
 
 
 def _telling(around: Surroundings, named: Run | None, verb: Run | None) -> str | None:
-    """Give a noun phrase, but for one that names no things: "the UK total".
+    """Give a noun phrase; of "took the total to 13" whoever took it there.
 
-    The things are then those that took it there ("cases took the total to 13"), or
-    those counted before.
+    Else it is of the things counted before: "ten cases, bringing the total to 244".
     """
     words, counted = around.words, around.counted
     if named is None:
         return counted.what if counted else None
-    if words[named[1] - 1].low not in _EMPTY:
+    empty = words[named[1] - 1].low in _EMPTY
+    if not empty or verb is None or words[verb[1]].low not in _CARRYING:
         return around.cut(named)
-    if verb and words[verb[1]].low in _CARRYING:
-        carrier = subject_before(words, verb[0])
-        if carrier and is_plural(words[carrier[1] - 1].low):
-            return around.cut((past_determiners(words, carrier[0]), carrier[1]))
+    carrier = subject_before(words, verb[0])
+    if carrier and is_plural(words[carrier[1] - 1].low):
+        return around.cut((past_determiners(words, carrier[0]), carrier[1]))
     return (counted.what if counted else None) or around.cut(named)
 
 

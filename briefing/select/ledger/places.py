@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from briefing.model.selection import Candidate
     from briefing.select.ledger.stretches import Stretch
 
+_PARTICLE = r"(?:al|el|ash|as|an|ad|ar|at|az|ez|es|er|en|l|d)[-’']"
 NAME = (
-    r"[A-Z][\w’'-]+(?:[ -](?:(?:of|el|al|de|the)[ -])?"
+    rf"(?:\b{_PARTICLE})?(?:St\.? )?[A-Z][\w’'-]+"
+    rf"(?:[ -](?:(?:of|el|al|de|the)[ -]|{_PARTICLE})?"
     r"(?!(?:As|The|In|On|At|But|And|For|With|It|He|She|They|By|A|An)\b)[A-Z][\w’'-]+){0,3}"
 )
 AT = re.compile(
@@ -62,6 +64,8 @@ ABROAD = re.compile(
     r"\boutside\s(?:of\s)?(?:(?:that|the|this)\s(?:country|city|region|capital)|"
     rf"(?:the\s)?({NAME}))"
 )
+COMPASS = re.compile(r"\b((?:north|south|east|west|central)(?:ern)?)\s")
+"""What parts one half of a place from the other: "northern Homs"."""
 WIDE = re.compile(
     r"\b(?:across|throughout|around|all over)\s(?:the\s(?:whole\s|entire\s)?"
     r"(?:country|nation|world|globe)|(?:[A-Z]\w+))|\bnationwide\b|\bworldwide\b"
@@ -167,8 +171,10 @@ def _printed(own: set[str], text: str) -> str | None:
     """Give the words of a figure's only place; None where it has several."""
     if len(own) != 1:
         return None
+    (place,) = own
+    bare = COMPASS.sub("", place, count=1)
     found = re.finditer(NAME, text)
-    return next((name[0] for name in found if " ".join(words(name[0])) in own), None)
+    return next((name[0] for name in found if " ".join(words(name[0])) == bare), None)
 
 
 def _is_area(own: set[str], text: str) -> bool:
@@ -238,7 +244,9 @@ def _places(
     for found in AT.finditer(text, start, end):
         if found[1].lower() == "outside":
             continue
-        yield from _named(found[2], candidate, taken, text[found.end() :])
+        side = COMPASS.search(text, found.start(), found.start(2))
+        for name in _named(found[2], candidate, taken, text[found.end() :]):
+            yield f"{side[1]} {name}" if side else name
         at = found.end()
         while following := NEXT.match(text, at, end):
             yield from _named(following[1], candidate, taken, text[following.end() :])
