@@ -334,10 +334,11 @@ def test_a_number_that_the_issue_before_does_not_give_is_told(desk, capsys):
     path.write_text(changed, "utf-8")
     faults = verify_issue(path, texts=None).faults
     assert any("issue 2025-01-31 does not give '908'" in f.what for f in faults)
-    # An issue that was made again since is another file: it says nothing of this one.
+    # An issue that was made again since is another file: that is told, and no more.
     first = desk / "reports/weekly/2025-01-31/weekly-2025-01-31.json"
     first.write_text(first.read_text("utf-8") + "\n", "utf-8")
-    assert verify_issue(path, texts=None).faults == ()
+    (fault,) = verify_issue(path, texts=None).faults
+    assert "is not the file that figures were compared with" in fault.what
 
 
 def test_a_trial_elsewhere_reads_the_desks_own_issues(desk, tmp_path, capsys):

@@ -56,6 +56,9 @@ def read_number_of(figure: Figure, candidate: Candidate) -> Figure:
     put = _put().search(before)
     by = " ".join(put["by"].split()) if put else None
     if figure.what is not None and not (by and _is_within(figure.what, by)):
+        bare = _bare().search(before)
+        if bare and _puts(figure.what, sentence.text):
+            return replace(figure, what=bare[1], event=None)
         return figure
     told = _number_of().search(before)
     if told is None:
@@ -69,6 +72,24 @@ def read_number_of(figure: Figure, candidate: Candidate) -> Figure:
         what=" ".join(counted),
         event=event or figure.event,
         attribution=figure.attribution or by,
+    )
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    return re.compile(
+        r"\bthe\s(number|figure|count|total|tally)\s(?:was|is|stood at|stands at|at)\s"
+        r"(?:[^\W\d]+\s){0,3}$",
+        re.IGNORECASE,
+    )
+
+
+def _puts(what: str, text: str) -> bool:
+    """Say whether what is taken for the thing counted puts a number at so much."""
+    at = text.find(what)
+    return (
+        at >= 0
+        and re.match(r"\s(?:ha[sd]\s)?puts?\b", text[at + len(what) :]) is not None
     )
 
 

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 
     from briefing.select.ledger.entry import Entry
 
-Kind = Literal["withdrawn", "earlier"]
-"""withdrawn: it no longer holds; earlier: it held before another number came."""
+Kind = Literal["withdrawn", "denied", "earlier"]
+"""withdrawn: it no longer holds; denied: who speaks says that it is false; earlier: it
+held before another number came."""
 
 REACH = 120
 """How many characters before a number, or after it, may take it back."""
@@ -104,6 +105,22 @@ def _wrong() -> re.Pattern[str]:
 
 
 @cache
+def _denied() -> re.Pattern[str]:
+    """Words before a number with which a speaker calls it false."""
+    return re.compile(
+        r"\b(?P<words>den(?:y|ies|ied|ying)|reject(?:ed|s|ing)|dismiss(?:ed|es|ing))\s"
+        rf"(?:[\w’'-]+\s){{0,4}}?(?:that|{_TOLD})\b(?:(?!{_GOES_ON})[^.;\d])*$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _report() -> re.Pattern[str]:
+    """Words before a number that make it one of a report."""
+    return re.compile(rf"\b{_TOLD}\b[^.;\d]{{0,60}}$", re.IGNORECASE)
+
+
+@cache
 def _own_report() -> re.Pattern[str]:
     """Words before a number that call it that of an earlier, or one's own, report."""
     return re.compile(
@@ -133,10 +150,16 @@ def is_withdrawn(entry: Entry) -> bool:
 def _read(text: str, begin: int, end: int) -> Taken | None:
     before, after = text[max(0, begin - REACH) : begin], text[end : end + REACH]
     found = _withdrawn().search(before)
-    if found is None and _own_report().search(before):
-        found = _wrong().match(after)
+    wrong = _wrong().match(after)
+    if found is None and wrong and _own_report().search(before):
+        found = wrong
     if found is not None:
         return Taken("withdrawn", _words(found))
+    denied = _denied().search(before)
+    if denied is None and wrong and _report().search(before):
+        denied = wrong
+    if denied is not None:
+        return Taken("denied", _words(denied))
     found = _earlier().search(before) or _after().match(after)
     return Taken("earlier", _words(found)) if found else None
 
@@ -180,10 +203,15 @@ def replacing(entries: Sequence[Entry]) -> Iterator[Entry]:
     """Yield the statements of a sentence, what is taken back after what holds.
 
     A number taken back is of what its sentence gives in its stead, and the words that
-    withdraw it stand beside it as doubt.
+    withdraw it stand beside it as doubt. What is only denied is nobody's claim here:
+    who denies a number does not give it.
     """
     live = [entry for entry in entries if taken_back(entry) is None]
-    old = [(entry, taken) for entry in entries if (taken := taken_back(entry))]
+    old = [
+        (entry, taken)
+        for entry in entries
+        if (taken := taken_back(entry)) is not None and taken.kind != "denied"
+    ]
     for entry in live:
         replaces = any(_in_stead(entry, each) for each, _ in old)
         yield entry._replace(revises=entry.revises or replaces)
