@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -99,6 +100,7 @@ def test_sentences(case):
         "At 18:10 1st Jun 2031, riverman wrote: nobody asked us.",
         "June 3, 2031 at 7:42 pm | Reply",
         "Tune in at 10 p.m. on Thursday.",
+        "Dam breaks updated: Fri Apr 01 2031 21:00:00 Villages are under water.",
     ],
 )
 def test_stamps_are_no_news(text):
@@ -146,6 +148,29 @@ def test_the_day_of_its_heading_is_not_put_in_but_others_are():
     found = timeline_of([(date(2031, 5, 14), text)], days=1)
     assert found.days[0].day in {date(2031, 5, 12), date(2031, 5, 13)}
     assert found.days[0].sentences[0].text.count("[") == 1
+
+
+def test_the_list_names_the_file_or_the_record_of_an_article():
+    article = make_article(0, date(2031, 5, 13), DAM, publisher="Orlec Post")
+    record = replace(article, id="r/7", path="all.jsonl.gz#r/7", publisher=None)
+    for each, name in (
+        (article, "Orlec Post, 2031-05-13, a0.txt, paragraph 1"),
+        (record, "[publisher not stated], 2031-05-13, r/7, paragraph 1"),
+    ):
+        chosen = make_timeline(
+            [each], read([each]), window=MAY, days=1, sentences=1, zone=ZONE
+        )
+        told = to_list(write_timeline(chosen, [each], window=MAY))
+        assert f"[1] {name}" in told
+
+
+def test_a_sentence_that_names_no_day_is_marked():
+    text = (
+        "The reservoir above Orlec stands higher than ever after three weeks of rain."
+    )
+    told = to_list(timeline_of([(date(2031, 5, 11), text)]))
+    assert "Sun 2031-05-11\n" in told
+    assert told.count("; names no day") == 1
 
 
 def test_a_machine_translation_counts_and_is_not_printed():

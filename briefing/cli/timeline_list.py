@@ -65,10 +65,16 @@ def _where(number: int, timeline: Timeline) -> str:
     told = (
         article.publisher or "[publisher not stated]",
         article.published or "[day not stated]",
-        article.path if article.path.endswith(article.id) else article.id,
+        _name(article.path),
         f"paragraph {citation.paragraph}",
     )
     return f"[{number}] {_plain(', '.join(told))}"
+
+
+def _name(path: str) -> str:
+    """Give the file of an article, or the record's id where it holds many."""
+    file, _, record = path.partition("#")
+    return record or file
 
 
 def _plain(text: str) -> str:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from briefing.model.article import Article
     from briefing.model.passage import Passage
     from briefing.model.span import DateRange
+    from briefing.select.timeline.reports import Report
     from briefing.select.topics import Topic
 
 __all__ = ["existing", "make_timeline"]
@@ -73,15 +74,15 @@ def make_timeline(
     """
     reports = read_reports(articles, passages, zone=zone, topic=topic)
     told = tellings_of(reports, window)
-    used: set[str] = set()
+    printed: list[Report] = []
     found: list[Day] = []
     for day, score in rank_days(reports, window):
         if len(found) >= days:
             break
-        chosen = choose_sentences(told.get(day, ()), limit=sentences, used=used)
+        chosen = choose_sentences(told.get(day, ()), limit=sentences, elsewhere=printed)
         if not chosen:
             continue
-        used.update(report.text for report in chosen)
+        printed += chosen
         speaking = {t.report.article for t in told[day] if t.by == "name"}
         found.append(
             Day(day, round(score, 3), len(speaking), tuple(r.told for r in chosen))

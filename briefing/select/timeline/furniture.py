@@ -17,7 +17,7 @@ def _stamp() -> re.Pattern[str]:
     return re.compile(
         r"\blast\supdated\b|\|\s?(?:reply|report\sabuse|permalink)\b|\bwrote:"
         r"|\b(?:tune\sin(?:to)?|posted\s(?:by|at|on))\b"
-        r"|\A\W{0,4}updated?:?\s[^).]{0,60}[ap]\.?m\b"
+        r"|\A\W{0,4}updated?:?\s[^).]{0,60}[ap]\.?m\b|\bupdated:\s"
         r"|\A\W{0,4}(?:at\s)?\d{1,2}[:.]\d\d\b"
         r"|\A\W{0,4}(?:[^\W\d]+\s\d{1,2},?\s\d{4}|\d{1,2}(?:st|nd|rd|th)?\s[^\W\d]+\s\d{2,4})"
         r"(?:\s?[-–—|,])?\s(?:at\s)?\d{1,2}[:.]\d\d\b",

@@ -19,32 +19,29 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from briefing.model.span import DateRange
     from briefing.select.timeline.reports import Report
 
 ONE = timedelta(days=1)
-OF_DAY, OF_DAY_AFTER = 0.7, 0.4
+OF_DAY, OF_DAY_AFTER = 0.7, 0.5
 """For a sentence without a day in an article of the day, and of the next."""
 ANNOUNCED = 0.2
-SEVERAL = 0.6
+SEVERAL = 0.5
 """For a sentence that tells of several days."""
 HEAD = 5
 """Sentences at the head of an article that may tell of its day without naming it."""
 FEWEST, MOST = 8, 45
 """Words of a sentence that can be printed."""
-LENGTH_POWER = 0.5
-"""How much length counts against a sentence; 1 would favour the shortest."""
-LENGTH_BASE = 5
-RELEVANCE_POWER = 0.5
-WEIGHT_POWER = 0.3
-"""How much it counts for a sentence that it is to the matter, and of the day."""
-PLACE = 0.5
+LENGTH_POWER, LENGTH_BASE = 0.7, 5
+"""How much length counts against a sentence; with 1 and 0 the shortest would win."""
+PLACE = 0.25
 """For the first sentence of an article; falls with each further one."""
-ALIKE = 0.6
-"""Two sentences that share this much of the shorter's words tell the same."""
+ALIKE, ALIKE_ELSEWHERE = 0.5, 0.6
+"""Two sentences of a day, or of two, that share this much of the shorter's words tell
+the same."""
 
 
 By = Literal["name", "day", "day after"]
@@ -68,39 +65,40 @@ def tellings_of(
     found: dict[date, list[Telling]] = defaultdict(list)
     for report in reports:
         for day, weight, by in _days_told(report):
-            weighed = weight * report.relevance**RELEVANCE_POWER
+            weighed = weight * report.relevance
             if day in window and weighed > 0:
                 found[day].append(Telling(report, weighed, by))
     return found
 
 
 def choose_sentences(
-    told: Sequence[Telling], *, limit: int, used: Collection[str] = ()
+    told: Sequence[Telling], *, limit: int, elsewhere: Sequence[Report] = ()
 ) -> list[Report]:
     """Choose the sentences of a day, the best first.
 
     Args:
         told: All sentences that tell of the day.
         limit: How many to give at most.
-        used: Sentences that are printed under other days.
+        elsewhere: What is printed under other days, and is not told again.
     """
     weights = _word_weights(told)
     pool = [
         one
         for one in _once_each(told)
-        if one.by != "day after"
-        and one.report.text not in used
-        and is_printable(one.report)
+        if one.by != "day after" and is_printable(one.report)
     ]
     covered: set[str] = set()
     chosen: list[Report] = []
     while pool and len(chosen) < limit:
         best = max(pool, key=lambda one: _gain(one, weights, covered))
         pool.remove(best)
-        if any(_alike(best.report.words, other.words) for other in chosen):
+        report = best.report
+        if _is_told(report, chosen, ALIKE) or _is_told(
+            report, elsewhere, ALIKE_ELSEWHERE
+        ):
             continue
-        chosen.append(best.report)
-        covered |= best.report.words
+        chosen.append(report)
+        covered |= report.words
     return chosen
 
 
@@ -151,9 +149,14 @@ def _gain(
     new = math.fsum(weights[word] for word in report.words - covered)
     length = len(report.text.split()) + LENGTH_BASE
     place = 1 + PLACE / (1 + report.place)
-    scale: float = one.weight**WEIGHT_POWER / length**LENGTH_POWER
+    scale: float = one.weight**0.5 / length**LENGTH_POWER
     return new * scale * place
 
 
-def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    return len(one & other) >= ALIKE * min(len(one), len(other))
+def _is_told(report: Report, others: Iterable[Report], share: float) -> bool:
+    """Say whether another sentence holds that share of the shorter one's words."""
+    words = report.words
+    return any(
+        len(words & other.words) >= share * min(len(words), len(other.words))
+        for other in others
+    )
