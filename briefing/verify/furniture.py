@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from difflib import SequenceMatcher
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +18,7 @@ from briefing.verify.calendar import MONTHS, WEEKDAYS, days_fit, find_days, plac
 from briefing.verify.compare import Likeness, changes, most_like
 from briefing.verify.phrases import style_phrases
 from briefing.verify.printed import Printed
+from briefing.verify.slips import is_nearly
 from briefing.verify.words import spell, split_source
 
 if TYPE_CHECKING:
@@ -158,7 +158,8 @@ def _check_phrases(
         if now in facts.phrases or now in facts.known:
             continue
         phrase = next(
-            (each for each in facts.phrases if _nearly(now, each, named=heading)), None
+            (each for each in facts.phrases if is_nearly(now, each, named=heading)),
+            None,
         )
         if phrase:
             whole = Likeness(Printed("", phrase, ()), 0, 1.0, 1.0)
@@ -278,30 +279,3 @@ def _check_day(
         was = f"{run[0]}" if run[0] == run[1] else f"{run[0]} to {run[1]}"
         what = f"this day is not the record's (was: {was}, is: {spell(texts)!r})"
         yield words[0].line, what
-
-
-def _nearly(texts: Sequence[str], phrase: tuple[str, ...], *, named: bool) -> bool:
-    """Say whether words are a phrase of the record with a slip in it."""
-    if len(texts) == len(phrase):
-        changed = [n for n, word in enumerate(phrase) if word != texts[n]]
-        if len(changed) != 1:
-            return False
-        was, now = phrase[changed[0]], texts[changed[0]]
-        if named and changed == [0] and not was[0].isdigit():
-            return _alike(was, now)
-        if named and not (was[0].isdigit() or was[0].isupper()):
-            return False
-        return len(phrase) > 1 or _alike(was, now)
-    if named or abs(len(texts) - len(phrase)) > len(phrase) // _SHORT:
-        return False
-    return not _contains(texts, phrase) and _alike(" ".join(texts), " ".join(phrase))
-
-
-def _contains(texts: Sequence[str], phrase: tuple[str, ...]) -> bool:
-    starts = range(len(texts) - len(phrase) + 1)
-    return any(tuple(texts[at : at + len(phrase)]) == phrase for at in starts)
-
-
-def _alike(one: str, two: str) -> bool:
-    matcher = SequenceMatcher(a=one, b=two, autojunk=False)
-    return matcher.real_quick_ratio() > _ALIKE and matcher.ratio() > _ALIKE

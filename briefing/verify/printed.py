@@ -30,6 +30,8 @@ class Printed:
     """Runs of days under which a timeline has it, first and last."""
     english: bool = False
     """Whether the issue's own words, such as names of days, are English."""
+    developing: bool = False
+    """Whether its item may be marked as a story that goes on."""
     disputes: bool = False
     """Whether it may stand in a takeaway, as what a party says against it."""
 
@@ -58,6 +60,7 @@ def printed_sentences(record: Json) -> tuple[Printed, ...]:
                 item=item["id"],
                 days=tuple(days),
                 english=record["edition"].get("language", "").startswith("en"),
+                developing=item.get("change") == "developing",
                 disputes=item["id"] in disputes,
             )
             for place, sentence in enumerate(item["sentences"], start=1)

@@ -94,6 +94,7 @@ def check_pieces(
     pieces: Sequence[Piece],
     sentences: tuple[Printed, ...],
     disputed: tuple[str, ...] | None = None,
+    developing: tuple[str, ...] | None = None,
 ) -> Iterator[tuple[int, str]]:
     """Yield line and description of what is wrong in the pieces of one block.
 
@@ -101,6 +102,7 @@ def check_pieces(
         pieces: The pieces.
         sentences: All sentences of the issue.
         disputed: The style's label before what disputes a takeaway, if known.
+        developing: Its word, in brackets, behind a story that goes on, if known.
     """
     cited = any(piece.sentence or piece.marks for piece in pieces)
     for place, piece in enumerate(pieces):
@@ -115,8 +117,18 @@ def check_pieces(
             yield from _check_lead_in(piece.words, after)
         elif after and after.disputes:
             yield from _check_dispute(piece.words, after, disputed)
-        elif cited:
+        elif cited and not _is_closing(pieces, place, developing):
             yield from _check_strange(piece.words)
+
+
+def _is_closing(
+    pieces: Sequence[Piece], place: int, developing: tuple[str, ...] | None
+) -> bool:
+    """Say whether a piece is the mark behind a story that goes on."""
+    told = [piece.sentence for piece in pieces[:place] if piece.sentence]
+    words = tuple(word.text for word in pieces[place].words)
+    fits = words == developing if developing else words[:1] == ("(",)
+    return fits and place == len(pieces) - 1 and bool(told) and told[-1].developing
 
 
 def _check_strange(words: Sequence[Word]) -> Iterator[tuple[int, str]]:

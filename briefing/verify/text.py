@@ -133,7 +133,9 @@ def _check_blocks(
         for kind in ("heading", "text", "row")
     }
     kinds = printed_kinds((part.block, part.row) for part in parts if part.row)
-    disputed = split_source(wording.labels["disputed"]) if wording else None
+    labels = wording.labels if wording else {}
+    disputed = split_source(labels["disputed"]) if wording else None
+    developing = split_source(f"({labels.get('developing')})") if wording else None
     lines = {line for line, _ in before}
     for place, each in enumerate(placed):
         part, block, pieces = each.part, each.block, each.pieces
@@ -152,7 +154,7 @@ def _check_blocks(
         else:
             told = [
                 *numbering.check(block, pieces),
-                *check_pieces(pieces, sentences, disputed),
+                *check_pieces(pieces, sentences, disputed, developing),
             ]
             yield from told or _check_plain(each, missing[block.kind])
 
