@@ -16,8 +16,8 @@ _LINKS = word_set("' \" “ ” ‘ ’ - ‑ . & /")
 _LONGEST = 18
 _CLAUSE = 4
 NO_SOURCE = word_set(
-    "there which that who what this week month year today yesterday monday tuesday "
-    "wednesday thursday friday saturday sunday"
+    "there which that who what date this week month year today yesterday monday "
+    "tuesday wednesday thursday friday saturday sunday"
 )
 """Words that stand where a source could, and are none."""
 _DAYS = word_set(

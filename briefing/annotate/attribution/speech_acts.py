@@ -18,9 +18,15 @@ from briefing.annotate.attribution.source_phrases import (
     source_start,
 )
 from briefing.annotate.attribution.speech_inverted import inverted_source
+from briefing.annotate.attribution.speech_verbs import (
+    can_show,
+    is_said_to,
+    is_told,
+    is_verb,
+    tells,
+)
 from briefing.annotate.attribution.speech_words import (
     COUNTS,
-    DOCUMENTS,
     HINTS,
     OPENS_PART,
     PARTICIPLES,
@@ -40,6 +46,7 @@ Form = Literal["before", "after", "inside"]
 """before: the source opens what it says; after: it closes it; inside: both."""
 
 _NEAR, _NEAREST = 14, 2
+_SELVES = frozenset(("themselves", "himself", "herself", "itself"))
 _LETTERS = re.compile("[a-z]+")
 _LATEST = 4
 
@@ -84,14 +91,14 @@ def _act_at(words: Sequence[Word], at: int, *, first: bool) -> SpeechAct | None:
     if low == "declared" and at + 1 < len(words) and words[at + 1].tag == "D":
         # "declared an emergency as 20 cases came up": what was done, not said.
         return None
-    if low in PLAIN or (low in PRESENT and _is_verb(words, at)):
+    if low in PLAIN or (low in PRESENT and is_verb(words, at)):
         return _read_act(words, at)
     if low in PARTNERS:
         near = _NEAREST if low.startswith("sp") else _NEAR
         follows = {word.low for word in words[at + 1 : at + near]}
         return _read_act(words, at) if PARTNERS[low] in follows else None
     if low in ("showed", "found", "posted"):
-        return _read_act(words, at) if _tells(words, at) else None
+        return _read_act(words, at) if tells(words, at) else None
     if low in COUNTS and at > 1:
         return _counted_by(words, at)
     if low in PARTICIPLES and first:
@@ -116,39 +123,12 @@ def _counted_by(words: Sequence[Word], at: int) -> SpeechAct | None:
     return SpeechAct(first, owner + 1, owner + 1, "inside", owner=True)
 
 
-def _tells(words: Sequence[Word], at: int) -> bool:
-    """Say whether "found" or "showed" opens what somebody says."""
-    follows = words[at + 1].low if at + 1 < len(words) else "."
-    if words[at].low == "showed":
-        return True
-    return follows == "that" or (words[at].low == "posted" and follows == "on")
-
-
-def _is_verb(words: Sequence[Word], at: int) -> bool:
-    """Tell "Kyiv says", "the group claims that" from "their claims"."""
-    if words[at].low in SAYING_ALONE or words[at].tag in ("F", "V"):
-        return True
-    if at == 0 or at + 1 >= len(words):
-        return False
-    if words[at - 1].tag not in ("N", "A", "S", "R") and words[at - 1].low != ",":
-        return False
-    if words[at].low == "show" and any(word.low == "data" for word in words[:at]):
-        return True
-    if words[at].low in ("claim", "claims") and words[at + 1].low == "to":
-        return True
-    if words[at].low.endswith("s") and before_aside(words, at - 1) < at - 1:
-        # "The bank, an old house, thinks prices will fall."
-        return words[at + 1].tag in ("N", "S", "D", "R", "#")
-    if words[at + 1].tag == "." and words[at].low in SHOWING:
-        # "..., data compiled by the agency show."
-        return any(word.low in DOCUMENTS for word in words[max(0, at - 6) : at])
-    return words[at + 1].tag in ("S", "D", "R", "#")
-
-
 def _read_act(words: Sequence[Word], at: int) -> SpeechAct | None:
     """Read the source of one verb of saying."""
     before = words[at - 1] if at else None
     if before is None or before.low in ("to", "be", "not"):
+        return None
+    if words[at].low == "said" and is_said_to(words, at):
         return None
     if before.tag == "B" or (before.tag == "A" and at > 1 and words[at - 2].tag == "B"):
         return None
@@ -161,20 +141,20 @@ def _read_act(words: Sequence[Word], at: int) -> SpeechAct | None:
         act: SpeechAct | None = SpeechAct(*inverted, at, "after")
     else:
         act = _subject_act(words, at)
-    if act and words[at].low in SHOWING and not _can_show(words[act.first : act.end]):
+    if act and words[at].low in SHOWING and not can_show(words[act.first : act.end]):
         return None
     return act
 
 
-def _can_show(source: Sequence[Word]) -> bool:
-    """Say whether a source of "shows" or "suggests" is a document or a name."""
-    return any(word.low in DOCUMENTS for word in source)
-
-
 def _second_verb(words: Sequence[Word], at: int) -> SpeechAct | None:
     """Read "he described the advance and noted": the source of the verb before."""
-    if words[at].low == "told" and _is_told(words, at):
+    if words[at].low == "told" and is_told(words, at):
         return None
+    for back in range(1, at - 1):
+        if words[back].low in SAYING_ALONE and words[back].low != "told":
+            # "said they were looking for bodies, and said": one speaker.
+            act = _subject_act(words, back)
+            return act._replace(verb=at) if act else None
     for back in range(at - 2, 0, -1):
         if words[back].tag in ("V", "F") and words[back - 1].tag in (
             "N",
@@ -185,12 +165,6 @@ def _second_verb(words: Sequence[Word], at: int) -> SpeechAct | None:
             act = _subject_act(words, back)
             return act._replace(verb=at) if act else None
     return None
-
-
-def _is_told(words: Sequence[Word], at: int) -> bool:
-    """Say whether somebody is told: "were sent home and told they would return"."""
-    follows = words[at + 1].low if at + 1 < len(words) else "that"
-    return follows in ("they", "he", "she", "we", "that", "to", "not")
 
 
 def _participle_act(words: Sequence[Word], at: int) -> SpeechAct | None:
@@ -222,7 +196,7 @@ def _according(words: Sequence[Word], at: int) -> SpeechAct | None:
 def _subject_act(words: Sequence[Word], at: int) -> SpeechAct | None:
     """Read "X said", where X stands before the verb."""
     last = at - 1
-    while last >= 0 and words[last].tag in ("A", "H", "M"):
+    while last > 0 and (words[last].tag in "AHM" or words[last].low in _SELVES):
         last -= 1
     if last > 1 and words[last].low in NO_SOURCE and words[last - 1].low == "on":
         last -= 2

@@ -32,6 +32,7 @@ _GROUP = re.compile(
 _IS = re.compile(
     r"\b(?:he|she|I)(?:\s(?:is|was|am|turned)|['’](?:s|m))\s(?:now\s|just\s|only\s)?\Z"
 )
+_COUNTED = re.compile(r"\s(?:[a-z]+\s)?(?:[a-z]+s|people|men|women|children)\b")
 _ENDS = re.compile(
     r"(?:[,.;:)!?”\"]|\s(?:and|or|but|when|who|are|were|have|has|had|is)\b|\Z)"
 )
@@ -66,7 +67,10 @@ def _age_end(scene: FigureScene, quantity: Quantity) -> int | None:
     ]
     if _AGED.search(before):
         return numeral.end
-    if _GROUP.search(before) or _IS.search(before):
+    grouped = _GROUP.search(before)
+    if grouped and not _COUNTED.match(scene.text, numeral.end):
+        return numeral.end
+    if grouped or _IS.search(before):
         return numeral.end if _ENDS.match(scene.text, numeral.end) else None
     named = numeral.digits and _NAME_BEFORE.search(before)
     return numeral.end if named and _CLOSES.match(scene.text, numeral.end) else None

@@ -184,6 +184,12 @@ _FIRST = re.compile(
 _NEXT = re.compile(r"[\s-]([^\W\d_]+)(?!\w)")
 _LONGEST = 3
 _PLURAL_NEXT = re.compile(r"\s(?:[a-z]+\s)?(?:[a-z]+s|people|men|women|children)\b")
+_LARGE = re.compile(r"\d{3},\d{3}|\d{6}|illion|\d\s?m\b|bn")
+_WEIGHED = re.compile(r"\sof\s(?!the\b|its\b|their\b|aid\b|debt|damage)[a-z]")
+_PAID = re.compile(
+    r"\s(?:fine|note|coin|bill|deal|invest|contract|fee|a-|per\b|salary|loan|grant|fund"
+    r"|bail|order|award|prize|debt|bid|cost|plan|project|programme|package)"
+)
 _SUFFIX = re.compile(r"\s?(bn|tn|[kmb])(?!\w)", re.IGNORECASE)
 _SPELT = re.compile(r"\s(?:US\s)?(?:dollars|euros|pounds)\b")
 
@@ -218,9 +224,6 @@ def read_unit(text: str, start: int, end: int, limit: int) -> Unit:
     if before:
         return _read_symbol(text, before, end, limit)
     for words, stop in reversed(_unit_words(text, end, limit)):
-        if words in _CENTS or words in _PENCE:
-            name = "USD" if words in _CENTS else "GBP"
-            return Unit(start, stop, name, "money", Decimal("0.01"))
         if words == "m" and _PLURAL_NEXT.match(text, stop, limit):
             # "5m people" is five million; "5m deep" is metres.
             return Unit(start, stop, "count", "count", Decimal(10**6))
@@ -229,10 +232,40 @@ def read_unit(text: str, start: int, end: int, limit: int) -> Unit:
             measured = read_unit(text, start, stop, limit)
             if measured.kind == "measure":
                 return measured._replace(factor=Decimal(10**6))
-        if words in _KINDS:
-            name, kind = _KINDS[words]
-            return Unit(start, stop, name, kind)
+        named = _named(words, text, (start, end, stop))
+        if named is not None:
+            return named
     return Unit(start, end, "count", "count")
+
+
+def _named(words: str, text: str, place: tuple[int, int, int]) -> Unit | None:
+    """Give the unit of a name: "cents", "pounds", "km".
+
+    Args:
+        words: The name, in lower case.
+        text: The article's text.
+        place: Where the number begins and ends, and where the name ends.
+    """
+    start, _, stop = place
+    if words in _CENTS or words in _PENCE:
+        name = "USD" if words in _CENTS else "GBP"
+        return Unit(start, stop, name, "money", Decimal("0.01"))
+    if words in ("pound", "pounds") and _weighs(text, *place):
+        return Unit(start, stop, "lb", "measure")
+    if words not in _KINDS:
+        return None
+    name, kind = _KINDS[words]
+    return Unit(start, stop, name, kind)
+
+
+def _weighs(text: str, start: int, end: int, stop: int) -> bool:
+    """Say whether pounds weigh: "4 pounds of nails", "a 500-pound bomb"."""
+    if _LARGE.search(text, start, end):
+        return False
+    hyphened = text[end : end + 1] in ("-", "‑")
+    return bool(_WEIGHED.match(text, stop)) or (
+        hyphened and not _PAID.match(text, stop)
+    )
 
 
 def _read_symbol(text: str, before: re.Match[str], end: int, limit: int) -> Unit:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _LENGTHS = word_set("km mi m ft nmi yd")
 _SPEEDS = ("/hour", "/second")
+_SIZES = word_set("long wide high tall deep thick")
 _PLACED = word_set("lies lie lay located situated stands stood sits")
 
 
@@ -62,6 +63,8 @@ def _describe_speed(around: Surroundings) -> Found:
 def _describe_length(around: Surroundings) -> Found:
     """Describe a distance or a length."""
     words, after = around.words, after_brackets(around)
+    if _is_sized(around, after):
+        return around.cut(phrase_after(words, after + 1)), None
     direction = direction_after(words, after)
     run, event = read_event(around, direction[1] if direction else after)
     if run is not None and words[run[1]].low in _PLACED:
@@ -78,6 +81,14 @@ def _describe_length(around: Surroundings) -> Found:
         return around.cut(phrase), None
     by = around.before > 0 and words[around.before].low == "by"
     return around.cut(phrase_before(words, around.before) if by else None), event
+
+
+def _is_sized(around: Surroundings, after: int) -> bool:
+    """Say whether a length describes a thing: "a 40-foot tall steel chimney"."""
+    words, span = around.words, slice(around.candidate.start, around.candidate.end)
+    if after + 1 >= len(words) or words[after].low not in _SIZES:
+        return False
+    return words[after + 1].tag == "N" and any(c in around.text[span] for c in "-‑")
 
 
 def _is_moved(around: Surroundings, run: Run | None) -> bool:

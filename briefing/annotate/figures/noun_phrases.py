@@ -83,11 +83,17 @@ def _continues(words: Sequence[Word], start: int, at: int) -> bool:
         return False
     if word.tag == "A":
         # "four quarterly payments", "two newly built homes"
-        described = word.low.endswith("ly") and not after_plural
+        most = word.low in ("most", "least", "very", "too")
+        described = (most or word.low.endswith("ly")) and not after_plural
         return described and _leads_to_plural(words, at + 1)
     if word.tag == "N":
-        # "three cases Tuesday", "two miles north"
-        dated = word.name and word.low in _DAYS
+        # "three cases Tuesday", "ten guards The mayor": what follows a plural
+        # noun with a capital is no more of it.
+        last = words[at - 1]
+        dated = word.name and (
+            word.low in _DAYS or (after_plural and last.tag == "N" and not last.name)
+        )
+        # "two miles north"
         return not dated and not (word.low in _COMPASS and at > start)
     if word.tag == "F":
         # "seven drone attacks": a plural noun that looks like a verb.

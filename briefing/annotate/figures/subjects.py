@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from briefing.annotate.figures.carried import carried_people
 from briefing.annotate.figures.extents import describe_extent, is_extent
 from briefing.annotate.figures.noun_phrases import (
+    direction_after,
     name_before,
     number_of,
     past_determiners,
@@ -47,9 +48,9 @@ _LEVELS = word_set(
     "neared takes take brings bring jumping soaring stands hits climbs swells grows "
     "reached reach reaching hit rose risen climbed climbing rising fell fallen "
     "dropped stood stands stand put remained remains total totaled totalled totals "
-    "numbered exceeded exceed exceeds passed is was are were be been increased "
-    "decreased "
-    "grew grow improved declined at to bringing brought raised raising"
+    "ranged range ranges numbered exceeded exceed exceeds passed is was are were be "
+    "been increased decreased grew grow improved declined at to bringing brought "
+    "raised raising"
 )
 
 
@@ -95,6 +96,11 @@ def _describe_bracketed(around: Surroundings) -> Found:
     last = around.last
     if last is not None and last.after >= around.before:
         return last.what, last.event
+    if is_extent(around):
+        direction = direction_after(around.words, around.after + 1)
+        if direction:
+            # "a mile (1.6 km) beneath the sea"
+            return around.cut(direction), None
     return around.cut(phrase_before(around.words, around.before)), None
 
 
