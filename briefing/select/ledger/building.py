@@ -52,6 +52,8 @@ PERSONS = HUMANS | {"man"}
 HARMED = frozenset({"killed", "wounded"})
 """What is only said of people and animals, whatever they are called."""
 COUNTED_BY_SIDE = frozenset({"troops", LOSSES})
+HEAP, COMMON = 20, 8
+"""In a heap of so many articles, a word of one in eight tells none from another."""
 DIGIT = 0.25
 """What each further digit of a figure adds to its weight."""
 SECONDARY = frozenset({"roundup", "aggregator", "machine_translation"})
@@ -75,7 +77,7 @@ def build_ledger(
     """
     usable = (each for each in candidates if each.role != "background")
     entries = sorted(
-        make_entries(usable, names, days, scenes, articles),
+        _telling(list(make_entries(usable, names, days, scenes, articles))),
         key=lambda e: (e.kind in SECONDARY, e.candidate.key, e.figure.span),
     )
     groups = [group for group in group_entries(entries) if _states(group)]
@@ -92,6 +94,22 @@ def build_ledger(
         quantity._replace(part_of=whole)
         for (quantity, _), whole in zip(ledger, wholes, strict=True)
     )
+
+
+def _telling(entries: list[Entry]) -> list[Entry]:
+    """Leave out of what sentences tell the words of every other article.
+
+    In the articles on one war its leader's name ties no two of them.
+    """
+    told_by: dict[str, set[str]] = {}
+    articles = {entry.candidate.article for entry in entries}
+    if len(articles) < HEAP:
+        return entries
+    for entry in entries:
+        for word in entry.told:
+            told_by.setdefault(word, set()).add(entry.candidate.article)
+    common = {w for w, by in told_by.items() if len(by) * COMMON > len(articles)}
+    return [entry._replace(told=entry.told - common) for entry in entries]
 
 
 def _states(group: Sequence[Entry]) -> bool:

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing.select.ledger.entry import is_rate
+from briefing.select.ledger.entry import is_rate, same_source
 from briefing.select.ledger.leaning import is_bare
 from briefing.select.ledger.likeness import (
     apart,
@@ -21,6 +21,7 @@ from briefing.select.ledger.likeness import (
     one_event,
     one_place,
     same_kind,
+    same_place,
     strangers,
 )
 from briefing.select.ledger.repeated import RARE as RARE
@@ -28,8 +29,10 @@ from briefing.select.ledger.repeated import told_twice
 from briefing.select.ledger.retold import retold
 from briefing.select.ledger.rivals import are_beside, set_against, updates
 from briefing.select.ledger.scales import close, equal, reaches, rounds
+from briefing.select.ledger.sense_words import HAPPENS_TO_PEOPLE
 from briefing.select.ledger.taken_back import taken_back
-from briefing.select.ledger.ties import of_one_time, one_source
+from briefing.select.ledger.ties import days_apart, of_one_time, one_source, told_nearby
+from briefing.select.ledger.times import same_days
 
 if TYPE_CHECKING:
     from briefing.select.ledger.entry import Entry
@@ -43,6 +46,8 @@ REVISING = re.compile(
 )
 """Words with which a source takes back a number it gave before."""
 
+SEASON, RECALLED = 45, 2
+"""Days after which a number is another, unless so many telling words recall it."""
 FAR, FAR_BY_ONE = 4, 10
 """How many times as large a value may be that is counted again, by anyone and by one
 source: a toll of 45 is no earlier state of one of 8,000."""
@@ -51,6 +56,8 @@ source: a toll of 45 is no earlier state of one of 8,000."""
 def same_quantity(one: Entry, other: Entry) -> bool:
     """Say whether two statements are of one quantity, whatever its value."""
     if not _same_dimension(one, other) or _clash(one.side, other.side):
+        return False
+    if _long_apart(one, other):
         return False
     if is_revision(one, other) or names_the_old(one, other):
         return True
@@ -65,6 +72,22 @@ def _of_one_nature(one: Entry, other: Entry) -> bool:
     """Say whether both count alike; "90 of its members" may be "90 members"."""
     marks = one.marks ^ other.marks
     return not marks or (marks == {"part"} and equal_value(one, other))
+
+
+def _long_apart(one: Entry, other: Entry) -> bool:
+    """Say whether two statements are of different months, or topics, and nothing ties.
+
+    What is recalled after months is told with its place and in like words.
+    """
+    gap = days_apart(one, other)
+    if gap is None or gap <= SEASON:
+        return one.candidate.topic != other.candidate.topic and not (
+            one.told & other.told
+        )
+    if same_days(one, other):
+        return False
+    recalled = equal_value(one, other) and same_place(one, other)
+    return not (recalled and len(one.told & other.told) >= RECALLED)
 
 
 def same_value(one: Entry, other: Entry) -> bool:
@@ -100,7 +123,7 @@ def _counted_again(one: Entry, other: Entry) -> bool:
         return False
     if _in_reach(one, other, FAR_BY_ONE) and updates(one, other):
         return True
-    if not of_one_time(one, other):
+    if not of_one_time(one, other) or _each_of_its_day(one, other):
         return False
     against = set_against(one, other)
     if against and are_beside(one, other) and _one_place_or_side(one, other):
@@ -110,6 +133,21 @@ def _counted_again(one: Entry, other: Entry) -> bool:
     if one_event(one, other):
         return True
     return (against or _in_reach(one, other)) and _tied_again(one, other)
+
+
+def _each_of_its_day(one: Entry, other: Entry) -> bool:
+    """Say whether undated counts, no totals, are told on days too far apart.
+
+    "Activists said 17 people died" is told of every day anew.
+    """
+    if one.figure.kind != "count" or one.event not in HAPPENS_TO_PEOPLE:
+        return False
+    return (
+        one.time.days is None
+        and other.time.days is None
+        and "total" not in (one.time.scope, other.time.scope)
+        and not told_nearby(one, other)
+    )
 
 
 def _one_place_or_side(one: Entry, other: Entry) -> bool:
@@ -170,7 +208,15 @@ def is_revision(one: Entry, other: Entry) -> bool:
         return False
     if one.marks != other.marks or not events_agree(one, other) or apart(one, other):
         return False
-    return _by_one(one, other)
+    if not _by_one(one, other) or not _in_reach(one, other, FAR_BY_ONE):
+        return False
+    # A publisher's every sentence is its own: something in the words must tie them.
+    return (
+        same_source(one, other)
+        or same_place(one, other)
+        or bool(one.told & other.told)
+        or are_beside(one, other)
+    )
 
 
 def names_the_old(one: Entry, other: Entry) -> bool:

@@ -16,7 +16,7 @@ from briefing.select.ledger.quantities import equal_value, is_revision, same_val
 from briefing.select.ledger.rivals import NEUTRAL, set_against, updates
 from briefing.select.ledger.sense_words import ANYBODY
 from briefing.select.ledger.senses import is_short_for
-from briefing.select.ledger.taken_back import counts_again, taken_back
+from briefing.select.ledger.taken_back import counts_again, is_withdrawn, taken_back
 from briefing.text.fold import words
 
 if TYPE_CHECKING:
@@ -50,6 +50,9 @@ def status_of(group: Sequence[Entry]) -> Status:
 
 def holding(group: Sequence[Entry]) -> list[Entry]:
     """Give the claims of a quantity that nothing has replaced, or taken back."""
+    if not any(is_withdrawn(entry) or taken_back(entry) is None for entry in group):
+        # What is only told as earlier holds as long as nobody gives another number.
+        return list(group)
     old = [entry for entry in group if taken_back(entry) is not None]
     return [
         entry

@@ -88,7 +88,7 @@ def _after() -> re.Pattern[str]:
         r"first)\s(?:reported|given|announced|stated|said|feared|thought|believed|"
         r"claimed|put|estimated|counted)|(?:reported|given|announced|stated|claimed)\s"
         r"(?:earlier|before|previously|initially|at first|an?\s\w+\s(?:ago|earlier|"
-        r"before)))\b",
+        r"before)))\b(?=$|[.,;:)]|\s(?:by|in|on|at|dead|killed|missing|hurt|injured)\b)",
         re.IGNORECASE,
     )
 
