@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from briefing.model.span import Span
 
 _MOST_WORDS = 90
+# Shorter ones may be names alone: "President Ola Nordmann Met Kari Sund".
+_HEADED = 10
+_LONG_WORD = 4
 _LONGEST = 2000
 _ENDS = re.compile(r"[.!?…][\"'”’»)\]]*\Z")
 _TRAILS = re.compile(r"(?:\.\.|…)[\"'”’»)\]]*\Z")
@@ -59,7 +62,7 @@ def _broken_form(words: str, *, last: bool) -> str | None:
         return "begins in the middle"
     if words.count(" ") >= _MOST_WORDS:
         return "too long to print"
-    if words.endswith("?") and _is_headline(first):
+    if _is_headline(first) and (words.endswith("?") or words.count(" ") >= _HEADED):
         return "a headline"
     return _broken_end(words, last=last)
 
@@ -73,9 +76,13 @@ def _broken_end(words: str, *, last: bool) -> str | None:
 
 
 def _is_headline(words: str) -> bool:
-    """Say whether most words of a question begin with a capital."""
+    """Say whether most words begin with a capital."""
     letters = [word for word in words.split() if word[0].isalpha()]
     capitals = sum(word[0].isupper() for word in letters)
+    if len(letters) > _HEADED:
+        # A row of names has verbs and nouns in small letters between them.
+        long = [word for word in letters if len(word) >= _LONG_WORD]
+        return sum(word[0].islower() for word in long) * _HEADED < len(long)
     return len(letters) > 2 and capitals * 3 > len(letters) * 2  # noqa: PLR2004
 
 

@@ -28,7 +28,8 @@ _ORGANISED = re.compile(
     r"|Kingdom|City|Province|Oblast|Region|Sea|River|Gulf|League|War|Times|Post)\b"
 )
 _SOMEBODY = re.compile(
-    r"\b(?:an?|one|another|his|her|their|the|whose|['’]s)\s(?:[a-z-]+\s){0,2}?(?:man|woman"
+    r"\b(?:an?|one|another|his|her|their|the|whose|['’]s)\s(?:[a-z-]+\s){0,2}?(?:man"
+    r"|woman"
     r"|boy|girl|son|daughter|brother|sister|father|mother|wife|husband|doctor|lawyer"
     r"|attorney|spokes(?:man|woman|person)|witness|colleague|aide|adviser|deputy"
     r"|activist|analyst|expert|prosecutor|judge|patient|teacher|driver|protester"

@@ -44,7 +44,7 @@ def _furniture() -> re.Pattern[str]:
         r"|^(?:NEW|UPDATE|WATCH|LISTEN|READ|PHOTOS?|VIDEO|GALLERY|Gallery|Photos):"
         r"|^(?:AP|AFP|Reuters|Getty|EPA|PA)\d{4}\b"
         r"|^At \d{1,2}[.:]\d\d ?(?:[ap]m )?(?:on )?\d{1,2}(?:st|nd|rd|th)? [A-Z]"
-        r"|^[A-Z]{3,}(?: [A-Z.]{2,})*:"
+        r"|^[A-Z]{3,}(?: [A-Z.]{2,})*:|^[A-Z][\w ]{1,24}, via [A-Z]"
         r"|^By (?:the )?(?!\w+day)[A-Z][^!?]{2,60}?\b"
         r"(?:News|Staff|Wire|Reporter|Correspondent|Editor|editor|correspondent"
         r"|CNN|BBC|AP|Reuters|AFP)\b"
@@ -57,18 +57,29 @@ def _furniture() -> re.Pattern[str]:
 def _glued() -> re.Pattern[str]:
     return re.compile(
         # "swine flu The widow of", "in Texas As concern grows"
-        r"(?<![.:;!?])\s[a-z][\w’'-]*[\"”]?\s(?:The|An|As|It|He|She|They|There|These|Those"
-        r"|This|For|But|After|Before|When|While|If|Here|His|Her|Its|Their|Although|Since"
-        r"|Because|Meanwhile|However|According|Speaking|More|Many|Some|Are|Do|Did|How|Why"
+        r"(?<![.:;!?])\s[a-z][\w’'-]*[\"”]?\s(?:The|An|As|It|He|She|They|There|These"
+        r"|Those"
+        r"|This|For|But|After|Before|When|While|If|Here|His|Her|Its|Their|Although"
+        r"|Since"
+        r"|Because|Meanwhile|However|According|Speaking|More|Many|Some|Are|Do|Did"
+        r"|How|Why"
         r"|What|Who|Where|At|In|On|By|From)\s(?:[a-z]|\d)"
-        r"|\s[a-z][\w’'-]*\s(?:As|When|While|After|Before|If|But|Although|Since|With|Here)"
+        r"|\s[a-z][\w’'-]*\s(?:As|When|While|After|Before|If|But|Although|Since|With"
+        r"|Here)"
         r"\s[A-Z][a-z]+(?:['’]s)?\s"
         # "Sudland The owner of", "Anna Lie The Port Office", "'...' He spoke"
         r"|\s[A-Z][\w’'-]+\s(?:The\s[a-z]|The\s[A-Z]|An\s[a-z]|A\s\d)"
+        r"|\s[A-Z][\w’'-]+\s(?:As|When|While|Although|Since|But|After|Before)\s[a-z]"
         r"|“”\s(?:He|She|It|They|The)\s"
+        r"|\s(?!(?:the|an?|of|by|its|his|her|and|or|with"
+        r"|in)\b)[a-z]+\s“”\s(?!\w+\s(?:said|says|told|wrote|added|asked|and|or|of"
+        r"|for)\b)"
+        r"[A-Z][a-z]+\s[a-z]"
         # "seeks a settlement A 12-year-old"; "type A virus" has no number behind it.
-        r"|\s[a-z][\w’'-]*\sA\s(?:\d|[a-z]+-[a-z]+\s|[a-z]+\s[a-z]+\s(?:has|is|was|said)\b)"
-        r"|\)\s(?:The|A|An|In|At|He|She|It)\s[a-z]+\s[a-z]+\s(?:of|in|was|is|has|were|said)\b"
+        r"|\s[a-z][\w’'-]*\sA\s(?:\d|[a-z]+-[a-z]+\s|[a-z]+\s[a-z]+\s(?:has|is|was"
+        r"|said)\b)"
+        r"|\)\s(?:The|A|An|In|At|He|She|It)\s[a-z]+\s[a-z]+\s(?:of|in|was|is|has"
+        r"|were|said)\b"
     )
 
 
@@ -77,11 +88,18 @@ def _own_voice() -> re.Pattern[str]:
     return re.compile(
         r"(?<![\w’'-])(?:(?<![a-z] )I(?=\s[a-z])|(?<=[a-z] )(?<![A-Z][a-z]{3} )"
         r"(?<![A-Z][a-z]{2} )I(?=\s[a-z]+\s)|I['’](?:m|ve|d|ll)|[Ww]e(?:['’]\w+)?"
-        r"|[Oo]urs?|us|[Mm]y|me|[Yy]ou(?:['’]\w+)?|[Yy]ours?|[Pp]lease)(?![\w-])"
+        r"|[Oo]urs?|us|[Mm]y|me|[Yy]ou(?:['’]\w+)?|[Yy]ours?|[Pp]lease"
+        r"|[Ll]et['’]s)(?![\w-])"
     )
 
 
-_CAPITAL = re.compile(r"(?<![\w’'-])([a-z]{2,})\s([A-Z][a-z]{3,})(?=\s[a-z])")
+_CAPITAL = re.compile(r"(?<![\w’'-])([A-Za-z]{2,})\s([A-Z][a-z]{2,})(?=\s[a-z])")
+_OPENERS = word_set(
+    "experts scientists officials critics analysts activists protesters residents "
+    "researchers thousands hundreds dozens reports prosecutors investigators millions "
+    "several nearly almost two three four five six seven eight nine ten preliminary"
+)
+"""Words that news begins sentences with, and that are no part of a name."""
 _BEFORE_NAMES = PREPOSITIONS | DETERMINERS | CONJUNCTIONS | SUBORDINATORS | TITLED
 _LIST = re.compile(r"(?:^|[\w)] )[A-Z][\w ,’'-]{1,80}?: (?=\S)")
 
@@ -95,7 +113,11 @@ def has_lost_stop(text: str, words: str) -> bool:
     for found in _CAPITAL.finditer(words):
         before, word = found.groups()
         low = word.lower()
-        if before in _BEFORE_NAMES or low not in text:
+        if before in _BEFORE_NAMES:
+            continue
+        if low in _OPENERS:
+            return before[0].islower() or low.endswith("s")
+        if before[0].isupper() or low not in text:
             continue
         small = re.search(rf"(?<![\w’'-]){low}(?![\w’'-])", text)
         if small and len(re.findall(rf"(?<=[a-z] ){word}(?![\w’'-])", text)) == 1:

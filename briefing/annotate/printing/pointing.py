@@ -52,7 +52,8 @@ _PICKED = word_set(
 )
 """Plurals that stand for those just told of."""
 _AGAIN = re.compile(
-    r"\A\s(?:latest|second|third|fourth|fifth|other|others|same|previous|earlier|missing"
+    r"\A\s(?:latest|second|third|fourth|fifth|other|others|same|previous|earlier"
+    r"|missing"
     rf"|injured|alleged|proposed|remaining|following|{_NUMBERS}|\d+-year-old)\Z"
 )
 
@@ -63,7 +64,8 @@ def _pointing() -> re.Pattern[str]:
         rf"(?:This|That|These|Those|Such)\b(?!\s(?:{_TIME_NOUNS}|the|an?)\b)"
         r"(?:\s(?!said\b)[a-z]+)?"
         rf"|(?:{_PREPOSITIONS})\s(?:(?:all|each|some|most|both|one|many|none)\sof\s)?"
-        r"(?:them|these|those|him|her|it|both|each|that|this|such|the\ssame|the\slatter)\b"
+        r"(?:them|these|those|him|her|it|both|each|that|this|such|the\ssame"
+        r"|the\slatter)\b"
         rf"(?!\s(?:{_TIME_NOUNS}|period|timeframe)s?\b)(?!,?\s(?:who|which)\b)"
         r"|The\s(?:latter|former|same|others?)\b"
         rf"|The\s(?:other\s)?(?:{_NUMBERS})\b(?!-)"
@@ -71,12 +73,16 @@ def _pointing() -> re.Pattern[str]:
         r"|(?:Another|Others)\b"
         rf"|(?:A|The)\s(?:second|third|fourth|fifth)\b|(?:{_NUMBERS}|Two)\sothers?\b"
         r"|(?:Some|Many|Most|All|Each|Neither|None|Several|Few|One)"
-        r"(?=\s(?:have|has|had|are|were|was|is|did|do|said|say|also|of\s(?:them|those|these)"
+        r"(?=\s(?:have|has|had|are|were|was|is|did|do|said|say|also|of\s(?:them"
+        r"|those|these)"
         r"\b))"
         r"|(?:Of|Among)\s(?:them|those|these)\b"
-        r"|There(?!\s(?:is|are|was|were|has|have|had|will|would|may|might|could|can|must"
-        r"|should|seems?|appears?|remains?|isn|aren|wasn|weren|came|comes|exists?)\b|['’]s)"
-        r"|(?:Since|By|Until)\sthen\b|(?:\w+\s)?(?:After|Before|after|before)\s(?:that|this)\b(?!\s\w)|Nor\b"
+        r"|There(?!\s(?:is|are|was|were|has|have|had|will|would|may|might|could|can"
+        r"|must"
+        r"|should|seems?|appears?|remains?|isn|aren|wasn|weren|came|comes|exists?)\b"
+        r"|['’]s)"
+        r"|(?:Since|By|Until)\sthen\b|(?:\w+\s)?(?:After|Before|after"
+        r"|before)\s(?:that|this)\b(?!\s\w)|Nor\b"
         r"|Then(?=\s(?:it|he|she|they|there|the|a|in|on|came|we)\b)"
         r"|In\s(?:response|return|reply|retaliation)(?=,)"
         r"|So\s(?:did|do|does|is|are|was|were|has|have|too)\b",
@@ -89,10 +95,13 @@ def _pointing() -> re.Pattern[str]:
 def _definite() -> re.Pattern[str]:
     past = "|".join(sorted(IRREGULAR_PAST))
     return re.compile(
-        r"(The|the)((?:\s[a-z\d][\w-]*)??)\s([a-z]+)(?=['’]s?\s|\s(?:is|are|was|were|has"
-        r"|have|had|will|would|can|could|may|might|should|must|did|does|said|says|also|then"
+        r"(The|the)((?:\s[a-z\d][\w-]*)??)\s([a-z]+)(?=['’]s?\s|\s(?:is|are|was|were"
+        r"|has"
+        r"|have|had|will|would|can|could|may|might|should|must|did|does|said|says"
+        r"|also|then"
         r"|later|since|alone|still|already|now|today|yesterday|this\s\w+|last\s\w+"
-        rf"|[MTWFS][a-z]+day|{past}|[a-z]+ed|[a-z]+s\s(?:that|the|a|an|its|it|out|up|from"
+        rf"|[MTWFS][a-z]+day|{past}|[a-z]+ed|[a-z]+s\s(?:that|the|a|an|its|it|out|up"
+        rf"|from"
         r"|in|with|as|to|more|all))\b|,\s(?:based|citing|which|who)\b)"
     )
 

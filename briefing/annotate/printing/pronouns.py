@@ -60,6 +60,7 @@ _PEOPLE = word_set(
     "chairman businessman policeman tourist teenager friend neighbour neighbor "
     "colleague relative baby manager executive director"
 )
+_CALLINGS = ("ist", "ian", "man", "woman", "keeper", "maker", "monger", "eur")
 _PLACED = word_set("in at from near on to into across outside inside around over")
 _SHORT = 90
 _BEGINS = word_set("speaking asked according")
@@ -77,12 +78,17 @@ def _pronoun() -> re.Pattern[str]:
 @cache
 def _empty_it() -> re.Pattern[str]:
     return re.compile(
-        r"it(?:\s(?:is|was|remains|seems|seemed|appears|appeared|became|has\sbeen|had\sbeen"
-        r"|will\sbe|would\sbe|may\sbe)(?:\s[\w’'-]+){0,4}?\s(?:that|whether|to|how|if|why"
-        r"|when|since|for|who)\b|\s(?:takes|took|emerged|turned\sout|seems|seemed|appears"
+        r"it(?:\s(?:is|was|remains|seems|seemed|appears|appeared|became|has\sbeen"
+        r"|had\sbeen"
+        r"|will\sbe|would\sbe|may\sbe)(?:\s[\w’'-]+){0,4}?\s(?:that|whether|to|how"
+        r"|if|why"
+        r"|when|since|for|who)\b|\s(?:takes|took|emerged|turned\sout|seems|seemed"
+        r"|appears"
         r"|appeared|rained|snowed)\b|['’]s\s[\w-]+\s(?:that|to)\b"
-        r"|\s(?:is|was)\s(?:not\s|un)?\w*(?:clear|known|possible|likely|said|thought|believed"
+        r"|\s(?:is|was)\s(?:not\s|un)?\w*(?:clear|known|possible|likely|said|thought"
+        r"|believed"
         r"|understood|reported|hoped|feared|estimated|expected)\b"
+        r"|\s(?:can|could|may|must|should)\sbe\s\w+\sthat\b"
         r"|\s(?:clear|hard|easy|easier|harder|possible|difficult|impossible)\b)",
         re.IGNORECASE,
     )
@@ -90,12 +96,15 @@ def _empty_it() -> re.Pattern[str]:
 
 # "In Lagos it", "On Monday, he": a lead-in without a verb names nobody who then acts.
 _LEAD_IN = re.compile(
-    r"(?:In|On|At|By|During|After|Under|Since|From|Within|Over|Before|Until|Despite|Following"
+    r"(?:In|On|At|By|During|After|Under|Since|From|Within|Over|Before|Until|Despite"
+    r"|Following"
     r"|Earlier|Later|Near|Throughout|Amid|Among)\b(?!\s(?:a|the)\s\w+\sthat)"
     r"(?:\s[\w’'.-]+){1,8}?,?\s\Z"
 )
 _ACTS = re.compile(r"\b(?:is|are|was|were|has|had|said|says|[a-z]{2,}(?:ed|ing))\b")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
+# "With its latest attack Sudland seeks": the owner follows what it owns.
+_OWNED = re.compile(r"\s(?:[a-z-]+\s){1,4}?[A-Z][\w’'-]+\s(?:[A-Z][\w’'-]+\s)?[a-z]")
 _CLAUSE = re.compile(r",\s(?:[A-Z][\w’'-]+|the\s[a-z]+|an?\s[a-z]+)")
 
 
@@ -165,7 +174,7 @@ def _may_mean(
     if low in _FUNCTION and low not in _PEOPLE:
         return False
     if kind == "person":
-        return low in _PEOPLE
+        return low in _PEOPLE or (before in ("a", "an") and low.endswith(_CALLINGS))
     return kind == "thing" or is_plural(low) or before == "and"
 
 
@@ -192,8 +201,10 @@ def _is_several(word: re.Match[str]) -> bool:
 
 
 def _name_follows(text: str, found: re.Match[str], sourced: Sourced, kind: str) -> bool:
-    """Say whether the pronoun stands in a lead-in and its name behind the comma."""
+    """Say whether the pronoun stands in a lead-in and its name behind that."""
     start, end = sourced.sentence.start, sourced.sentence.end
+    if kind != "person" and _OWNED.match(text, found.end(), end):
+        return found.group().lower() in ("its", "their") and found.start() > start
     comma = _CLAUSE.search(text, found.end(), min(end, found.end() + 160))
     if comma is None or "," in text[start : found.start()]:
         return False

@@ -40,9 +40,7 @@ def find_speakers(
         if source.span.start <= at or saying.embedded:
             continue
         low = source.text.lower()
-        if low.startswith(("his ", "her ")) and not number:
-            yield _owner(text, source.span, sourced)
-        elif low in (*PERSONAL, "it", "they"):
+        if low in (*PERSONAL, "it", "they"):
             if not number and not _named_before(sourced, source.span, mentions, low):
                 fill = f"[{source.name}]" if _is_sure(text, sourced, source) else None
                 yield make_need(text, source.span.start, source.span.end, fill)
@@ -65,12 +63,6 @@ def _noun(text: str, source: Source) -> Iterator[Need]:
         name = source.name
         fill = fill_noun(words[0], "", words[1], name) if name else None
         yield make_need(text, source.span.start, source.span.end, fill)
-
-
-def _owner(text: str, span: Span, sourced: Sourced) -> Need:
-    """Fill "his" in "his office said"."""
-    end = span.start + len("his")
-    return make_need(text, span.start, end, fill_pronoun(text, "his", sourced))
 
 
 def _named_before(
