@@ -118,9 +118,12 @@ class WeightsConfig(Strict):
     topic: float = Field(
         1.0, ge=0, le=10, description="Is about the topic itself, not in passing."
     )
+    centrality: float = Field(
+        1.0, ge=0, le=10, description="Tells what most articles on the topic tell."
+    )
     day: float = Field(1.0, ge=0, le=10, description="Happened in the period.")
     recency: float = Field(
-        0.2, ge=0, le=10, description="Was published late in the period."
+        0.4, ge=0, le=10, description="Was published late in the period."
     )
     place: float = Field(0.5, ge=0, le=10, description="Stands early in its article.")
     figures: float = Field(0.6, ge=0, le=10, description="Gives numbers.")
@@ -136,7 +139,7 @@ class WeightsConfig(Strict):
         0.7, ge=0, le=10, description="Gives a side its share of a topic."
     )
     diversity: float = Field(
-        2.5, ge=0, le=10, description="Taken off: repeats what is chosen already."
+        3.0, ge=0, le=10, description="Taken off: repeats what is chosen already."
     )
     tabled: float = Field(
         2.5, ge=0, le=10, description="Taken off: totals that the table prints."
@@ -146,7 +149,10 @@ class WeightsConfig(Strict):
         0.8, ge=0, le=10, description="Taken off: names must be lent to it."
     )
     judgement: float = Field(
-        1.5, ge=0, le=10, description="Taken off: nobody's judgement; less, what only may be."
+        1.5,
+        ge=0,
+        le=10,
+        description="Taken off: nobody's judgement; less, what only may be.",
     )
     vague: float = Field(
         2.0, ge=0, le=10, description="Taken off: tells nothing that happened."

@@ -13,8 +13,9 @@ from zoneinfo import ZoneInfo
 from briefing.model.selection import Selection
 from briefing.select.assemble import assemble, measure_of
 from briefing.select.candidates import find_candidates
+from briefing.select.centrality import centralities
 from briefing.select.choose import reinforced
-from briefing.select.cluster import cluster
+from briefing.select.cluster import cluster, rarity_of
 from briefing.select.fates import Considered
 from briefing.select.hand import after_hand, not_spiked, with_hand
 from briefing.select.ledger.building import build_ledger
@@ -109,9 +110,16 @@ def consider(
         passages, articles, uses=uses, days=days, slot=slot, topics=ready
     )
     relevance = relevances(found_in, by_id, passages, ready)
+    central = centralities(found_in, rarity_of(found_in))
     setting = Setting(slot, edition.weights, days)
     candidates = tuple(
-        score(each, by_id[each.article], relevance[each.key], setting)
+        score(
+            each,
+            by_id[each.article],
+            setting,
+            relevance=relevance[each.key],
+            centrality=central[each.key],
+        )
         for each in found_in
     )
     candidates = with_hand(

@@ -10,7 +10,13 @@ from briefing.model.selection import Selection
 from briefing.select.alike import Alike
 from briefing.select.choose import WEAK, Measure, by_passage, choose, with_caveats
 from briefing.select.cluster import rarity_of
-from briefing.select.lead import takeaways, timeline, unstated_in, with_dispute
+from briefing.select.lead import (
+    is_announced,
+    takeaways,
+    timeline,
+    unstated_in,
+    with_dispute,
+)
 from briefing.select.share import within_share
 from briefing.select.tabled import tabled_in, with_key_figures
 
@@ -73,8 +79,8 @@ def assemble(
         topic: [c for c in found if not _told(c, printed)]
         for topic, found in clusters.items()
     }
-    ahead = _choose_apart(rest, "ahead", edition, printed, measure)
-    background = _choose_apart(rest, "background", edition, printed, measure)
+    ahead = _choose_apart(rest, "ahead", edition, printed, measure, slot)
+    background = _choose_apart(rest, "background", edition, printed, measure, slot)
     groups = (*chosen_by_topic.values(), ahead, background)
     kept = within_share(
         [passage for chosen in groups for passage in chosen],
@@ -204,6 +210,7 @@ def _choose_apart(
     edition: EditionConfig,
     printed: Sequence[Cluster],
     measure: Measure,
+    slot: Slot,
 ) -> tuple[Chosen, ...]:
     """Choose what is announced or older, over all topics, for a section of its own."""
     if role not in edition.sections:
@@ -218,7 +225,11 @@ def _choose_apart(
         ranked,
         sentences=limit,
         measure=measure,
-        accept=lambda c: c.lead.role == role and c.lead.key[:2] not in taken,
+        accept=lambda c: (
+            c.lead.role == role
+            and c.lead.key[:2] not in taken
+            and (role != "ahead" or is_announced(c.lead, slot))
+        ),
         printed=printed,
     )
     return tuple(

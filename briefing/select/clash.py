@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from briefing.select.ledger.scales import near
 from briefing.select.ledger.senses import event_class
+from briefing.select.telling import telling_words
 from briefing.text.fold import words
 from briefing.text.words import word_set
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from briefing.model.selection import Candidate
 
 ZERO = Decimal(0)
+BEFORE, AFTER = 25, 40
+"""Characters before and after a denying word in which stands what it denies."""
 UNCOUNTED = frozenset({"duration", "age", "vague"})
 PRONOUNS = word_set("he she they it who i we this that his her their one those these")
 """Words for a speaker that do not tell two apart."""
@@ -39,7 +42,7 @@ Key = tuple[str, str, str, str]
 def _denying() -> re.Pattern[str]:
     """Words that turn a statement round."""
     return re.compile(
-        r"\b(?:not|no|never|nobody|none|without|den(?:y|ied|ies)|reject\w*|refut\w*|"
+        r"\b(?:not(?!\s(?:only|least))|no(?!\s(?:longer|later|doubt|fewer|less))|never|nobody|none|without|den(?:y|ied|ies)|reject\w*|refut\w*|"
         r"repel\w*|untrue|false|fail(?:ed|s)?)\b|n[’']t\b",
         re.IGNORECASE,
     )
@@ -50,7 +53,7 @@ def clash(one: Candidate, other: Candidate) -> str | None:
     first, second = one.sentence, other.sentence
     if len(_parties(first) | _parties(second)) > 1:
         return "two sides speak"
-    if bool(_denying().search(first.text)) != bool(_denying().search(second.text)):
+    if _denies(first.text, second.text) != _denies(second.text, first.text):
         return "one denies"
     if (
         first.event_days
@@ -61,6 +64,19 @@ def clash(one: Candidate, other: Candidate) -> str | None:
     if (first.quoted or second.quoted) and other_speakers(first, second):
         return "quotations of two speakers"
     return None
+
+
+def _denies(text: str, other: str) -> bool:
+    """Say whether a text turns round something that another tells too.
+
+    "No longer based on depth" beside the news that both tell denies nothing of it.
+    """
+    shared = telling_words(other)
+    for found in _denying().finditer(text):
+        near = f"{text[: found.start()][-BEFORE:]} {text[found.end() :][:AFTER]}"
+        if telling_words(near) & shared:
+            return True
+    return False
 
 
 def other_speakers(one: Sentence, other: Sentence) -> bool:

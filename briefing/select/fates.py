@@ -186,7 +186,7 @@ def _left_out(
         why = "its article gives as many of its words as max_share allows"
         return Fate(lead, "share", why, cluster, rival, worth)
     if lead.role != "news":
-        why = f"{told}; the section for what is {_KINDS[lead.role]} is full or left out"
+        why = f"{told}; {_KINDS[lead.role]}"
         return Fate(lead, "no section", why, cluster, None, worth)
     if worth.total < WEAK:
         why = f"{told}, below the {WEAK:g} that any place needs"
@@ -209,4 +209,8 @@ def _sum(worth: Worth) -> str:
     return f"{worth.total:.2f} ({worth.rank:.2f}, {', '.join(told)})"
 
 
-_KINDS = {"ahead": "announced", "background": "older"}
+_KINDS = {
+    "ahead": "looks ahead: its section is full or left out, its day has passed, or "
+    "nothing is announced",
+    "background": "older: its section is full or left out",
+}

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.model.selection import Moment, Takeaway
 from briefing.select.choose import EVEN, WEAK
 from briefing.select.membership import in_window, is_whole
+from briefing.select.rank import is_to_come
 from briefing.select.vague import vagueness
 from briefing.text.fold import words
 
@@ -44,8 +46,18 @@ NIGHT = 2
 MOMENTS_A_DAY = 2
 VOUCHED = 0.5
 """What it counts for a takeaway to have a named source, and to be an article's own."""
+LATEST = 0.6
+"""What it counts for a takeaway to tell of the last day of the window."""
 REPEATED = 0.5
 """A sentence this much like a takeaway of another topic leads nothing again."""
+
+
+@cache
+def _settled() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:will|plans?\sto|(?:is|are|was|were)\s(?:now\s)?"
+        r"(?:set|due|scheduled|planning|expected|about)\sto)\b"
+    )
 
 
 def takeaways(
@@ -67,7 +79,7 @@ def takeaways(
         fit = [
             c.lead
             for c in clusters
-            if _may_lead(c.lead, articles, unstated)
+            if _may_lead(c.lead, articles, unstated, slot)
             and all(alike(c.lead, led.candidate) < REPEATED for led in found)
         ]
         if fit and len(found) < limit:
@@ -76,7 +88,8 @@ def takeaways(
                 fit,
                 key=lambda c: (
                     not _is_of(c.sentence, slot),
-                    -leading_worth(c, articles[c.article]),
+                    c.role == "ahead",
+                    -leading_worth(c, articles[c.article], slot),
                     c.key,
                 ),
             )
@@ -84,15 +97,49 @@ def takeaways(
     return tuple(found)
 
 
-def leading_worth(candidate: Candidate, article: Article) -> float:
+def is_over(candidate: Candidate, slot: Slot) -> bool:
+    """Say whether something was announced for days that the issue has seen pass."""
+    days = candidate.sentence.event_days
+    return (
+        candidate.role == "ahead"
+        and bool(days)
+        and not is_to_come(candidate.sentence, slot)
+    )
+
+
+def is_announced(candidate: Candidate, slot: Slot) -> bool:
+    """Say whether a sentence that looks ahead announces something.
+
+    On somebody's word, or as settled ("will", "is due to"); what merely should or
+    usually does happen is no announcement.
+    """
+    sentence = candidate.sentence
+    return not is_over(candidate, slot) and (
+        sentence.attribution is not None or _settled().search(sentence.text) is not None
+    )
+
+
+def leading_worth(candidate: Candidate, article: Article, slot: Slot) -> float:
     """Give the rank of a sentence as the one that leads its topic.
 
     What leads should be vouched for: somebody is named for it, and the article is not
-    put together from others'.
+    put together from others'. And what happened last tells how things stand now.
     """
     named = candidate.sentence.attribution is not None
     own = article.kind in ("original", "agency")
-    return candidate.total + VOUCHED * named + VOUCHED * own
+    latest = LATEST * _lateness(candidate.sentence, slot)
+    return candidate.total + VOUCHED * named + VOUCHED * own + latest
+
+
+def _lateness(sentence: Sentence, slot: Slot) -> float:
+    """Say how late in the window the last day stands that a sentence tells of."""
+    days = [run.last for run in sentence.event_days if run.overlaps(slot.window)]
+    if not days and sentence.said_on and sentence.said_on in slot.window:
+        days = [sentence.said_on]
+    if not days:
+        return 0.0
+    last = min(max(days), slot.window.last)
+    return ((last - slot.window.first).days + 1) / len(slot.window)
 
 
 def dispute_of(takeaway: Takeaway, candidates: Iterable[Candidate]) -> Candidate | None:
@@ -175,12 +222,14 @@ def _may_lead(
     candidate: Candidate,
     articles: Mapping[str, Article],
     unstated: Collection[Source],
+    slot: Slot,
 ) -> bool:
     sentence = candidate.sentence
     return (
         candidate.barred is None
         and candidate.source not in unstated
         and candidate.role != "background"
+        and not is_over(candidate, slot)
         and articles[candidate.article].kind != "machine_translation"
         and sentence.aspect != "opinion"
         and candidate.total >= WEAK

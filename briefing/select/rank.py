@@ -78,16 +78,30 @@ class Setting(NamedTuple):
 
 
 def score(
-    candidate: Candidate, article: Article, relevance: float, setting: Setting
+    candidate: Candidate,
+    article: Article,
+    setting: Setting,
+    *,
+    relevance: float,
+    centrality: float,
 ) -> Candidate:
-    """Give the candidate with the parts of its rank and their total."""
+    """Give the candidate with the parts of its rank and their total.
+
+    Args:
+        candidate: The sentence.
+        article: Its article.
+        setting: What it is ranked against.
+        relevance: How much it speaks of its topic, 0 to 1 (see `relevance`).
+        centrality: How near it is to what the topic's articles are about, 0 to 1.
+    """
     sentence, passage = candidate.sentence, candidate.passage
     weights, slot = setting.weights, setting.slot
     strays = sum(not need.drop for need in sentence.needs)
     parts = {
         "relevance": weights.relevance * relevance,
         "topic": weights.topic * min(candidate.scores["fit"], FULL_FIT) / FULL_FIT,
-        "day": weights.day * _day(sentence, slot),
+        "centrality": weights.centrality * centrality,
+        "day": weights.day * _day(candidate, slot),
         "recency": weights.recency * _recency(setting.days.get(article.id), slot),
         "place": weights.place / (1 + STEP * passage.index),
         "figures": weights.figures
@@ -126,7 +140,10 @@ def _full(count: float, at_most: int) -> float:
     return min(count, at_most) / at_most
 
 
-def _day(sentence: Sentence, slot: Slot) -> float:
+def _day(candidate: Candidate, slot: Slot) -> float:
+    sentence = candidate.sentence
+    if candidate.role == "ahead" and is_to_come(sentence, slot):
+        return 1.0
     if is_whole(sentence.event_days, slot.window):
         return WHOLE_WINDOW
     if in_window(sentence.event_days, slot.window):
@@ -134,6 +151,11 @@ def _day(sentence: Sentence, slot: Slot) -> float:
     if sentence.said_on and sentence.said_on in slot.window:
         return SAID_IN_WINDOW
     return OTHER_DAY if sentence.event_days or sentence.said_on else 0.0
+
+
+def is_to_come(sentence: Sentence, slot: Slot) -> bool:
+    """Say whether a sentence names a day after the window."""
+    return any(run.end > slot.window.end for run in sentence.event_days)
 
 
 def _recency(published: date | None, slot: Slot) -> float:

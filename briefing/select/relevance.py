@@ -15,7 +15,7 @@ import math
 from collections import Counter
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from briefing.select.topics import Words
+from briefing.text.wording import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -75,7 +75,7 @@ def relevances(
     weights = _rarity(candidates, fields, topics, total)
     raw = [
         sum(
-            weights[term] * _saturated(_mentions(term, each, usual))
+            weights[term.name] * _saturated(_mentions(term, each, usual))
             for term in terms[one.topic]
         )
         for one, each in zip(candidates, fields, strict=True)
@@ -134,23 +134,23 @@ def _rarity(
     fields: Sequence[_Fields],
     topics: Sequence[Topic],
     total: int,
-) -> dict[Term, float]:
-    """Weigh each term by how few of the paragraphs hold it."""
+) -> dict[str, float]:
+    """Weigh each term, by name, by how few of the paragraphs hold it."""
     paragraphs = {
         one.key[:2]: each.of["paragraph"]
         for one, each in zip(candidates, fields, strict=True)
     }
-    terms = {term for topic in topics for term in (*topic.any, *topic.all)}
+    terms = {term.name: term for topic in topics for term in (*topic.any, *topic.all)}
     seen = Counter(
-        term
+        name
         for paragraph in paragraphs.values()
-        for term in terms
+        for name, term in terms.items()
         if _count(term, paragraph)
     )
     total = max(total, len(paragraphs))
     return {
-        term: math.log(1 + (total - seen[term] + 0.5) / (seen[term] + 0.5))
-        for term in terms
+        name: math.log(1 + (total - seen[name] + 0.5) / (seen[name] + 0.5))
+        for name in terms
     }
 
 
@@ -167,7 +167,7 @@ def _mentions(term: Term, fields: _Fields, usual: Mapping[Field, float]) -> floa
 
 
 def _count(term: Term, words: Words) -> int:
-    return sum(1 for phrase in term.phrases for _ in words.places(phrase))
+    return len(term.places(words))
 
 
 def _saturated(mentions: float) -> float:

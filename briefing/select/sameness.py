@@ -58,6 +58,8 @@ WEIGHT = 12.0
 """Weight of the words that two accounts must share: some four rare words."""
 FEWEST = 4
 """How many words they must share."""
+SEVERAL = 2
+"""Figures that two wordings must share for their other words not to matter."""
 CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february "  # noqa: SIM905
     "march april may june july august september october november december".split()
@@ -96,8 +98,10 @@ def ground_of(
         return None
     if is_copy(one.sentence.text, other.sentence.text):
         return "copy" if _are_nested(figure_keys(one), figure_keys(other)) else None
-    if _is_near(one.sentence.text, other.sentence.text):
-        return None  # something was exchanged: another number, another town
+    if _is_near(one.sentence.text, other.sentence.text) and not _same_counts(
+        one, other
+    ):
+        return None  # something was exchanged: another town, another building
     if same_words(one, other):
         return "same words"
     told = all_told(one, other) or all_told(other, one)
@@ -121,6 +125,17 @@ def is_copy(one: str, other: str) -> bool:
     mine, theirs = _telling(one) - _telling(other), _telling(other) - _telling(one)
     return all(_is_spelled_among(word, theirs) for word in mine) or all(
         _is_spelled_among(word, mine) for word in theirs
+    )
+
+
+def _same_counts(one: Candidate, other: Candidate) -> bool:
+    """Say whether two wordings give several figures, and all the same ones."""
+    mine, theirs = names_of(one), names_of(other)
+    keys = figure_keys(one)
+    return (
+        len(keys) >= SEVERAL
+        and keys == figure_keys(other)
+        and (mine <= theirs or theirs <= mine)
     )
 
 
