@@ -36,6 +36,7 @@ from briefing.annotate.attribution.speech_words import (
     SAYING_ALONE,
     SHOWING,
 )
+from briefing.annotate.tagging import is_plural
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -213,9 +214,17 @@ def _subject_act(words: Sequence[Word], at: int) -> SpeechAct | None:
         return SpeechAct(first, last + 1, at, _form(words, first, at))
     if first > aside or _is_no_source(words, first, aside):
         return None
+    if first == aside and words[at].low in PRESENT and _is_bare(words[first]):
+        return None
     return SpeechAct(
         first, aside + 1, at, _form(words, first, at), _is_embedded(words, first)
     )
+
+
+def _is_bare(word: Word) -> bool:
+    """Say whether a lone word is no source: "national" in "national reports"."""
+    named = word.name or word.tag == "R" or is_plural(word.low)
+    return not named and word.low not in ("media", "police")
 
 
 def _names_person(words: Sequence[Word], first: int, last: int) -> bool:

@@ -41,7 +41,7 @@ _PUPILS = re.compile(
 )
 _SCORE = re.compile(r"(?<![\w.,$€£-])(\d{1,3})[-–]\Z")
 _SCORE_AFTER = re.compile(r"[-–](\d{1,3})(?![\w%-]|[.,]\d|\s(?:per|million|billion))")
-_MARKED = re.compile(r"([a-z]\w+)[.:]?\s\Z")
+_MARKED = re.compile(r"([A-Za-z]\w+)[.:]?\s\Z")
 _LEADING = re.compile(r"(?:ed|ing|to|by|at|was|is|were|are|than|from|of)\s\Z")
 _MARKER_AFTER = re.compile(r"\.(?:\s|\Z)")
 _MOST_MARKERS = 30
@@ -105,7 +105,7 @@ def is_inner_marker(written: str, before: str, text: str, start: int, end: int) 
     last = _MARKED.search(before)
     if last is None or not _MARKER_AFTER.match(text, end):
         return False
-    if _LEADING.search(before) or last[1] in PAST | BASES:
+    if _LEADING.search(before) or last[1].lower() in PAST | BASES:
         return False
     number = int(written)
     earlier = _marker(number - 1).search(text, max(0, start - _AROUND), start)

@@ -108,7 +108,7 @@ _NAMING = word_set(
 _NAMING_LOOSELY = word_set(
     "law decree terminal ward platform pier runway apartment suite cell bus tram "
     "motorway interstate freeway highways junction tier bed desk platoon squad "
-    "company battalion regiment brigade squadron district"
+    "top company battalion regiment brigade squadron district"
 )
 # Capitalised words before a number that do not make it a name.
 _OPENING = word_set(

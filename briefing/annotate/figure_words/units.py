@@ -185,7 +185,9 @@ _NEXT = re.compile(r"[\s-]([^\W\d_]+)(?!\w)")
 _LONGEST = 3
 _PLURAL_NEXT = re.compile(r"\s(?:[a-z]+\s)?(?:[a-z]+s|people|men|women|children)\b")
 _LARGE = re.compile(r"\d{3},\d{3}|\d{6}|illion|\d\s?m\b|bn")
-_WEIGHED = re.compile(r"\sof\s(?!the\b|its\b|their\b|aid\b|debt|damage)[a-z]")
+_WEIGHED = re.compile(
+    r"\sper\ssquare\b|\sof\s(?!the\b|its\b|their\b|aid\b|debt|damage)[a-z]"
+)
 _PAID = re.compile(
     r"\s(?:fine|note|coin|bill|deal|invest|contract|fee|a-|per\b|salary|loan|grant|fund"
     r"|bail|order|award|prize|debt|bid|cost|plan|project|programme|package)"

@@ -11,7 +11,7 @@ HAPPENINGS = word_set(
     "transfer injury kidnapping detention abduction launch bankruptcies delivery "
     "purchase sale order orders deal salvo volley wave launches losses seizures "
     "wounding shooting downing sinking bombing shelling slaughter displacement "
-    "disappearance rescue hanging beheading firing"
+    "disappearance cancellation rescue hanging beheading firing"
 )
 """Nouns for what happened, before "of"."""
 CHANGES = word_set(

@@ -164,6 +164,9 @@ def direction_after(words: Sequence[Word], at: int) -> Run | None:
         if words[end].tag == "P" and words[end].low not in _DIRECTIONS:
             break
         end += 1
+    if words[end - 1].tag == "D" and end < len(words) and words[end].low.isalpha():
+        # "to the seabed", whatever class its ending gives the noun.
+        end += 1
     return at, end
 
 

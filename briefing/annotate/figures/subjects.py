@@ -108,6 +108,8 @@ def _describe_count(around: Surroundings) -> Found:
     """Describe a count, a vague quantity, a duration or another measure."""
     words, kind = around.words, around.candidate.kind
     phrase = phrase_after(words, around.after) or _predicate(around)
+    if kind == "duration" and phrase and _begins_clause(around, phrase):
+        phrase = None
     run, event = read_event(around, phrase[1] if phrase else around.after)
     if kind in ("duration", "measure") and _tells_length(around, phrase):
         event = None
@@ -135,6 +137,16 @@ def _describe_bare(around: Surroundings, run: Run | None, event: str | None) -> 
     if people:
         return people, event
     return _elided(around, run), told or event
+
+
+def _begins_clause(around: Surroundings, phrase: Run) -> bool:
+    """Say whether a name behind a length of time acts: "in four days Nordmann left"."""
+    if phrase[0] != around.after:
+        # "41 years of Bodo rule"
+        return False
+    first = around.words[phrase[0]]
+    written = around.text[around.candidate.start : around.candidate.end]
+    return first.name and "-" not in written and not written.isupper()
 
 
 def _is_strength(around: Surroundings) -> bool:
