@@ -103,7 +103,7 @@ UNSURE = frozenset(
 ANYBODY = frozenset(
     "activist authority official source witness resident local report medium media "  # noqa: SIM905
     "estimate group they he she it some government spokesman spokeswoman state doctor "
-    "opposition police others people expert analyst".split()
+    "opposition police others people expert analyst another eyewitness".split()
 )
 """Words for sources that may be, or have it from, any other."""
 RIVALS = (
