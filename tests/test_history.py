@@ -84,6 +84,12 @@ def test_a_running_total_is_one_quantity_from_issue_to_issue():
     assert was(quantity(871), old(909)) == [("909", 41)]
 
 
+def test_a_number_taken_back_for_no_other_is_withdrawn():
+    told = quantity(909, 909, status="revised")
+    (found,) = find_earlier([told], before(old(909)))
+    assert [each.withdrawn for each in found] == [True]
+
+
 @pytest.mark.parametrize(
     "more",
     [

@@ -115,7 +115,10 @@ def takes_back(quantity: Quantity, claim: Claim) -> bool:
     if quantity.status != "revised":
         return False
     now, *replaced = (amount_of(s.claim) for s in quantity.statements)
-    return amount_of(claim) in replaced and amount_of(claim) != now
+    if amount_of(claim) not in replaced:
+        return False
+    # Nothing but one number: it was taken back for no other.
+    return amount_of(claim) != now or set(replaced) == {now}
 
 
 def amount_of(claim: Claim) -> Amount:
