@@ -10,7 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.select.clash import all_told
-from briefing.select.sameness import content_of, ground_of, names_of
+from briefing.select.content import content_of, names_of
+from briefing.select.sameness import ground_of
 from briefing.select.telling import Rarity, likeness
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ import math
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from briefing.select.sameness import content_of
+from briefing.select.content import content_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

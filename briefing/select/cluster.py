@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from briefing.model.selection import Cluster
 from briefing.select.clash import figure_key, figure_keys, figures_of
+from briefing.select.content import content_of
 from briefing.select.origins import origins_of
-from briefing.select.sameness import content_of, same_report
+from briefing.select.sameness import same_report
 from briefing.select.telling import Rarity
 from briefing.text.fold import shingles
 

@@ -19,7 +19,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from briefing.select.clash import speaker
-from briefing.select.sameness import is_copy, same_words
+from briefing.select.copies import is_copy
+from briefing.select.sameness import same_words
 from briefing.text.words import word_set
 
 if TYPE_CHECKING:
