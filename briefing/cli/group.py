@@ -23,6 +23,7 @@ COMMANDS = {
     "schedule": "Show the crontab line for this desk.",
     "check": "Check config, styles and sources.",
     "init": "Make a new desk with samples.",
+    "suggest": "Propose names for the names file, from articles.",
     "schema": "Print the JSON Schema of a contract.",
 }
 """Each command with its help in one line; the module `briefing.cli.NAME` holds it."""
