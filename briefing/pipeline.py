@@ -33,7 +33,7 @@ from briefing.select.ledger.earlier import recall
 from briefing.select.marked import mentions, read_hand
 from briefing.select.membership import late_arrivals
 from briefing.select.pins import pin_figures
-from briefing.select.timeline import existing, make_timeline
+from briefing.select.timeline import concerning, existing, make_timeline
 from briefing.select.topics import topics_of
 from briefing.select.withhold import withhold
 from briefing.select.worth import worth_annotating
@@ -319,7 +319,10 @@ def compose_timeline(
     zone = ZoneInfo(house.timezone)
     reading, passages_of = read_sources(desk, edition, paths=sources)
     articles = existing(reading.articles, as_of, zone)
-    followed = {topic: edition.topics[topic]} if topic else {}
+    wanted = {topic: edition.topics[topic]} if topic else {}
+    followed = next(iter(topics_of(wanted, desk.names)), None)
+    if followed is not None:
+        articles = concerning(articles, followed)
     log.info("annotating %d articles", len(articles))
     passages = {article.id: passages_of(article) for article in articles}
     log.info("choosing days")
@@ -330,7 +333,7 @@ def compose_timeline(
         days=days,
         sentences=sentences,
         zone=zone,
-        topic=next(iter(topics_of(followed, desk.names)), None),
+        topic=followed,
     )
     timeline = write_timeline(
         chosen, articles, window=window, topic=topic, language=house.language

@@ -19,7 +19,7 @@ from briefing.config.schema import TopicConfig
 from briefing.model.article import Article, Block, Published
 from briefing.model.names import NameList
 from briefing.model.span import DateRange, Span
-from briefing.select.timeline import existing, make_timeline
+from briefing.select.timeline import concerning, existing, make_timeline
 from briefing.select.timeline.furniture import is_stamp
 from briefing.select.topics import topics_of
 
@@ -282,3 +282,13 @@ def test_signs_that_a_terminal_would_obey_are_not_printed():
     text = "The dam at \x1b[31mOrlec broke on 12 May and flooded four villages."
     told = to_list(timeline_of([(date(2031, 5, 13), text)]))
     assert "\x1b" not in told
+
+
+def test_only_articles_that_may_hold_a_topic_are_read():
+    (topic,) = topics_of({"dam": TopicConfig(any=("dam", "flood"))}, NameList())
+    articles = [
+        make_article(0, date(2031, 5, 13), DAM),
+        make_article(1, date(2031, 5, 20), LOAN),
+        make_article(2, date(2031, 5, 20), "The floods reached Tolmin on 19 May."),
+    ]
+    assert [one.id for one in concerning(articles, topic)] == ["a0", "a2"]

@@ -16,9 +16,11 @@ from briefing.model.timeline import Day
 from briefing.select.timeline.days import rank_days
 from briefing.select.timeline.reports import read_reports
 from briefing.select.timeline.sentences import choose_sentences, tellings_of
+from briefing.select.topics import may_hold
+from briefing.text.wording import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from zoneinfo import ZoneInfo
 
     from briefing.model.article import Article
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from briefing.select.timeline.reports import Report
     from briefing.select.topics import Topic
 
-__all__ = ["existing", "make_timeline"]
+__all__ = ["concerning", "existing", "make_timeline"]
 
 
 def existing(
@@ -44,6 +46,11 @@ def existing(
     if as_of is None:
         return tuple(articles)
     return tuple(one for one in articles if not _is_later(one, as_of, zone))
+
+
+def concerning(articles: Iterable[Article], topic: Topic) -> tuple[Article, ...]:
+    """Give the articles that may hold a term of a topic; no others need be read."""
+    return tuple(one for one in articles if may_hold(topic, Words.of(one.text)))
 
 
 def make_timeline(

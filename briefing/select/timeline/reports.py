@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing.model.article import PRINTABLE
 from briefing.model.timeline import Told
 from briefing.select.membership import publication_day
+from briefing.select.printable import why_barred
 from briefing.select.timeline.common_words import COMMON
 from briefing.select.timeline.furniture import is_stamp
 from briefing.select.topics import topic_fits
@@ -156,13 +157,10 @@ def _sentence(line: _Line) -> Sentence:
 
 def _is_barred(line: _Line, article: Article) -> bool:
     """Say whether a sentence cannot be printed: not whole, leaning, a machine's."""
-    sentence = _sentence(line)
     return (
         line.passage.role not in PRINTABLE
         or article.kind == "machine_translation"
-        or sentence.flaw is not None
-        or any(not (need.fill or need.drop) for need in sentence.needs)
-        or (sentence.aspect == "opinion" and sentence.attribution is None)
+        or why_barred(line.passage, _sentence(line), article) is not None
     )
 
 

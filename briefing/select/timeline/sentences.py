@@ -35,6 +35,8 @@ HEAD = 5
 """Sentences at the head of an article that may tell of its day without naming it."""
 FEWEST, MOST = 8, 45
 """Words of a sentence that can be printed."""
+RELEVANT = 0.25
+"""A sentence that is less to the matter is not printed."""
 LENGTH_POWER, LENGTH_BASE = 0.7, 5
 """How much length counts against a sentence; with 1 and 0 the shortest would win."""
 PLACE = 0.25
@@ -104,7 +106,11 @@ def choose_sentences(
 
 def is_printable(report: Report) -> bool:
     """Say whether a sentence can stand in a timeline: alone, neither short nor long."""
-    return not report.barred and FEWEST <= len(report.text.split()) <= MOST
+    return (
+        not report.barred
+        and report.relevance >= RELEVANT
+        and FEWEST <= len(report.text.split()) <= MOST
+    )
 
 
 def _days_told(report: Report) -> Iterator[tuple[date, float, By]]:
