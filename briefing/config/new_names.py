@@ -94,27 +94,21 @@ def _full_names(frequent: Sequence[Form]) -> dict[tuple[str, ...], Form]:
 
 def _spelt_out(frequent: Sequence[Form]) -> dict[tuple[str, ...], Form]:
     """Give the name that initials stand for: "UN" is United Nations."""
-    by_initials: dict[str, list[Known]] = defaultdict(list)
+    by_initials: dict[str, list[Form]] = defaultdict(list)
     for form in frequent:
         if len(form.words) > 1 and _kind(form) != "person":
-            known = gather(_as_name(form, {}), [form])
             for each in sorted(initials(form.words)):
-                by_initials[each].append(known)
-    full = {}
-    for form in frequent:
-        for known in by_initials.get(form.text.replace(".", ""), ()):
-            words = known.name.name.split()
-            if form.words not in full and is_initials(form, words, known):
-                full[form.words] = next(
-                    f for f in frequent if f.text == known.name.name
-                )
+                by_initials[each].append(form)
     # "US" is what "U.S." is.
-    plain = {words[0].replace(".", ""): whole for words, whole in full.items()}
+    meant: dict[str, Form] = {}
     for form in frequent:
-        whole = plain.get(form.text.replace(".", ""))
-        if whole:
-            full.setdefault(form.words, whole)
-    return full
+        short = form.text.replace(".", "")
+        for whole in by_initials.get(short, ()):
+            known = gather(_as_name(whole, {}), [whole])
+            if is_initials(form, whole.words, known):
+                meant.setdefault(short, whole)
+    plain = ((form.words, form.text.replace(".", "")) for form in frequent)
+    return {words: meant[short] for words, short in plain if short in meant}
 
 
 def _kind(form: Form) -> NameKind:
