@@ -21,6 +21,7 @@ from briefing.annotate.printing.making import make_need
 from briefing.annotate.printing.pointing import find_pointer
 from briefing.annotate.printing.pronouns import find_orphans, find_pronoun
 from briefing.annotate.printing.speakers import find_speakers, is_unsourced_speech
+from briefing.annotate.printing.surnames import find_surnames
 from briefing.model.passage import Need
 from briefing.model.span import Span
 
@@ -89,6 +90,7 @@ def find_needs(
     found += find_speakers(text, at, sourced, mentions)
     if not is_unsourced_speech(sourced):
         found += find_orphans(text, at, sourced, mentions)
+    found += find_surnames(text, at, sourced, mentions)
     found += _periods(text, sourced, earlier)
     needs = _apart(found)
     leans = bool(needs) or _CONTINUING.match(text, at, span.end) is not None

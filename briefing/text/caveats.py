@@ -12,7 +12,7 @@ from functools import cache
 @cache
 def _unproven() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:could|can|cannot|has|have|had)(?: ?not|n[’']t)? (?:yet )?(?:be|been) "
+        r"\b(?:could|can|has|have|had)(?: ?not|n[’']t) (?:yet )?(?:be|been) "
         r"(?:\w+ly )?(?:verified|confirmed|corroborated|checked|authenticated)\b"
         r"|\b(?:could|can|did|does|was|were|is|are)(?: ?not"
         r"|n[’']t) (?:\w+ly )?(?:verify"

@@ -38,6 +38,7 @@ _SOMEBODY = re.compile(
 _HE = re.compile(r"\b(?:he|his|him|Mr)\b", re.IGNORECASE)
 _SHE = re.compile(r"\b(?:she|hers?|Mrs|Ms)\b", re.IGNORECASE)
 _NO_NAME = frozenset(("Another", "Every", "One", "Some", "No", "Our", "This", "That"))
+_NO_BODY = frozenset(("TV", "Radio", "television", "radio", "media"))
 _INNER = frozenset(("of", "for", "and", "the", "on", "in", "to", "de", "al", "&"))
 _RIVALS = 3
 """Other full names with the same noun that are looked for."""
@@ -122,7 +123,8 @@ def is_that_body(text: str, at: int, name: str) -> bool:
     """Say whether "it" at an offset can be the body that spoke last."""
     last = [piece for piece in _END.split(text[max(0, at - _REACH) : at]) if piece]
     word = name.split()[-1]
-    return bool(last) and not is_plural(word.lower()) and word in last[-1]
+    named = not is_plural(word.lower()) and word not in _NO_BODY
+    return bool(last) and named and word in last[-1]
 
 
 def only_full_name(text: str, before: int, head: str) -> str | None:

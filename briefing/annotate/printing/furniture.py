@@ -70,6 +70,7 @@ def _glued() -> re.Pattern[str]:
         # "Sudland The owner of", "Anna Lie The Port Office", "'...' He spoke"
         r"|\s[A-Z][\w’'-]+\s(?:The\s[a-z]|The\s[A-Z]|An\s[a-z]|A\s\d)"
         r"|\s[A-Z][\w’'-]+\s(?:As|When|While|Although|Since|But|After|Before)\s[a-z]"
+        r"|\s[A-Za-z][\w’'-]*\s(?:Meanwhile|However|Moreover)\b"
         r"|“”\s(?:He|She|It|They|The)\s"
         r"|\s(?!(?:the|an?|of|by|its|his|her|and|or|with"
         r"|in)\b)[a-z]+\s“”\s(?!\w+\s(?:said|says|told|wrote|added|asked|and|or|of"

@@ -67,6 +67,7 @@ def _pointing() -> re.Pattern[str]:
         r"(?:them|these|those|him|her|it|both|each|that|this|such|the\ssame"
         r"|the\slatter)\b"
         rf"(?!\s(?:{_TIME_NOUNS}|period|timeframe)s?\b)(?!,?\s(?:who|which)\b)"
+        r"|[A-Z][a-z]+ing\s(?:this|that|these|those|such)\b"
         r"|The\s(?:latter|former|same|others?)\b"
         rf"|The\s(?:other\s)?(?:{_NUMBERS})\b(?!-)"
         r"|Both\b(?!\s[^,.;]{1,80}?\sand\s)"
@@ -102,7 +103,7 @@ def _definite() -> re.Pattern[str]:
         r"|later|since|alone|still|already|now|today|yesterday|this\s\w+|last\s\w+"
         rf"|[MTWFS][a-z]+day|{past}|[a-z]+ed|[a-z]+s\s(?:that|the|a|an|its|it|out|up"
         rf"|from"
-        r"|in|with|as|to|more|all))\b|,\s(?:based|citing|which|who)\b)"
+        r"|in|with|as|to|more|all))\b|,\s(?:based|citing|which|who)\b|\s[-–—]{1,2}\s)"
     )
 
 

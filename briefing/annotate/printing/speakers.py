@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from briefing.annotate.attribution.sources import PERSONAL
 from briefing.annotate.printing.fills import (
     fill_noun,
-    fill_pronoun,
     is_only_one,
     is_that_body,
 )
