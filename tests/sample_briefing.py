@@ -18,6 +18,7 @@ from briefing.model.briefing import (
     Briefing,
     Citation,
     Claim,
+    Compared,
     Earlier,
     Edit,
     EditionInfo,
@@ -634,5 +635,11 @@ def sample_briefing(**more: Any) -> Briefing:
         ),
         tally=Tally(read=6, news=4, background=1, undated=1, outlets=4),
         version="0.1.0",
+        compared=Compared(
+            "2025-01-31",
+            1,
+            "ukraine-weekly/2025-01-31/ukraine-weekly-2025-01-31.json",
+            "0" * 64,
+        ),
     )
     return replace(briefing, **more)

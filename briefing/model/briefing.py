@@ -484,3 +484,5 @@ class Briefing:
     """The issue before, if it was read for what figures were."""
     schema: str = SCHEMA
     """Version of this contract."""
+    seal: str = ""
+    """SHA-256 of the JSON without it, so that a change by hand is told; set on writing."""

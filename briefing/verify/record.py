@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING, Any
 
 from briefing.model.briefing import SCHEMA
 from briefing.verify.before import check_before, note_before
-from briefing.verify.labels import check_labels_of
 from briefing.verify.ledger import check_ledger
 from briefing.verify.places import lines_of, nearest_line
 from briefing.verify.quotes import check_articles, check_citations, check_sentence
 from briefing.verify.report import Fault, Finding
+from briefing.verify.seal import check_seal
 from briefing.verify.shape import check_shape
 from briefing.verify.sides import check_sides
 from briefing.verify.structure import check_structure, items_of
+from briefing.verify.wholes import check_periods_and_parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -67,9 +68,10 @@ def check_record(
                 check_articles(record, texts),
                 _check_sentences(record, texts or {}),
                 check_ledger(record, texts or {}),
-                check_labels_of(record, citations),
+                check_periods_and_parts(record, citations),
                 check_sides(record, names or {}),
                 check_before(record, path) if path else (),
+                check_seal(raw),
             )
         )
     except (KeyError, TypeError, ValueError, AttributeError, ArithmeticError) as error:

@@ -34,7 +34,11 @@ _SCALES = frozenset(("million", "billion", "trillion", "thousand", "hundred", "d
 @cache
 def _revising() -> re.Pattern[str]:
     return re.compile(
-        r"withdr[ae]w|correct|revis|retract|t[ao]ken? back|took back", re.IGNORECASE
+        r"withdr[ae]w|correct|revis|retract|t[ao]ken? back|took back|\bnot\b|"
+        r"instead of|rather than|ris(?:en|ing)|rose|climb|fall|fell|drop|jump|rais|"
+        r"lower|later|(?:up|down) from|earlier|wrong|false|previous|initial|now|since|"
+        r"updat",
+        re.IGNORECASE,
     )
 
 
@@ -100,10 +104,14 @@ def _fitting(claims: Sequence[Json], origins: int) -> tuple[str, ...]:
         return ()
     parties = {_party(claim) for claim in claims} - {None}
     near = ["agreed"] if origins >= _TWO else ["claimed" if parties else "single"]
-    far = ["contested" if len(parties) >= _TWO else "differs", "revised"]
+    free = [claim for claim in claims if not _party(claim)]
+    named = {claim["attribution"] for claim in (free and claims)} - {None}
+    rivals = ["contested"] if len(named) >= _TWO else []
+    far = ["contested" if len(parties) >= _TWO else "differs", *rivals, "revised"]
     apart = max(_distance(one, two) for one in known for two in known)
     fitting = near if apart <= _APART else []
-    return tuple(fitting + far if apart > _NEAR else fitting)
+    taken_back = ["revised"] if any(claim.get("doubt") for claim in claims) else []
+    return tuple(fitting + (far if apart > _NEAR else taken_back))
 
 
 def _party(claim: Json) -> str | None:

@@ -1,4 +1,4 @@
-"""Checks what a figure is called, over what time it counts, and what it is part of."""
+"""Checks over what time a figure counts, and what it is part of."""
 
 from __future__ import annotations
 
@@ -15,10 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 Json = dict[str, Any]
-_HELPING = frozenset(
-    "has have had was were is are been be being did do does will would now "  # noqa: SIM905
-    "also already".split()
-)
 _OF_THEM = re.compile(
     r"\b(?:of|among)\s(?:whom|which|them|these|those)\b", re.IGNORECASE
 )
@@ -27,39 +23,17 @@ _NEAR = 40
 """Characters from "of whom" to the number that is a part."""
 
 
-def check_labels_of(record: Json, citations: Mapping[int, Json]) -> Iterator[Finding]:
-    """Yield labels, periods and parts that do not go with the rest of the record."""
+def check_periods_and_parts(
+    record: Json, citations: Mapping[int, Json]
+) -> Iterator[Finding]:
+    """Yield periods and parts that do not go with the rest of the record."""
     by_id = {figure["id"]: figure for figure in record["figures"]}
     for place, figure in enumerate(record["figures"]):
         path, name = ("figures", place), f"figure {figure['id']}"
-        yield from _check_label(figure, (*path, "label"), name)
         yield from _check_period(figure, (*path, "period"), name)
         if whole := by_id.get(figure.get("part_of") or ""):
             yield from _check_part(figure, whole, (*path, "part_of"), name, citations)
     yield from _check_wholes(record, citations)
-
-
-def _check_label(
-    figure: Json, path: tuple[str | int, ...], name: str
-) -> Iterator[Finding]:
-    """Check that a label is what is counted, and what befell it."""
-    label = re.sub(r"\[[^\]]*\]", " ", figure["label"]).lower()
-    found = re.findall(r"\w+", label)
-    what = re.findall(r"\w+", (figure.get("what") or "").lower())
-    event = re.findall(r"\w+", (figure.get("event") or "").lower())
-    known = {*what, *event}
-    strange = [word for word in found if word not in known]
-    named_anew = bool(event) and (
-        event[-1].endswith("ing") or event[-1][:6] == "suffer"
-    )
-    missing = [word for word in what if word not in found]
-    missing += [word for word in event if word not in found and word not in _HELPING][
-        : 0 if named_anew else None
-    ]
-    if "what" in figure and (missing or len(strange) > named_anew):
-        told = " ".join([*what, *event])
-        was_is = f"is labelled {figure['label']!r}, and counts {told!r}"
-        yield Finding(path, f"{name} {was_is}; one of them was changed")
 
 
 def _check_period(
