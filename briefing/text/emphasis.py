@@ -62,6 +62,11 @@ _THINGS = word_set(
     "man men woman women natives native family families tourists visitors passengers "
     "flight flights bus train convoy goods oil gas reporters correspondents"
 )
+# What comes from a place and is about it.
+_TOLD = word_set(
+    "latest report reports reporting news pictures images footage video videos photos "
+    "testimony accounts live word reaction scenes messages"
+)
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _STOP = re.compile(r"[.;:!?]")
 
@@ -88,8 +93,8 @@ def _near() -> re.Pattern[str]:
     return re.compile(
         r"(?:(?P<bearing>\b(?:north|south|east|west|outside|far|miles|kilomet(?:re|er)s"
         r"|km|metres|meters|hours)[\w-]*\s+(?:of|from)\s+(?:the\s+)?)"
-        r"|(?P<aside>\b(?:unlike|like|than|compared\s+(?:to|with)|as|reminiscent\s+of)"
-        r"\s+(?:in\s+|those\s+in\s+|that\s+in\s+)?))(?:[A-Z][\w'’-]*\s+){0,2}\Z",
+        r"|(?P<aside>\b(?:unlike|than|like|as)\s+(?:in|those\s+in|that\s+in)\s+"
+        r"|\b(?:unlike|compared\s+(?:to|with)|reminiscent\s+of)\s+))(?:[A-Z][\w'’-]*\s+){0,2}\Z",
     )
 
 
@@ -145,6 +150,8 @@ def _origin(before: str, after: str) -> float:
         sent = _SENT & set(_WORD.findall(after.lower())[:12])
         return ORIGIN if sent and not before.strip().islower() else FULL
     nearest = [word.lower() for word in words[max(0, at - 14) : at]]
+    if set(nearest[-6:]) & _TOLD:
+        return FULL
     if set(nearest[-4:]) & _LEFT:
         return LEAVING
     if set(nearest) & _SENT or (nearest and nearest[-1] in _THINGS):
