@@ -96,7 +96,8 @@ def weigh(
     same = any(lead.passage is other.lead.passage for other in taken)
     return Worth(
         rank=lead.total,
-        repeats=-weights.diversity * repeats,
+        # What tells the very same is never worth printing again.
+        repeats=-lead.total if repeats >= 1 else -weights.diversity * repeats,
         balance=weights.balance * _unheard(cluster, taken),
         passage=SAME_PASSAGE * same,
         tabled=-weights.tabled * (lead.source in measure.tabled),

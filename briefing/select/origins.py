@@ -94,6 +94,7 @@ def origins_of(
         if known is None:
             sources.append(source)
         placed.append((member, known or source, "named source"))
+    left.sort(key=lambda member: articles[member.article].kind in _SECONDARY)
     for member in left:
         source, rule = _placed(member, placed, articles[member.article])
         placed.append((member, source, rule))

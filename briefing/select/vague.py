@@ -122,8 +122,8 @@ def vagueness(passage: Passage, sentence: Sentence) -> float:
     stock = _stock().search(text) is not None
     if not stock and not _is_drift(text):
         return 0.0
-    definite = _counts(passage, sentence) or sentence.event_days or sentence.attribution
-    if definite:
+    dated = any(len(run) <= NIGHT for run in sentence.event_days)
+    if dated or _counts(passage, sentence) or sentence.attribution:
         return SLIGHT if stock else 0.0
     return 1.0
 

@@ -1,0 +1,251 @@
+"""What a sentence is worth, what is chosen, and what became of the rest."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+import yaml
+
+from briefing.annotate import annotate
+from briefing.config.schema import EditionConfig, TopicConfig, WeightsConfig
+from briefing.model.article import Article, Block, Published
+from briefing.model.names import Name, NameList
+from briefing.model.selection import Cluster
+from briefing.model.slot import Slot
+from briefing.model.span import DateRange, Span
+from briefing.select import consider, uses_of
+from briefing.select.choose import Measure, choose, weigh
+from briefing.select.fates import PRINTED, fates_of
+from briefing.select.vague import judgement, vagueness
+
+CASES = Path(__file__).parent / "cases" / "select"
+WEEK = DateRange.through(date(2031, 5, 5), date(2031, 5, 11))
+END = datetime(2031, 5, 11, 23, 59, tzinfo=UTC)
+SLOT = Slot(WEEK, datetime(2031, 5, 4, 23, 59, tzinfo=UTC), END, END)
+NAMES = NameList(
+    (
+        Name("Staff", "organisation", ("the Staff",), party="north"),
+        Name("Ministry", "organisation", ("the Ministry",), party="south"),
+    )
+)
+TOPICS = {"dam": TopicConfig(title="The dam", any=("dam",))}
+
+
+def load(name):
+    return yaml.safe_load((CASES / name).read_text(encoding="utf-8"))
+
+
+def title(case):
+    return case["title"]
+
+
+def read(id, *paragraphs, published=date(2031, 5, 7), kind="original", headline=None):
+    """Give an article and its passages."""
+    text = "\n\n".join(paragraphs)
+    blocks, at = [], 0
+    for paragraph in paragraphs:
+        blocks.append(Block(Span(at, at + len(paragraph)), "paragraph", "test"))
+        at += len(paragraph) + 2
+    article = Article(
+        id,
+        id,
+        text,
+        id,
+        tuple(blocks),
+        "plain",
+        Published(published),
+        headline=headline,
+        publisher=id,
+        kind=kind,
+    )
+    return article, annotate(article, names=NAMES, zone=ZoneInfo("UTC"))
+
+
+def weighed(*told, edition=None, topics=TOPICS):
+    """Consider articles for an issue of one week."""
+    articles = [article for article, _ in told]
+    return consider(
+        articles,
+        {article.id: passages for article, passages in told},
+        uses=uses_of(articles, SLOT, "UTC"),
+        slot=SLOT,
+        topics=topics,
+        names=NAMES,
+        edition=edition or EditionConfig(),
+        timezone="UTC",
+    )
+
+
+def ranked(*told, **options):
+    """Give the candidates by their sentences."""
+    found = weighed(*told, **options).candidates
+    return {each.sentence.text: each for each in found}
+
+
+HELD = "Divers found a crack of two metres in the dam near Selm on Tuesday."
+LOST = "The flood behind the dam killed 12 people in Selm on Tuesday, the Staff said."
+IDLE = "Concern about the dam is growing."
+QUIET = "The dam is a wall of stone."
+
+
+@pytest.mark.parametrize("case", load("vague.yaml"), ids=title)
+def test_a_sentence_says_something_or_little(case):
+    _, (passage, *_) = read("a", case["text"])
+    sentence = passage.sentences[0]
+    share = vagueness(passage, sentence)
+    assert {"all": share == 1, "some": 0 < share < 1, "none": share == 0}[case["vague"]]
+    if "guess" in case:
+        assert (judgement(sentence) > 0) == case["guess"]
+
+
+def test_the_parts_of_a_score_add_up_to_its_total():
+    found = weighed(read("a", HELD, LOST, IDLE), read("b", QUIET, kind="roundup"))
+    for candidate in found.candidates:
+        parts = [v for name, v in candidate.scores.items() if name != "total"]
+        assert candidate.total == pytest.approx(sum(parts), abs=0.0005)
+        assert all(parts)
+
+
+def test_deaths_with_a_day_outrank_a_crack_and_a_crack_a_mood():
+    score = {text: c.total for text, c in ranked(read("a", HELD, LOST, IDLE)).items()}
+    assert score[LOST] > score[HELD] > score[IDLE]
+
+
+def test_a_weight_of_nothing_leaves_a_part_out():
+    edition = EditionConfig(weights=WeightsConfig(gravity=0, vague=0))
+    found = ranked(read("a", LOST, IDLE), edition=edition)
+    assert "gravity" not in found[LOST].scores
+    assert "vague" not in found[IDLE].scores
+    assert "gravity" in ranked(read("a", LOST, IDLE))[LOST].scores
+
+
+def test_a_rare_term_is_more_relevant_than_a_common_one():
+    topics = {"dam": TopicConfig(any=("dam", "sluice"))}
+    common = [f"Workers walked along the dam at post {at}." for at in range(12)]
+    rare = "Workers walked along the sluice at post twelve."
+    found = ranked(read("a", *common, rare), topics=topics)
+    assert found[rare].scores["relevance"] > found[common[3]].scores["relevance"]
+
+
+def test_a_headline_on_the_topic_adds_to_relevance():
+    told = "Workers walked along the dam."
+    first = read("a", told, headline="Dam closed to walkers")
+    second = read("b", "Workers ran along the dam.", headline="Holidays begin")
+    found = ranked(first, second)
+    relevance = [each.scores["relevance"] for each in found.values()]
+    assert relevance[0] > relevance[1]
+
+
+def test_what_many_articles_tell_is_central():
+    told = [
+        read("a", "The gate of the dam at Selm broke open.", HELD),
+        read("b", "Water ran through the broken gate of the dam at Selm."),
+        read("c", "At Selm the gate of the dam broke, and water ran out."),
+        read("d", "A dam made of sand won a prize for children in Ostrel."),
+    ]
+    found = ranked(*told)
+    odd = next(each for text, each in found.items() if "prize" in text)
+    main = next(each for text, each in found.items() if text.startswith("Water"))
+    assert main.scores["centrality"] > 2 * odd.scores.get("centrality", 0.0)
+
+
+def candidates_of(*texts):
+    found = ranked(*(read(f"a{at}", text) for at, text in enumerate(texts)))
+    return [Cluster(found[text]) for text in texts]
+
+
+def test_what_repeats_a_chosen_sentence_in_other_words_is_passed_over():
+    first, again, other = candidates_of(
+        "The Staff said that 12 people died when the dam at Selm broke on Tuesday.",
+        "On Tuesday 12 people died at Selm when its dam broke, hospitals said.",
+        "Farmers near the dam lost their seed, and the bank closed its office.",
+    )
+    chosen = choose([first, again, other], sentences=2)
+    assert chosen == (first, other)
+
+
+def test_a_side_heard_less_gains():
+    north, south, more = candidates_of(
+        "The Staff said that the dam holds in the north of the valley.",
+        "The Ministry said that barges sank below the dam during the storm.",
+        "The Staff said that new pumps were brought to the dam by rail.",
+    )
+    measure = Measure()
+    lone = weigh(south, measure, taken=[])
+    assert lone.balance == 0
+    assert weigh(south, measure, taken=[north]).balance > 0
+    assert weigh(more, measure, taken=[north]).balance == 0
+    assert weigh(south, measure, taken=[north, more]).balance > 0
+
+
+def test_totals_that_the_table_prints_are_not_told_again():
+    total = "The Staff said 16,000 soldiers were killed at the dam since April 2."
+    news = "A barge hit the dam near Selm on Wednesday and sank at once."
+    edition = EditionConfig()
+    found = weighed(read("a", total, news), edition=edition)
+    printed = {
+        cluster.lead.sentence.text
+        for passage in found.selection.passages()
+        for cluster in passage.clusters
+    }
+    assert news in printed
+    assert total not in printed
+    bare = EditionConfig(sections=("topics",))
+    found = weighed(read("a", total, news), edition=bare)
+    assert total in {
+        c.lead.sentence.text for p in found.selection.passages() for c in p.clusters
+    }
+
+
+def test_a_named_source_leads_before_a_roundup():
+    told = [
+        read("a", "The dam at Selm broke on Tuesday and killed five people."),
+        read(
+            "b",
+            "The dam at Ostrel broke on Monday and killed five people, the Staff said.",
+        ),
+    ]
+    found = weighed((replace(told[0][0], kind="roundup"), told[0][1]), told[1])
+    (takeaway,) = found.selection.takeaways
+    assert takeaway.candidate.article == "b"
+
+
+def test_what_tells_nothing_leads_nothing():
+    assert weighed(read("a", IDLE)).selection.takeaways == ()
+
+
+def test_days_that_have_passed_are_not_ahead():
+    edition = EditionConfig(sections=("topics", "ahead"))
+    past = "The council will vote on the dam on Thursday, the Staff said."
+    ahead = "Engineers will open the dam on 20 May."
+    article = read("a", past, "A boat sank.", ahead, published=date(2031, 5, 6))
+    found = weighed(article, edition=edition)
+    listed = [c.lead.sentence.text for p in found.selection.ahead for c in p.clusters]
+    assert listed == [ahead]
+
+
+def test_every_sentence_has_one_fate_and_a_reason():
+    budget = {"budget": {"sentences": 1, "takeaways": 0}}
+    edition = EditionConfig.model_validate(budget)
+    told = [
+        read("a", LOST, HELD, IDLE, QUIET),
+        read("b", "He left the dam at noon on Tuesday."),
+        read("c", LOST),
+    ]
+    found = weighed(*told, edition=edition)
+    fates = fates_of(found)
+    assert sorted(fate.candidate.key for fate in fates) == sorted(
+        candidate.key for candidate in found.candidates
+    )
+    by_place = {(f.candidate.article, f.candidate.sentence.text): f for f in fates}
+    assert by_place["a", LOST].outcome == "topic"
+    assert by_place["c", LOST].outcome == "same"
+    assert by_place["c", LOST].rival.key == by_place["a", LOST].candidate.key
+    assert by_place["a", HELD].outcome in ("outranked", "repeats")
+    assert by_place["a", HELD].rival.key == by_place["a", LOST].candidate.key
+    assert by_place["a", IDLE].outcome == "weak"
+    assert all(fate.why for fate in fates if fate.outcome not in PRINTED)
