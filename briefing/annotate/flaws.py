@@ -22,6 +22,7 @@ _MOST_WORDS = 90
 # Shorter ones may be names alone: "President Ola Nordmann Met Kari Sund".
 _HEADED = 10
 _LONG_WORD = 4
+_CAPITAL = re.compile(r"\b[A-Z]")
 _LONGEST = 2000
 _ENDS = re.compile(r"[.!?…][\"'”’»)\]]*\Z")
 _TRAILS = re.compile(r"(?:\.\.|…)[\"'”’»)\]]*\Z")
@@ -62,7 +63,8 @@ def _broken_form(words: str, *, last: bool) -> str | None:
         return "begins in the middle"
     if words.count(" ") >= _MOST_WORDS:
         return "too long to print"
-    if _is_headline(first) and (words.endswith("?") or words.count(" ") >= _HEADED):
+    asked_or_long = words.endswith("?") or words.count(" ") >= _HEADED
+    if asked_or_long and first[:1].isupper() and _is_headline(first):
         return "a headline"
     return _broken_end(words, last=last)
 
@@ -77,6 +79,8 @@ def _broken_end(words: str, *, last: bool) -> str | None:
 
 def _is_headline(words: str) -> bool:
     """Say whether most words begin with a capital."""
+    if len(_CAPITAL.findall(words)) * 2 < words.count(" "):
+        return False
     letters = [word for word in words.split() if word[0].isalpha()]
     capitals = sum(word[0].isupper() for word in letters)
     if len(letters) > _HEADED:

@@ -29,27 +29,75 @@ _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _COLONS = 2
 
 
+_MARKS = (
+    " | ",
+    "ast updated",
+    "End Quote",
+    "Link to ",
+    "Continue reading",
+    "Read more",
+    "Click ",
+    "Watch the",
+    "Listen to",
+    "Follow us",
+    "Share this",
+    "Share your",
+    "Sign up",
+    "All rights reserved",
+    "Privacy policy",
+    "Media caption",
+    "Image caption",
+    "Image copyright",
+    "Getty Images",
+    "File photo",
+    "Advertisement",
+    "Related stories",
+    "Related topics",
+    "Photograph:",
+)
+"""What pages say around a story."""
+
+
 @cache
-def _furniture() -> re.Pattern[str]:
+def _stamps() -> re.Pattern[str]:
     return re.compile(
-        r"\s\|\s"
-        r"|\b(?:[Ll]ast updated|Page last updated|End Quote|Link to (?:video|this)"
-        r"|Continue reading|Read more|Click (?:here|to)|Watch the|Listen to|Follow us"
-        r"|Share (?:this|your)|Sign up|All rights reserved|Privacy policy"
-        r"|Media caption|Image (?:caption|copyright|source)|Getty Images|File photo"
-        r"|Advertisement|Newsletter|Related (?:stories|topics))\b|Photograph:"
-        rf"|\b(?:UK|GMT|BST|local) time, {_WEEKDAY}"
+        rf"\b(?:UK|GMT|BST|local) time, {_WEEKDAY}"
         rf"|{_WEEKDAY},? \d{{1,2}} [A-Z][a-z]+,? \d{{4}},? \d{{1,2}}[.:]\d\d"
         r"|\d{4}:? (?:at )?\d{1,2}:\d\d ?[ap]m\b|\d{4}: \d{1,2}:\d\d"
-        r"|^(?:NEW|UPDATE|WATCH|LISTEN|READ|PHOTOS?|VIDEO|GALLERY|Gallery|Photos):"
-        r"|^(?:AP|AFP|Reuters|Getty|EPA|PA)\d{4}\b"
-        r"|^At \d{1,2}[.:]\d\d ?(?:[ap]m )?(?:on )?\d{1,2}(?:st|nd|rd|th)? [A-Z]"
-        r"|^[A-Z]{3,}(?: [A-Z.]{2,})*:|^[A-Z][\w ]{1,24}, via [A-Z]"
-        r"|^By (?:the )?(?!\w+day)[A-Z][^!?]{2,60}?\b"
+    )
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:NEW|UPDATE|WATCH|LISTEN|READ|PHOTOS?|VIDEO|GALLERY|Gallery|Photos):"
+        r"|(?:AP|AFP|Reuters|Getty|EPA|PA)\d{4}\b"
+        r"|At \d{1,2}[.:]\d\d ?(?:[ap]m )?(?:on )?\d{1,2}(?:st|nd|rd|th)? [A-Z]"
+        r"|[A-Z]{3,}(?: [A-Z.]{2,})*:|[A-Z][\w ]{1,24}, via [A-Z]"
+        r"|By (?:the )?(?!\w+day)[A-Z][^!?]{2,60}?\b"
         r"(?:News|Staff|Wire|Reporter|Correspondent|Editor|editor|correspondent"
         r"|CNN|BBC|AP|Reuters|AFP)\b"
-        r"|^(?:[A-Z][\w.’'-]+ ){2,3}(?:[A-Z]\w+ )?(?:editor|correspondent|reporter), "
+        r"|(?:[A-Z][\w.’'-]+ ){2,3}(?:[A-Z]\w+ )?(?:editor|correspondent|reporter), "
         r"(?:[A-Z]\w+ ?){1,3}"
+    )
+
+
+def _is_furniture(words: str) -> bool:
+    return (
+        any(mark in words for mark in _MARKS)
+        or _labels().match(words) is not None
+        or (":" in words and _stamps().search(words) is not None)
+    )
+
+
+@cache
+def _small_capital() -> re.Pattern[str]:
+    # A cheap look at most sentences, which have no such word inside.
+    return re.compile(
+        r"\s(?:The|An?|As|It|He|She|They|There|These|Those|This|For|But|After|Before"
+        r"|When|While|If|Here|His|Her|Its|Their|Although|Since|Because|Meanwhile|However"
+        r"|Moreover|According|Speaking|More|Many|Some|Are|Do|Did|How|Why|What|Who|Where"
+        r"|At|In|On|By|From|With)\s|“”\s[A-Z]|\)\s[TAIHS]"
     )
 
 
@@ -58,15 +106,11 @@ def _glued() -> re.Pattern[str]:
     return re.compile(
         # "swine flu The widow of", "in Texas As concern grows"
         r"(?<![.:;!?])\s[a-z][\w’'-]*[\"”]?\s(?:The|An|As|It|He|She|They|There|These"
-        r"|Those"
-        r"|This|For|But|After|Before|When|While|If|Here|His|Her|Its|Their|Although"
-        r"|Since"
-        r"|Because|Meanwhile|However|According|Speaking|More|Many|Some|Are|Do|Did"
-        r"|How|Why"
-        r"|What|Who|Where|At|In|On|By|From)\s(?:[a-z]|\d)"
+        r"|Those|This|For|But|After|Before|When|While|If|Here|His|Her|Its|Their|Although"
+        r"|Since|Because|Meanwhile|However|According|Speaking|More|Many|Some|Are|Do|Did"
+        r"|How|Why|What|Who|Where|At|In|On|By|From)\s(?:[a-z]|\d)"
         r"|\s[a-z][\w’'-]*\s(?:As|When|While|After|Before|If|But|Although|Since|With"
-        r"|Here)"
-        r"\s[A-Z][a-z]+(?:['’]s)?\s"
+        r"|Here)\s[A-Z][a-z]+(?:['’]s)?\s"
         # "Sudland The owner of", "Anna Lie The Port Office", "'...' He spoke"
         r"|\s[A-Z][\w’'-]+\s(?:The\s[a-z]|The\s[A-Z]|An\s[a-z]|A\s\d)"
         r"|\s[A-Z][\w’'-]+\s(?:As|When|While|Although|Since|But|After|Before)\s[a-z]"
@@ -82,6 +126,16 @@ def _glued() -> re.Pattern[str]:
         r"|\)\s(?:The|A|An|In|At|He|She|It)\s[a-z]+\s[a-z]+\s(?:of|in|was|is|has"
         r"|were|said)\b"
     )
+
+
+_SELVES = word_set(
+    "I I'm I’m I've I’ve I'd I’d I'll I’ll we We we're we’re We're We’re we've we’ve "
+    "We've We’ve we'll we’ll We'll We’ll our Our ours us my My me you You you're you’re "
+    "You're You’re you've you’ve you'll you’ll your Your yours please Please let's "
+    "let’s Let's Let’s"
+)
+_OWN = frozenset(word + mark for word in _SELVES for mark in ("", *",.?!;:)"))
+"""The words of `_own_voice` as they stand between spaces: a cheap look."""
 
 
 @cache
@@ -133,12 +187,13 @@ def find_furniture(text: str, words: str) -> str | None:
         text: The whole article.
         words: The sentence without its quotations, each put as a pair of marks.
     """
-    if _furniture().search(words):
+    if _is_furniture(words):
         return "page furniture in the sentence"
-    if _glued().search(words) or has_lost_stop(text, words):
+    glued = _small_capital().search(words) and _glued().search(words)
+    if glued or has_lost_stop(text, words):
         return "a heading or caption run into the sentence"
     if words.count(": ") >= _COLONS and len(_LIST.findall(words)) >= _COLONS:
         return "a list run together"
-    if _own_voice().search(words):
+    if not _OWN.isdisjoint(words.split()) and _own_voice().search(words):
         return "speaks for itself: “we”, “you” outside a quotation"
     return None

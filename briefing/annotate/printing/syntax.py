@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from operator import eq
 from typing import TYPE_CHECKING
 
 from briefing.annotate.grammar_words import BASES
@@ -95,11 +96,13 @@ def find_syntax(text: str, span: Span, words: str) -> str | None:
 
 def _repeats(words: str) -> bool:
     """Say whether a word, or a run of three to eight words, stands twice in a row."""
-    for found in _doubled_word().finditer(words):
-        if found[1] not in _REPEATABLE and not _is_small(found[1]):
-            return True
     each = words.lower().split()
-    return any(
+    if any(map(eq, each, each[1:])):
+        for found in _doubled_word().finditer(words):
+            if found[1] not in _REPEATABLE and not _is_small(found[1]):
+                return True
+    runs = list(zip(each, each[1:], each[2:], strict=False))
+    return len(set(runs)) < len(runs) and any(
         each[at : at + size] == each[at + size : at + 2 * size]
         for size in range(_SHORTEST_PHRASE, _LONGEST_PHRASE + 1)
         for at in range(len(each) - 2 * size + 1)
