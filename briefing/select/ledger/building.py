@@ -18,6 +18,7 @@ from briefing.select.ledger.parts import wholes_of
 from briefing.select.ledger.sense_words import HUMANS
 from briefing.select.ledger.senses import is_adjective, is_known, label_of
 from briefing.select.ledger.standing import newest_first, origins_of, status_of
+from briefing.select.ledger.starts import settle_starts
 from briefing.select.ledger.statements import LOSSES, make_entries
 from briefing.select.ledger.taken_back import counts_again, is_withdrawn
 from briefing.text.fold import base_form, words
@@ -76,8 +77,9 @@ def build_ledger(
         scenes: The place that an article speaks of most, by id (see `scene_of`).
     """
     usable = (each for each in candidates if each.role != "background")
+    told = list(make_entries(usable, names, days, scenes, articles))
     entries = sorted(
-        _telling(list(make_entries(usable, names, days, scenes, articles))),
+        _telling(settle_starts(told)),
         key=lambda e: (e.kind in SECONDARY, e.candidate.key, e.figure.span),
     )
     groups = [group for group in group_entries(entries) if _states(group)]

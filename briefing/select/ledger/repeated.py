@@ -55,6 +55,8 @@ def told_twice(one: Entry, other: Entry) -> bool:
         return False
     if not heads_agree(one, other) and not _is_large_sum(one):
         return False
+    if _told_apart(one, other):
+        return False
     shared = shared_words(one, other)
     if times_clash(one.time, other.time) and not _dated_alike(one, other, shared):
         return False
@@ -64,6 +66,16 @@ def told_twice(one: Entry, other: Entry) -> bool:
             return True
         return _is_large_sum(one) and shared > 0
     return _is_telling(one, other, shared) or _tied(one, other, shared, known=known)
+
+
+def _told_apart(one: Entry, other: Entry) -> bool:
+    """Say whether one article counts two kinds of people in the same words.
+
+    "6 people were killed ... 6 children were killed": a second kind is no retelling.
+    """
+    if one.candidate.article != other.candidate.article or one.head == other.head:
+        return False
+    return not {one.head, other.head}.isdisjoint(("child", "woman", "civilian"))
 
 
 def _dated_alike(one: Entry, other: Entry, shared: int) -> bool:

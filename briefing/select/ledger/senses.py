@@ -149,6 +149,16 @@ AUXILIARIES = frozenset(
 )
 
 
+LEVELS = frozenset(
+    "rose risen rises rising climbed jumped leapt soared grew grown increased "  # noqa: SIM905
+    "dropped declined reached reaches passed topped exceeded surpassed stood "
+    "stands stand remained totalled totaled numbered number takes take took taking "
+    "brings bring bringing brought raised raising include includes included ranged "
+    "revised corrected".split()
+)
+"""Verbs that tell how high a number is, and nothing that happened to what it counts."""
+
+
 def label_of(figure: Figure) -> str:
     """Name a figure as a table does: what is counted, then what happened to it.
 
@@ -158,7 +168,10 @@ def label_of(figure: Figure) -> str:
     event = [
         word for word in (figure.event or "").split() if fold(word) not in AUXILIARIES
     ]
-    if event and event[-1].endswith("ing"):
+    if figure.unit == "count" and event and fold(event[0]) in LEVELS:
+        # "people risen" and "death toll rose" name what is counted, and no more.
+        event = []
+    elif event and event[-1].endswith("ing"):
         event = [event_class(figure.event) or ""]
     elif event and event[-1] in SUFFERING:
         event = [] if head_class(figure.what) == "casualty" else ["lost"]
