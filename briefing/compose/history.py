@@ -107,7 +107,9 @@ def _read(raw: bytes, name: str, digest: str, edition: str) -> Before:
         sha256=digest,
         figures=tuple(_figure(each) for each in record["figures"]),
         told=tuple(_told(record.get("sections", ()))),
-        articles=frozenset(_text(each["sha256"]) for each in record.get("articles", ())),
+        articles=frozenset(
+            _text(each["sha256"]) for each in record.get("articles", ())
+        ),
     )
 
 
