@@ -143,6 +143,28 @@ def test_a_topic_leaves_out_what_does_not_match_it():
     assert [day.day for day in found.days] == [date(2031, 5, 12)]
 
 
+def test_beside_a_topic_only_what_matches_it_is_printed():
+    (topic,) = topics_of({"dam": TopicConfig(any=("dam",))}, NameList())
+    beside = "A farmer of Tolmin sold his cows on 13 May and left the valley for good."
+    found = timeline_of([(date(2031, 5, 14), f"{DAM} {beside}")], topic=topic)
+    assert [day.day for day in found.days] == [date(2031, 5, 12)]
+
+
+SAID = "Mayor Ana Kos said on 14 May that no one has to fear for his house."
+
+
+def test_what_was_said_on_a_day_is_told_under_it():
+    found = timeline_of([(date(2031, 5, 14), SAID)])
+    (day,) = found.days
+    assert (day.day, day.articles) == (date(2031, 5, 14), 0)
+    assert "names no day" not in to_list(found)
+
+
+def test_a_day_on_which_somebody_only_spoke_is_not_looked_for():
+    found = timeline_of([(date(2031, 5, 20), f"{DAM}\n\n{SAID}")])
+    assert [day.day for day in found.days] == [date(2031, 5, 12)]
+
+
 def test_the_day_of_its_heading_is_not_put_in_but_others_are():
     text = "The dam at Orlec broke on Monday and the mayor resigned on Tuesday."
     found = timeline_of([(date(2031, 5, 14), text)], days=1)

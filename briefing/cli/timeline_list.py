@@ -54,7 +54,8 @@ def _day_lines(day: TimelineDay, timeline: Timeline) -> Iterator[str]:
             subsequent_indent=_INDENT,
             break_on_hyphens=False,
         )
-        undated = "" if sentence.event_days else "; names no day"
+        dated = sentence.event_days or sentence.said_on == day.day
+        undated = "" if dated else "; names no day"
         yield f"{_INDENT * 2}{_where(sentence.citation, timeline)}{undated}"
 
 

@@ -1,15 +1,11 @@
 """Sentences as a timeline reads them: of which days they tell, and how relevant.
 
-What the articles are about is told by the words that most of them share; each word
-weighs the square of its share. A sentence that, with its neighbours, holds less of
-these than sentences mostly do counts less: a page of programmes and a quotation from
-another century are in every heap of articles. With a topic, only what matches it
-counts, and the sentences beside that.
+With a topic, only what matches it counts, and the sentences beside that; of these only
+what matches it itself is printed.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.model.article import PRINTABLE
@@ -18,6 +14,7 @@ from briefing.select.membership import publication_day
 from briefing.select.printable import why_barred
 from briefing.select.timeline.common_words import COMMON
 from briefing.select.timeline.furniture import is_stamp
+from briefing.select.timeline.relevance import beside, relevance_of
 from briefing.select.topics import topic_fits
 from briefing.text.fold import WORD, base_form
 from briefing.text.wording import Words
@@ -31,10 +28,6 @@ if TYPE_CHECKING:
     from briefing.model.passage import Passage, Sentence
     from briefing.select.topics import Topic
 
-BESIDE = 2
-"""Sentences before and after that tell what a sentence is about."""
-RARE = 0.1
-"""A word in a smaller share of the articles says nothing of what they are about."""
 NIGHT = 2
 """A night is two days, told under the second; longer runs tell of no single day."""
 SHORTEST = 2
@@ -102,36 +95,26 @@ def read_reports(
         zone: The zone whose days count.
         topic: What to follow; None for whatever the articles are about.
     """
-    lines = {article.id: _lines(passages.get(article.id, ())) for article in articles}
-    near = {id: _matching(own, topic) for id, own in lines.items()}
-    weights = _weights(
-        [
-            [line for line, fits in zip(own, near[id], strict=True) if fits]
-            for id, own in lines.items()
-        ]
+    lines = [_lines(passages.get(article.id, ())) for article in articles]
+    fits = [_matching(own, topic) for own in lines]
+    near = [[any(own[beside(at)]) for at in range(len(own))] for own in fits]
+    relevance = relevance_of([[line.words for line in own] for own in lines], near)
+    return tuple(
+        Report(
+            article.id,
+            publication_day(article, zone),
+            place,
+            line.passage,
+            line.at,
+            line.words,
+            _single_days(_sentence(line)),
+            relevance[number][place],
+            not fits[number][place] or _is_barred(line, article),
+        )
+        for number, article in enumerate(articles)
+        for place, line in enumerate(lines[number])
+        if near[number][place] and not is_stamp(_sentence(line).text)
     )
-    held = {id: _held(own, weights) for id, own in lines.items()}
-    typical = _median([one for values in held.values() for one in values]) or 1.0
-    found: list[Report] = []
-    for article in articles:
-        published = publication_day(article, zone)
-        for place, line in enumerate(lines[article.id]):
-            if not near[article.id][place] or is_stamp(_sentence(line).text):
-                continue
-            found.append(
-                Report(
-                    article.id,
-                    published,
-                    place,
-                    line.passage,
-                    line.at,
-                    line.words,
-                    _single_days(_sentence(line)),
-                    min(1.0, held[article.id][place] / typical),
-                    _is_barred(line, article),
-                )
-            )
-    return tuple(found)
 
 
 def telling_words(text: str) -> frozenset[str]:
@@ -165,52 +148,12 @@ def _is_barred(line: _Line, article: Article) -> bool:
 
 
 def _matching(lines: Sequence[_Line], topic: Topic | None) -> list[bool]:
-    """Say for each sentence whether it, or one beside it, matches the topic."""
+    """Say for each sentence whether it matches the topic."""
     if topic is None:
         return [True] * len(lines)
-    fits = [
+    return [
         bool(topic_fits(Words.of(_sentence(line).text), (topic,), {})) for line in lines
     ]
-    return [
-        any(fits[max(0, at - BESIDE) : at + BESIDE + 1]) for at in range(len(lines))
-    ]
-
-
-def _weights(articles: Sequence[Sequence[_Line]]) -> dict[str, float]:
-    """Weigh words by the share of the articles that hold them."""
-    held = Counter(
-        word
-        for lines in articles
-        for word in frozenset().union(*(line.words for line in lines))
-    )
-    count = sum(bool(lines) for lines in articles)
-    return {
-        word: (number / count) ** 2
-        for word, number in held.items()
-        if number > RARE * count
-    }
-
-
-def _held(lines: Sequence[_Line], weights: Mapping[str, float]) -> list[float]:
-    """Give for each sentence what it and those beside it hold of the matter."""
-    return [
-        sum(
-            weights.get(word, 0.0)
-            for word in sorted(
-                frozenset().union(
-                    *(
-                        line.words
-                        for line in lines[max(0, at - BESIDE) : at + BESIDE + 1]
-                    )
-                )
-            )
-        )
-        for at in range(len(lines))
-    ]
-
-
-def _median(values: Sequence[float]) -> float:
-    return sorted(values)[len(values) // 2] if values else 0.0
 
 
 def _single_days(sentence: Sentence) -> tuple[date, ...]:

@@ -29,6 +29,8 @@ ONE = timedelta(days=1)
 OF_DAY, OF_DAY_AFTER = 0.7, 0.5
 """For a sentence without a day in an article of the day, and of the next."""
 ANNOUNCED = 0.2
+SAID = 0.5
+"""For a sentence that names the day as that of saying, and no day of an event."""
 SEVERAL = 0.5
 """For a sentence that tells of several days."""
 HEAD = 5
@@ -46,7 +48,7 @@ ALIKE, ALIKE_ELSEWHERE = 0.5, 0.6
 the same."""
 
 
-By = Literal["name", "day", "day after"]
+By = Literal["name", "said", "day", "day after"]
 
 
 class Telling(NamedTuple):
@@ -57,7 +59,8 @@ class Telling(NamedTuple):
     weight: float
     """How surely it tells of that day and to the matter, from 0 to 1."""
     by: By
-    """Whether it names the day, or its article is of the day, or of the day after."""
+    """Whether it names the day, as that of an event or of saying, or its article is of
+    the day, or of the day after."""
 
 
 def tellings_of(
@@ -122,6 +125,8 @@ def _days_told(report: Report) -> Iterator[tuple[date, float, By]]:
             published is not None and day > published
         )
         yield day, share * (ANNOUNCED if ahead else 1.0), "name"
+    if sentence.said_on is not None and not sentence.event_days:
+        yield sentence.said_on, SAID, "said"
     heads = report.place < HEAD and sentence.aspect == "reported"
     if published is not None and heads and not sentence.event_days:
         yield published, OF_DAY, "day"
