@@ -12,6 +12,7 @@ import pytest
 
 from briefing.cli import build, group, main
 from briefing.cli.group import COMMANDS, briefing
+from briefing.cli.reasons import explain_citation
 from briefing.cli.schema import CONTRACTS, schema_of
 from briefing.errors import NotMadeError
 
@@ -493,7 +494,7 @@ def test_explain_gives_a_line_for_each_date_of_a_passage(cli, desk):
         if timex["rule"] == "weekdays"
     ]
     assert told
-    for number, timex in told:
+    for number, timex in told[:3]:
         done = cli("explain", "ukraine-weekly/2025-02-07", str(number))
         words = " ".join(done.out.split())
         start = (
@@ -529,9 +530,10 @@ def test_scores_sum_to_their_total(desk):
 
 def test_explain_counts_one_as_one(cli, desk):
     record = read_json(f"{ISSUE}.json")
-    numbers = range(1, len(record["citations"]) + 1)
     told = "\n".join(
-        cli("explain", "ukraine-weekly/2025-02-07", number).out for number in numbers
+        line
+        for citation in record["citations"]
+        for line in explain_citation(record, citation)
     )
     assert re.search(r"^reported by  1 article, 1 independent origin$", told, re.M)
     assert not re.search(r"\b1 (?:articles|independent origins)\b", told)

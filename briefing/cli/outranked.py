@@ -27,8 +27,8 @@ _RULES = {
     "machine translation": "a machine translation, no origin of its own",
     "roundup": "a roundup, no origin of its own",
     "aggregator": "an aggregator, no origin of its own",
-    "nobody named": "it names nobody, and may have it from there",
-    "own report": "it names nobody; its own report",
+    "nobody named": "it names no source that could be told apart",
+    "own report": "its own report",
 }
 _HEADINGS = {
     "outranked": "outranked: others of the topic were better",

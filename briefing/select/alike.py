@@ -28,11 +28,11 @@ WORTH_A_LOOK = 0.2
 class Alike:
     """Tells how much sentences repeat each other; remembers each pair."""
 
-    __slots__ = ("_known", "_rarity")
+    __slots__ = ("_known", "rarity")
 
     def __init__(self, rarity: Rarity | None = None) -> None:
         """Keep how telling each word is; without `rarity` all alike."""
-        self._rarity = rarity or Rarity()
+        self.rarity = rarity or Rarity()
         self._known: dict[tuple[object, object], float] = {}
 
     def __call__(self, one: Candidate, other: Candidate) -> float:
@@ -43,9 +43,9 @@ class Alike:
         return self._known[pair]
 
     def _measure(self, one: Candidate, other: Candidate) -> float:
-        told = likeness(content_of(one), content_of(other), self._rarity)
+        told = likeness(content_of(one), content_of(other), self.rarity)
         if all_told(one, other) and names_of(one) & names_of(other):
             told = max(told, FIGURES)
-        if told >= WORTH_A_LOOK and ground_of(one, other, self._rarity):
+        if told >= WORTH_A_LOOK and ground_of(one, other, self.rarity):
             return 1.0
         return told

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from briefing.select.choose import WEAK, Measure, Worth, weigh
+from briefing.select.sameness import ground_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -86,7 +87,7 @@ def fates_of(considered: Considered) -> tuple[Fate, ...]:
             why = candidate.barred or "nothing of its group can be printed"
             fate = Fate(candidate, "held", why, cluster)
         elif cluster.lead.key != candidate.key:
-            fate = _merged(candidate, cluster)
+            fate = _merged(candidate, cluster, considered.measure)
         elif candidate.key in printed:
             fate = Fate(cluster.lead, printed[candidate.key], "", cluster)
         else:
@@ -154,11 +155,14 @@ def _last(
     return cluster, worth
 
 
-def _merged(candidate: Candidate, cluster: Cluster) -> Fate:
+def _merged(candidate: Candidate, cluster: Cluster, measure: Measure) -> Fate:
+    lead = cluster.lead
     if candidate.barred:
-        return Fate(candidate, "held", candidate.barred, cluster, cluster.lead)
-    why = "reports the same as a sentence that says more or is nearer the source"
-    return Fate(candidate, "same", why, cluster, cluster.lead)
+        return Fate(candidate, "held", candidate.barred, cluster, lead)
+    ground = ground_of(candidate, lead, measure.alike.rarity)
+    how = f" ({ground})" if ground else " (by way of a third)"
+    why = f"reports the same{how}; the other says more or is nearer the source"
+    return Fate(candidate, "same", why, cluster, lead)
 
 
 def _left_out(
