@@ -14,6 +14,7 @@ The rules stand in `printing/`, one kind of words a module.
 from __future__ import annotations
 
 import re
+from operator import eq
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.annotate.printing.links import find_inner_links, find_links
@@ -117,6 +118,9 @@ def _missing_mark(text: str, sourced: Sourced) -> Iterator[Need]:
 
 def _doubled(text: str, span: Span) -> Iterator[Need]:
     """Cut one of two equal small words: "said in in his address"."""
+    words = span.cut(text).lower().split()
+    if not any(map(eq, words, words[1:])):
+        return
     for found in _DOUBLED.finditer(text, span.start, span.end):
         yield make_need(text, found.start(1), found.end(1), None, drop=True)
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from briefing.annotate.attribution.reader import Saying, Sourced
 
 _REACH = 700
+_FAR = 4200
 _SENTENCES = 2
 _END = re.compile(r"[.!?][\"”’)]*\s+|\n+")
 _NAMED = re.compile(
@@ -129,6 +130,8 @@ def is_that_body(text: str, at: int, name: str) -> bool:
 
 def only_full_name(text: str, before: int, head: str) -> str | None:
     """Give the one full name with a noun that stands earlier; None if there are two."""
+    if head.capitalize() not in text[max(0, before - _FAR) : before]:
+        return None
     name = find_full_name(text, before, head)
     if name is None:
         return None

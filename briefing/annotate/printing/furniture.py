@@ -130,9 +130,9 @@ def _glued() -> re.Pattern[str]:
 
 _SELVES = word_set(
     "I I'm I’m I've I’ve I'd I’d I'll I’ll we We we're we’re We're We’re we've we’ve "
-    "We've We’ve we'll we’ll We'll We’ll our Our ours us my My me you You you're you’re "
-    "You're You’re you've you’ve you'll you’ll your Your yours please Please let's "
-    "let’s Let's Let’s"
+    "We've We’ve we'll we’ll We'll We’ll our Our ours us my My me you You you're "
+    "you’re You're You’re you've you’ve you'll you’ll your Your yours please Please "
+    "let's let’s Let's Let’s"
 )
 _OWN = frozenset(word + mark for word in _SELVES for mark in ("", *",.?!;:)"))
 """The words of `_own_voice` as they stand between spaces: a cheap look."""

@@ -63,6 +63,24 @@ def _inside() -> re.Pattern[str]:
     )
 
 
+_TOLD = (
+    "also",
+    "too",
+    "however",
+    "meanwhile",
+    "though",
+    "as well",
+    "moreover",
+    "therefore",
+    "nevertheless",
+    "nonetheless",
+    "in turn",
+    "in addition",
+    "by contrast",
+    "other hand",
+    "for ",
+)
+"""One of these stands in every link inside a sentence: a cheap look."""
 _ADDS = re.compile(
     r"\b(?:and|but|or|not|only|while|whereas|who|which|both|either|besides|addition)\b"
     r"|[;:]",
@@ -88,6 +106,9 @@ def _joins(link: re.Match[str]) -> bool:
 def find_inner_links(text: str, at: int, sourced: Sourced) -> Iterator[Need]:
     """Yield "also", "however" and the like inside the sentence, but not in speech."""
     end = sourced.sentence.end
+    words = text[at:end]
+    if not any(link in words for link in _TOLD):
+        return
     for found in _inside().finditer(text, at, end):
         if any(quote.start < found.start() < quote.end for quote in sourced.quotes):
             continue

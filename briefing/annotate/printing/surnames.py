@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from briefing.model.span import Span
 
 _REACH = 8000
+_LONGEST = 30
+_FIRST = re.compile(r"(?<![\w’'-])[A-Z][a-z][\w’-]*\Z")
 _TITLES = word_set(
     "mr mrs ms miss dr sir lady lord president minister premier chancellor senator sen "
     "rep gov governor mayor judge justice gen general col colonel maj major capt "
@@ -89,15 +91,18 @@ def _first_name(text: str, at: int, begun: int, surname: str) -> str | None:
 
     None where its own sentence has told it already.
     """
-    name = re.escape(surname)
-    full = re.compile(rf"\b([A-Z][a-z][\w’-]*) {name}(?![\w-])")
-    firsts = {
-        found[1]
-        for found in full.finditer(text, max(0, at - _REACH), at)
-        if found[1].lower() not in _TITLES | _FUNCTION
-    }
-    told = full.search(text, begun, at + len(surname))
-    given = re.search(rf"\b{name} [A-Z][a-z]", text[max(0, at - _REACH) : at])
-    if len(firsts) != 1 or told or given:
-        return None
-    return firsts.pop()
+    firsts: set[str] = set()
+    spot = text.find(f" {surname}", max(0, at - _REACH), at + len(surname))
+    while spot >= 0:
+        after = text[spot + 1 + len(surname) :][:2]
+        if after[:1] == " " and after[1:].isupper():
+            # "Per Viken" when "Per" is looked up: a given name, that stands alone too.
+            return None
+        before = _FIRST.search(text[max(0, spot - _LONGEST) : spot])
+        if before and not (after[:1].isalnum() or after[:1] == "-"):
+            if spot > begun:
+                return None
+            firsts.add(before.group())
+        spot = text.find(f" {surname}", spot + 1, at + len(surname))
+    firsts = {first for first in firsts if first.lower() not in _TITLES | _FUNCTION}
+    return firsts.pop() if len(firsts) == 1 else None
