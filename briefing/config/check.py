@@ -12,11 +12,17 @@ from briefing.config.merge import like_faults, take_over
 from briefing.config.schema import house_of
 from briefing.config.slots import slot_faults
 from briefing.errors import did_you_mean
+from briefing.text.terms import term_fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.config.schema import Config, EditionConfig
+    from briefing.config.schema import (
+        Config,
+        EditionConfig,
+        PinConfig,
+        TopicConfig,
+    )
     from briefing.config.yaml import KeyPath, Yaml
     from briefing.model.names import NameList
 
@@ -106,6 +112,8 @@ def _pin_faults(
             yield fault(yaml, place, what)
         elif not all(term.strip() for term in terms):
             yield fault(yaml, place, "an empty word; remove it")
+        else:
+            yield from _term_faults(pin, yaml, place)
 
 
 def side_faults(
@@ -157,6 +165,21 @@ def _topic_faults(config: Config, yaml: Yaml) -> Iterator[str]:
             yield fault(yaml, ("topics", name), what)
         elif not all(term.strip() for term in terms):
             yield fault(yaml, ("topics", name), "an empty word; remove it")
+        else:
+            yield from _term_faults(topic, yaml, ("topics", name))
+
+
+def _term_faults(
+    terms: TopicConfig | PinConfig, yaml: Yaml, path: KeyPath
+) -> Iterator[str]:
+    """A term that asks for nearness must say how near."""
+    for key in ("any", "all", "none"):
+        for index, term in enumerate(getattr(terms, key)):
+            if wrong := term_fault(term):
+                # A bare list stands for `any`, and has no such step in the file.
+                place = (*path, key, index)
+                bare = (*path, index)
+                yield fault(yaml, bare if bare in yaml.values else place, wrong)
 
 
 def _list_faults(own: EditionConfig, yaml: Yaml, path: KeyPath) -> Iterator[str]:

@@ -72,7 +72,11 @@ class TopicConfig(Strict):
     """What a reader asked to follow. A bare list means `any`."""
 
     title: str | None = Field(None, description="Heading; made from the id if absent.")
-    any: Terms = Field((), description="At least one of these words or names occurs.")
+    any: Terms = Field(
+        (),
+        description="At least one of these words, names or 'a within 5 words of b' "
+        "occurs.",
+    )
     all: Terms = Field((), description="Each of these occurs.")
     none: Terms = Field((), description="None of these occurs.")
 

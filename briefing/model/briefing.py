@@ -485,4 +485,4 @@ class Briefing:
     schema: str = SCHEMA
     """Version of this contract."""
     seal: str = ""
-    """SHA-256 of the JSON without it, so that a change by hand is told; set on writing."""
+    """SHA-256 of the JSON without it, by which a change by hand is told."""

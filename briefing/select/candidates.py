@@ -17,8 +17,9 @@ from briefing.model.selection import Candidate
 from briefing.select.contradictions import bar_contradicted
 from briefing.select.membership import role_of
 from briefing.select.printable import bar_without_caveat, why_barred
-from briefing.select.topics import Words, term_weights, topic_fits
+from briefing.select.topics import term_weights, topic_fits
 from briefing.text.fold import words
+from briefing.text.wording import Words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

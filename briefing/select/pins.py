@@ -10,7 +10,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.config.schema import TopicConfig
-from briefing.select.topics import Words, topics_of
+from briefing.select.topics import topics_of
+from briefing.text.wording import Words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,4 +81,4 @@ def _fits(words: Words, query: Topic) -> bool:
 
 
 def _occurs(words: Words, term: Term) -> bool:
-    return any(next(words.places(phrase), None) is not None for phrase in term.phrases)
+    return term.occurs(words)

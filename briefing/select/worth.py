@@ -3,8 +3,8 @@
 An archive grows, a week does not. Articles of the issue's own time are all read. Of
 older ones only background can come: none where the edition prints none, but for
 recent articles, which may bear out what is news; and none of an article in which no
-term of a topic stands. That is looked up in the bare text, by a rule that never
-misses what `topics` would find.
+term of a topic stands. In recent articles terms are looked for as `topics` does; in
+the archive behind them only as they are spelled in the config and the names file.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from briefing.select.membership import publication_day
 from briefing.select.topics import topics_of
+from briefing.text.wording import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from briefing.model.names import NameList
     from briefing.model.selection import Use
     from briefing.model.slot import Slot
+    from briefing.select.topics import Term
 
 RECENT = timedelta(days=7)
 """How long before the window an article may still bear out what is news."""
@@ -52,7 +54,9 @@ def worth_annotating(
         background: Whether the edition prints background.
         zone: The zone whose days count.
     """
-    stems = _stems(topics, names)
+    followed = topics_of(topics, names)
+    terms = [term for topic in followed for term in (*topic.any, *topic.all)]
+    stems = _stems(terms)
     start = min(_window_before(slot), slot.window.first - RECENT)
 
     def is_worth(article: Article) -> bool:
@@ -61,7 +65,12 @@ def worth_annotating(
             return use == "in"
         day = publication_day(article, zone)
         recent = day is not None and day >= start
-        return (background or recent) and _mentions(article.text, stems)
+        if not (background or recent):
+            return False
+        # The cheap look settles most; only recent articles get the thorough one.
+        return _mentions(article.text, stems) or (
+            recent and _speaks_of(article.text, terms)
+        )
 
     return frozenset(article.id for article in articles if is_worth(article))
 
@@ -73,14 +82,16 @@ def _window_before(slot: Slot) -> date:
     return slot.window.first - (slot.window.end - slot.window.first)
 
 
-def _stems(
-    topics: Mapping[str, TopicConfig], names: NameList
-) -> frozenset[tuple[str, ...]]:
+def _speaks_of(text: str, terms: Iterable[Term]) -> bool:
+    words = Words.of(text)
+    return any(term.occurs(words) for term in terms)
+
+
+def _stems(terms: Iterable[Term]) -> frozenset[tuple[str, ...]]:
     """Give each spelling of each term as strings that a text with it must contain."""
     return frozenset(
         tuple(_stem(form) for form in phrase)
-        for topic in topics_of(topics, names)
-        for term in (*topic.any, *topic.all)
+        for term in terms
         for phrase in term.phrases
     )
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.annotate.figures.people_words import CIVILIAN, MILITARY, NEUTRAL
+from briefing.annotate.figure_words.people_words import CIVILIAN, MILITARY, NEUTRAL
 
 _PLACED = re.compile(
     r"(?:\A|[,;:.—–]\s|\band\s)(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]cross|[Oo]n)\s"

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from briefing.annotate.figure_words.numerals import Numeral
+    from briefing.annotate.figure_words.numeral import Numeral
     from briefing.model.span import Span
 
 _COUNTED = re.compile(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from briefing.annotate.figure_words.after_places import counts_behind_place
 from briefing.annotate.figure_words.headlines import counts_in_headline
@@ -23,6 +23,7 @@ from briefing.annotate.figure_words.number_names import (
     is_telephone_part,
     is_telephoned,
 )
+from briefing.annotate.figure_words.numeral import Numeral
 from briefing.annotate.figure_words.units import ATTACHED
 from briefing.annotate.figure_words.word_names import is_word_name
 from briefing.text.numbers import (
@@ -39,19 +40,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefing.model.span import Span
-
-
-class Numeral(NamedTuple):
-    """A number as written, without its unit."""
-
-    start: int
-    """Offset of its first character."""
-    end: int
-    """Offset after its last character."""
-    value: Decimal
-    """What it says."""
-    digits: bool
-    """Whether it is written with digits."""
 
 
 _HALF = re.compile(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from briefing.annotate.figure_words.numerals import Numeral
+    from briefing.annotate.figure_words.numeral import Numeral
     from briefing.annotate.figure_words.units import Unit
     from briefing.model.figure import Comparator
     from briefing.model.span import Span

@@ -10,7 +10,7 @@ from briefing.text.numbers import SCALES
 from briefing.text.words import word_set
 
 if TYPE_CHECKING:
-    from briefing.annotate.figure_words.numerals import Numeral
+    from briefing.annotate.figure_words.numeral import Numeral
     from briefing.model.span import Span
 
 _FIRST_WORD = re.compile(r"[A-Za-z]+")

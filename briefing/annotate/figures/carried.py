@@ -10,9 +10,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.annotate.figure_words.people_words import (
+    CIVILIAN,
+    HARM,
+    MILITARY,
+    NEUTRAL,
+)
 from briefing.annotate.figures.noun_phrases import phrase_before
 from briefing.annotate.figures.people import is_people
-from briefing.annotate.figures.people_words import CIVILIAN, HARM, MILITARY, NEUTRAL
 from briefing.annotate.tagging import is_plural, tag_words
 from briefing.text.words import word_set
 

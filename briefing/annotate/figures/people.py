@@ -12,7 +12,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from briefing.annotate.figures.people_words import (
+from briefing.annotate.figure_words.people_words import (
     CIVILIAN,
     CIVILIAN_MARKS,
     MILITARY,
