@@ -28,6 +28,8 @@ LEADING = {"original": 3, "agency": 3, "aggregator": 2, "roundup": 1}
 CLOSE = 50
 """How many sentences further a shared word ties one to another: what stands in more
 sentences tells nothing."""
+COMMON = 100
+"""A word in more sentences of the issue ties none together."""
 SHARED = 3
 """Telling words that two sentences must share to be compared at all."""
 
@@ -96,7 +98,8 @@ def _pairs(candidates: Sequence[Candidate]) -> Iterable[tuple[int, int]]:
         for word in content_of(candidate):
             words[word].append(at)
     found = set(_ties(sure, candidates))
-    shared = Counter(_ties(words, candidates))
+    rare = {word: found for word, found in words.items() if len(found) <= COMMON}
+    shared = Counter(_ties(rare, candidates))
     found.update(pair for pair, count in shared.items() if count >= SHARED)
     return sorted(found)
 
