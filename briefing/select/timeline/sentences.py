@@ -95,15 +95,17 @@ def choose_sentences(
     covered: set[str] = set()
     chosen: list[Report] = []
     while pool and len(chosen) < limit:
-        best = max(pool, key=lambda one: _gain(one, weights, covered))
-        pool.remove(best)
-        report = best.report
-        if _is_told(report, chosen, ALIKE) or _is_told(
-            report, elsewhere, ALIKE_ELSEWHERE
-        ):
-            continue
-        chosen.append(report)
-        covered |= report.words
+        pool.sort(key=lambda one: _gain(one, weights, covered), reverse=True)
+        told_before = (
+            _is_told(one.report, chosen, ALIKE)
+            or _is_told(one.report, elsewhere, ALIKE_ELSEWHERE)
+            for one in pool
+        )
+        at = next((at for at, known in enumerate(told_before) if not known), len(pool))
+        chosen += [one.report for one in pool[at : at + 1]]
+        covered.update(*(one.report.words for one in pool[at : at + 1]))
+        # What stands before the one taken is told already, and stays so.
+        pool = pool[at + 1 :]
     return chosen
 
 
