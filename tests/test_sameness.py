@@ -71,7 +71,8 @@ def test_a_report_goes_back_to_its_origins(case):
     for at, told in enumerate(case["told"]):
         kind = told.get("kind", "original")
         article, member = read(f"a{at}", told["text"], publisher=told["by"], kind=kind)
-        articles[article.id] = article
+        credited = tuple(told.get("credits", ()))
+        articles[article.id] = replace(article, credits=credited)
         members.append(member)
     found = origins_of(members, articles)
     rules = {link.article: link.rule for origin in found for link in origin.links}

@@ -23,6 +23,7 @@ _QUOTED = 80
 _RULES = {
     "named source": "it names the source",
     "same quotation": "it quotes the same words",
+    "agency": "one agency's words, credited or its own",
     "near-copy": "its words are a copy",
     "machine translation": "a machine translation, no origin of its own",
     "roundup": "a roundup, no origin of its own",

@@ -7,7 +7,8 @@ that fits it, and keeps the rule's name for `explain`:
 named source       the sentence says who says so; one side is one origin, whoever
                    speaks for it, and so is one body under a longer and a shorter name
 same quotation     it quotes the words that another quotes of a named source
-near-copy          its words are another's, who has them from the named source
+agency             its words are another's, and both credit one agency, or one is it
+near-copy          its words are another's, who has them from that origin
 machine translation, roundup, aggregator
                    it goes back to whatever else reports it
 nobody named       it may have it from a source that another names; so may "officials"
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 Rule = Literal[
     "named source",
     "same quotation",
+    "agency",
     "near-copy",
     "machine translation",
     "roundup",
@@ -95,8 +97,11 @@ def origins_of(
             sources.append(source)
         placed.append((member, known or source, "named source"))
     left.sort(key=lambda member: articles[member.article].kind in _SECONDARY)
+    wires = {id(member): _agency(member, left, articles) for member in left}
     for member in left:
-        source, rule = _placed(member, placed, articles[member.article])
+        source, rule = _placed(
+            member, placed, articles[member.article], wires[id(member)]
+        )
         placed.append((member, source, rule))
     order = {id(member): at for at, member in enumerate(members)}
     placed.sort(key=lambda each: order[id(each[0])])
@@ -105,7 +110,7 @@ def origins_of(
         Origin(
             source.label,
             tuple(
-                Link(member.article, rule, _via(member, articles))
+                Link(member.article, rule, _via(member, rule, articles))
                 for member, own, rule in placed
                 if own is source
             ),
@@ -147,13 +152,18 @@ def _placed(
     member: Candidate,
     placed: Sequence[tuple[Candidate, _Source, Rule]],
     article: Article,
+    agency: str | None,
 ) -> tuple[_Source, Rule]:
     """Put a sentence that names no source under an origin, by the first rule."""
-    for other, source, _ in placed:
+    for other, source, rule in placed:
+        if rule == "agency" and source.label == agency:
+            return source, "agency"
         if same_words(member, other):
             return source, "same quotation"
         if is_copy(member.sentence.text, other.sentence.text):
             return source, "near-copy"
+    if agency:
+        return _Source(agency, None, frozenset()), "agency"
     if placed and article.kind in _SECONDARY:
         return placed[0][1], _SECONDARY[article.kind]
     named = next((one for _, one, rule in placed if rule == "named source"), None)
@@ -164,8 +174,31 @@ def _placed(
     return known or _Source(outlet, None, frozenset()), "own report"
 
 
-def _via(member: Candidate, articles: Mapping[str, Article]) -> tuple[str, ...]:
+def _agency(
+    member: Candidate, others: Sequence[Candidate], articles: Mapping[str, Article]
+) -> str | None:
+    """Give the agency whose words a sentence prints, as another's print shows."""
+    own = _wires(articles[member.article])
+    shared = (
+        own & _wires(articles[other.article])
+        for other in others
+        if other.article != member.article
+        and is_copy(member.sentence.text, other.sentence.text)
+    )
+    return min(set().union(*shared), default=None)
+
+
+def _wires(article: Article) -> frozenset[str]:
+    """Give the agencies that an article credits, or the one that it is of."""
+    own = {article.publisher} if article.kind == "agency" and article.publisher else ()
+    return frozenset({*article.credits, *own})
+
+
+def _via(
+    member: Candidate, rule: Rule, articles: Mapping[str, Article]
+) -> tuple[str, ...]:
     article = articles[member.article]
     outlet = article.publisher or article.headline or article.id
-    agencies = article.credits if article.kind != "agency" else ()
+    between = rule not in ("own report", "agency") and article.kind != "agency"
+    agencies = article.credits if between else ()
     return (*(("/".join(agencies),) if agencies else ()), outlet)

@@ -71,7 +71,8 @@ def _reticent() -> re.Pattern[str]:
         r"|\b(?:gave|giving|provided|providing|offered|offering)\s"
         r"(?:no|few|little|scant)\s(?:\w+\s)?(?:details?|information|explanation)\b"
         r"|\bwithout\s(?:elaborating|(?:giving|providing)\s(?:\w+\s)?details?)\b"
-        r"|\bonly\ssaying\b"
+        r"|\bonly\ssaying\b|\b(?:touch|mention)(?:ed|es|ing)?\s(?:\w+\s){0,3}"
+        r"(?:in\spassing|only\sbriefly)\b"
         r"|\b(?:details|information)\s(?:\w+\s){0,3}(?:were|was|are|remain(?:ed)?)\s"
         r"(?:\w+\s)?(?:scarce|sketchy|unclear|limited|unavailable)\b",
         re.IGNORECASE,
@@ -136,8 +137,19 @@ def _counts(passage: Passage, sentence: Sentence) -> bool:
     )
 
 
+@cache
+def _degree() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:more|less)\s(?:often|frequently|and\s(?:more|less))\b|"
+        r"\bincreasingly\b|\bever\s(?:more|less|\w{2,12}er)\b",
+        re.IGNORECASE,
+    )
+
+
 def _is_drift(text: str) -> bool:
-    """Say whether a sentence's first verb tells that something grew or went on."""
+    """Say whether a sentence tells first of all that something grew or went on."""
+    if _degree().search(text):
+        return True
     found = [fold(word) for word in WORD.findall(text)]
     heads = [at for at, word in enumerate(found[:_REACH]) if word in _DRIFT]
     if not heads:
