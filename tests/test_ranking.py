@@ -11,7 +11,9 @@ import pytest
 import yaml
 
 from briefing.annotate import annotate
+from briefing.config.load import find_edition, load_desk
 from briefing.config.schema import EditionConfig, TopicConfig, WeightsConfig
+from briefing.errors import ConfigError
 from briefing.model.article import Article, Block, Published
 from briefing.model.names import Name, NameList
 from briefing.model.selection import Cluster
@@ -249,3 +251,22 @@ def test_every_sentence_has_one_fate_and_a_reason():
     assert by_place["a", HELD].rival.key == by_place["a", LOST].candidate.key
     assert by_place["a", IDLE].outcome == "weak"
     assert all(fate.why for fate in fates if fate.outcome not in PRINTED)
+
+
+def test_weights_are_taken_over_one_by_one_and_checked(tmp_path):
+    desk = tmp_path / "briefing.yaml"
+    desk.write_text(
+        "topics: {dam: [dam]}\n"
+        "editions:\n"
+        "  week: {weights: {gravity: 2, names: 0}}\n"
+        "  day: {like: week, weights: {names: 1}}\n",
+        "utf-8",
+    )
+    weights = find_edition(load_desk(desk, cwd=tmp_path), "day").config.weights
+    assert (weights.gravity, weights.names) == (2, 1)
+    desk.write_text("editions:\n  week: {weights: {gravty: 2}}\n", "utf-8")
+    with pytest.raises(ConfigError, match=r"gravty: .*did you mean 'gravity'\?"):
+        load_desk(desk, cwd=tmp_path)
+    desk.write_text("editions:\n  week: {weights: {gravity: -1}}\n", "utf-8")
+    with pytest.raises(ConfigError, match="must be at least 0"):
+        load_desk(desk, cwd=tmp_path)
