@@ -79,7 +79,7 @@ def tellings_of(
 def choose_sentences(
     told: Sequence[Telling], *, limit: int, elsewhere: Sequence[Report] = ()
 ) -> list[Report]:
-    """Choose the sentences of a day, the best first.
+    """Choose the sentences of a day: those that name it first, the best of them first.
 
     Args:
         told: All sentences that tell of the day.
@@ -93,20 +93,22 @@ def choose_sentences(
         if one.by != "day after" and is_printable(one.report)
     ]
     covered: set[str] = set()
-    chosen: list[Report] = []
+    chosen: list[Telling] = []
     while pool and len(chosen) < limit:
         pool.sort(key=lambda one: _gain(one, weights, covered), reverse=True)
+        here = [one.report for one in chosen]
         told_before = (
-            _is_told(one.report, chosen, ALIKE)
+            _is_told(one.report, here, ALIKE)
             or _is_told(one.report, elsewhere, ALIKE_ELSEWHERE)
             for one in pool
         )
         at = next((at for at, known in enumerate(told_before) if not known), len(pool))
-        chosen += [one.report for one in pool[at : at + 1]]
+        chosen += pool[at : at + 1]
         covered.update(*(one.report.words for one in pool[at : at + 1]))
         # What stands before the one taken is told already, and stays so.
         pool = pool[at + 1 :]
-    return chosen
+    chosen.sort(key=lambda one: one.by != "name")
+    return [one.report for one in chosen]
 
 
 def is_printable(report: Report) -> bool:
