@@ -22,9 +22,11 @@ SectionName = Literal[
     "sources",
     "colophon",
 ]
-FormatName = Literal["md", "html", "pdf", "json"]
+FormatName = Literal["md", "html", "pdf", "json", "desk.md"]
 SECTIONS: tuple[SectionName, ...] = get_args(SectionName)
 FORMATS: tuple[FormatName, ...] = get_args(FormatName)
+FOR_READERS: tuple[FormatName, ...] = ("md", "html", "pdf", "json")
+"""The formats of an issue; the desk copy is made only when asked for."""
 
 
 class Strict(BaseModel):
@@ -208,7 +210,7 @@ class EditionConfig(Strict):
     topics: Terms = Field((), description="Ids of topics, in order; all if absent.")
     sources: Terms | None = Field(None, description="Overrides the desk's sources.")
     sections: tuple[SectionName, ...] = SECTIONS
-    formats: tuple[FormatName, ...] = FORMATS
+    formats: tuple[FormatName, ...] = FOR_READERS
     require: RequireConfig = RequireConfig()
     budget: BudgetConfig = BudgetConfig()
     weights: WeightsConfig = WeightsConfig()
