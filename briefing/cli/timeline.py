@@ -33,7 +33,8 @@ SENTENCES = 2
     epilog="""
 \b
 Which days of a span mattered, and what happened on them, told in sentences of
-the articles, each with its source: publisher, day, article, paragraph.
+the articles, each with its source: publisher, day, article, paragraph. A
+sentence marked "names no day" stands under the day of its article.
 
 TOPIC is the id of a topic of the edition; without it, whatever the articles are
 about is followed. All articles are asked, those published after the span too:
