@@ -88,7 +88,6 @@ def takeaways(
                 fit,
                 key=lambda c: (
                     not _is_of(c.sentence, slot),
-                    c.role == "ahead",
                     -leading_worth(c, articles[c.article], slot),
                     c.key,
                 ),

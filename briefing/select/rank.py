@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 SAID_IN_WINDOW, WHOLE_WINDOW, OTHER_DAY = 0.6, 0.3, 0.2
 """Of a day in the window: less for what was only said on one, for "this week" (true of
 any sentence here), and for another day."""
+ANNOUNCED = 0.6
+"""The same for the day of what is announced."""
 FIGURES_AT_MOST, NAMES_AT_MOST, STRAYS_AT_MOST = 2, 4, 4
 GRAVITY: Mapping[str, float] = {
     "killed": 1.0,
@@ -143,7 +145,7 @@ def _full(count: float, at_most: int) -> float:
 def _day(candidate: Candidate, slot: Slot) -> float:
     sentence = candidate.sentence
     if candidate.role == "ahead" and is_to_come(sentence, slot):
-        return 1.0
+        return ANNOUNCED
     if is_whole(sentence.event_days, slot.window):
         return WHOLE_WINDOW
     if in_window(sentence.event_days, slot.window):
