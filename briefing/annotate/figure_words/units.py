@@ -226,18 +226,25 @@ def read_unit(text: str, start: int, end: int, limit: int) -> Unit:
     if before:
         return _read_symbol(text, before, end, limit)
     for words, stop in reversed(_unit_words(text, end, limit)):
-        if words == "m" and _PLURAL_NEXT.match(text, stop, limit):
-            # "5m people" is five million; "5m deep" is metres.
-            return Unit(start, stop, "count", "count", Decimal(10**6))
-        if words == "m" and text[stop : stop + 1] in ("-", "‑"):
-            # "an 11m-gallon spill"
-            measured = read_unit(text, start, stop, limit)
-            if measured.kind == "measure":
-                return measured._replace(factor=Decimal(10**6))
+        if words == "m":
+            millions = _read_millions(text, start, stop, limit)
+            if millions is not None:
+                return millions
         named = _named(words, text, (start, end, stop))
         if named is not None:
             return named
     return Unit(start, end, "count", "count")
+
+
+def _read_millions(text: str, start: int, stop: int, limit: int) -> Unit | None:
+    """Read "m" as million: "5m people", "11m-gallon", "89m gallons"; not "5m deep"."""
+    if text[stop : stop + 1] in (" ", "\u00a0", "-", "‑"):
+        measured = read_unit(text, start, stop, limit)
+        if measured.kind in ("measure", "money"):
+            return measured._replace(factor=measured.factor * 10**6)
+    if _PLURAL_NEXT.match(text, stop, limit):
+        return Unit(start, stop, "count", "count", Decimal(10**6))
+    return None
 
 
 def _named(words: str, text: str, place: tuple[int, int, int]) -> Unit | None:

@@ -33,6 +33,7 @@ _PEOPLE = (MILITARY | CIVILIAN | NEUTRAL) - word_set(
     "others other dead killed wounded injured missing army death deaths injury "
     "injuries life lives loss losses forces police part units head heads leader leaders"
 )
+_BYLINES = word_set("staff correspondents correspondent reporters reporter writers")
 _THEM = word_set("them whom these")
 _REACH = 60
 _LONGEST = 1500
@@ -61,6 +62,10 @@ def first_people(text: str, words: Sequence[Word], last: int) -> str | None:
     """Find the first plural noun for people among the words up to `last`."""
     for at in range(min(last + 1, _REACH)):
         word = words[at]
+        named = word.name and at > 0 and words[at - 1].name
+        # The "Wire Staff" of an agency's byline are nobody told of.
+        if named and word.low in _BYLINES:
+            continue
         if word.tag == "N" and word.low in _PEOPLE and is_plural(word.low):
             run = phrase_before(words, at + 1)
             if run:

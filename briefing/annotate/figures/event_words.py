@@ -14,6 +14,10 @@ HAPPENINGS = word_set(
     "disappearance cancellation rescue hanging beheading firing"
 )
 """Nouns for what happened, before "of"."""
+BEFALLING = word_set("injury injuries harm damage")
+"""Nouns for what happened, before "to"."""
+DAY_PARTS = word_set("morning afternoon evening week month night weekend")
+"""Words behind "this" and "last" that tell when, between an auxiliary and its verb."""
 CHANGES = word_set(
     "reduction increase decrease rise fall drop decline gain cut jump surge growth"
 )

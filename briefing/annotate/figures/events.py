@@ -20,7 +20,9 @@ from briefing.annotate.figures.clause_steps import (
 )
 from briefing.annotate.figures.event_words import (
     AGENTS,
+    BEFALLING,
     COMPARING,
+    DAY_PARTS,
     ENTERED,
     HAPPENINGS,
     LOOSE,
@@ -89,6 +91,9 @@ def _is_done(words: Sequence[Word], run: Run) -> bool:
 def _is_loose(words: Sequence[Word], run: Run) -> bool:
     """Say whether a verb only describes: "men led by", "people who receive care"."""
     at, last = run[0], words[run[0] - 1]
+    if words[run[1]].low in STATES:
+        # "left 11 workers missing"
+        return False
     if last.low in RELATIVES or (words[run[1]].tag == "G" and last.tag in ("N", "#")):
         return True
     follows = words[run[1] + 1 : run[1] + 2]
@@ -103,7 +108,12 @@ def happening_before(
     at = before
     while at > 0 and words[at].tag in ("D", "A"):
         at -= 1
-    if at < 1 or words[at].low not in ("of", "by", "in", "for"):
+    if at < 1:
+        return None
+    if words[at].low == "to":
+        # "injuries to at least 200": not "the arrest led to 200".
+        return (at - 1, at - 1) if words[at - 1].low in BEFALLING else None
+    if words[at].low not in ("of", "by", "in", "for"):
         return None
     return (at - 1, at - 1) if words[at - 1].low in nouns else None
 
@@ -194,6 +204,9 @@ def _read_verb(words: Sequence[Word], at: int) -> Run | None:
     if word.tag not in ("B", "H", "M"):
         return None
     main = _skip(words, at + 1, ("A", "B", "M", "H"))
+    if main + 1 < len(words) and words[main + 1].low in DAY_PARTS:
+        # "were this afternoon admitted"
+        main = _skip(words, main + 2, ("A", "B"))
     if main >= len(words):
         return None
     if words[main].tag in ("V", "G", "F"):
@@ -207,6 +220,9 @@ def _read_verb(words: Sequence[Word], at: int) -> Run | None:
 
 def _read_main(words: Sequence[Word], at: int) -> Run | None:
     """Take a main verb; "reported killed" is "killed", "said" is none."""
+    if words[at].low == "left" and at + 1 < len(words) and words[at + 1].low in STATES:
+        # "were left homeless"
+        return at + 1, at + 1
     if words[at].low not in REPORTED:
         return at, _with_particle(words, at)
     follows = at + 1
@@ -227,6 +243,9 @@ def _is_closed(words: Sequence[Word], at: int) -> bool:
     """Say whether a passive of reporting ends what is told: "cases were confirmed"."""
     passive = words[at].low in ENTERED and at > 0 and words[at - 1].tag in ("B", "A")
     follows = words[at + 1] if at + 1 < len(words) else None
+    if follows is not None and follows.low == "to":
+        # "are reported to have been killed"
+        return False
     return passive and (follows is None or follows.tag in ("P", ".", "C", "A"))
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.annotate.figures.event_words import BEFALLING
+from briefing.annotate.grammar_words import STATES
 from briefing.annotate.tagging import is_plural
 from briefing.text.words import word_set
 
@@ -44,6 +46,8 @@ _DAYS = word_set(
     "april may june july august september october november december"
 )
 _AGED = word_set("aged age of the over under above below") | {","}
+_MARKS = frozenset('-‑"”')
+"""What may stand between a number and its noun: “less than 1,000” houses."""
 _TOTALS = word_set("number tally count")
 
 
@@ -62,7 +66,7 @@ def phrase_after(words: Sequence[Word], at: int) -> Run | None:
 
 def _skip_opening(words: Sequence[Word], at: int) -> int:
     """Skip "more", "of the", "of its" before the noun phrase."""
-    if at < len(words) and words[at].low in ("-", "‑"):
+    if at < len(words) and words[at].low in _MARKS:
         at += 1
     if at < len(words) and words[at].low == "strong":
         at += 1
@@ -78,8 +82,8 @@ def _continues(words: Sequence[Word], start: int, at: int) -> bool:
     word = words[at]
     follows = words[at + 1] if at + 1 < len(words) else None
     after_plural = at > start and is_plural(words[at - 1].low)
-    if after_plural and word.low in _LEAVES:
-        # "40 countries strong", "ten states nationwide"
+    if after_plural and (word.low in _LEAVES or word.low in STATES):
+        # "40 countries strong", "ten states nationwide", "30 people homeless"
         return False
     if word.tag == "A":
         # "four quarterly payments", "two newly built homes"
@@ -99,6 +103,9 @@ def _continues(words: Sequence[Word], start: int, at: int) -> bool:
         # "seven drone attacks": a plural noun that looks like a verb.
         return at > start and not after_plural and is_plural(word.low)
     if word.tag in ("V", "G"):
+        if start and words[start - 1].low in ("-", "‑"):
+            # "the 30-nation union closed ports"
+            return False
         those = at > start and words[at - 1].low == "those"
         return those or (not after_plural and _leads_to_noun(words, at + 1))
     if word.tag == "#":
@@ -136,6 +143,9 @@ def _joins_nouns(words: Sequence[Word], start: int, at: int) -> bool:
     follows = words[at + 1]
     if follows.tag != "N" or follows.low in ("others", "other"):
         return False
+    if follows.low in BEFALLING and words[at + 2 : at + 3]:
+        # "the deaths of 15 people and injuries to 200"
+        return words[at + 2].low not in ("to", "of")
     then = words[at + 2].tag if at + 2 < len(words) else "."
     return then in ("N", "P", "B", "H", "V", ".", "M", "S", "F") and then != "F"
 
