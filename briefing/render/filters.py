@@ -82,7 +82,8 @@ def filters_for(style: Style, index: Index) -> dict[str, Callable[..., Any]]:
         "amount": lambda figure: _amount(figure, words),
         "sayers": _sayers,
         "attested": partial(_attested, style=style),
-        "others": _others,
+        "others": lambda figure: _others(figure)[:OTHERS_TOLD],
+        "untold_others": lambda figure: len(_others(figure)[OTHERS_TOLD:]),
         "cited": _cited,
         "parts": partial(parts_of, index=index),
         "groups": partial(groups_of, index=index, labels=style.labels, dates=dates),
@@ -124,7 +125,8 @@ FILTERS: dict[str, str] = {
     "amount": "what a figure or claim says, in its source's words, the number in bold",
     "sayers": "who gives a figure's first number, or the number of a claim of it",
     "attested": "how many articles and origins a figure has, and any mark of doubt",
-    "others": "claims of a figure that give another number than the first",
+    "others": "claims of a figure that give another number than the first, up to three",
+    "untold_others": "how many further numbers of a figure the ledger has",
     "cited": "numbers of the citations that give a figure's first number",
     "parts": "the figures among a list of entries that are parts of this one",
     "groups": "the key figures in groups: a list with `title` and `figures` each",
@@ -227,6 +229,10 @@ def _attested(figure: Record, *, style: Style) -> str:
     one, two = labels["quotes"][:2]
     told += [f"{one}{doubt}{two}" for doubt in doubts_of(figure)]
     return "; ".join(told)
+
+
+OTHERS_TOLD = 3
+"""Numbers that are told of a figure beside its first; the JSON has all."""
 
 
 def _others(figure: Record) -> list[Record]:

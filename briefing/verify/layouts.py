@@ -10,6 +10,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any
 
 from briefing.verify.groups import groups_of, setting_of, was_of
+from briefing.verify.table import untold
 from briefing.verify.words import spell, split_source
 
 if TYPE_CHECKING:
@@ -50,6 +51,8 @@ def _table_row(part: Part, record: Json, wording: Wording) -> str | None:
         for claim in row.others(each):
             cited = _marks([claim["citation"]])
             out += f" ({labels['also_given']} {claim['text']} {cited})"
+        if more := untold(each):
+            out += f" ({labels['more_given'].format(count=more)})"
     out += _given_too(row, wording)
     out += f" {setting_of(figure, record['issue'], wording, group)}"
     out += f" {_sayers(row, wording)}"
@@ -85,6 +88,8 @@ def _given_too(row: Row, wording: Wording) -> str:
         who = f"{labels['by']} {names}" if names else labels["nobody"]
         cited = _marks([claim["citation"]])
         out += f"; {labels['also_given']} {claim['text']} {who} {cited}"
+    if more := untold(row.figure):
+        out += f"; {labels['more_given'].format(count=more)}"
     return out
 
 

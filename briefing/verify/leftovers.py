@@ -47,6 +47,7 @@ def _check_numbers(
     days = list(_days(figure))
     numbers = {str(part) for day in days for part in (day.day, day.month, day.year)}
     numbers |= {str(each["number"]) for each in figure.get("was", [])}
+    numbers |= {str(count) for count in range(1, len(figure["claims"]))}
     for at, word in enumerate(words):
         after = words[at + 1].text if at + 1 < len(words) else ""
         known = numbers

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 Phrase = tuple[str, ...]
 
+_TOLD = 3
+"""Numbers other than the first that a row tells."""
 _KNOWN = 0.5
 _KNOWN_BY_MARK = 0.2
 """Share of a figure's words that must stand in a row for the row to be its."""
@@ -142,7 +144,12 @@ def _others(figure: Json) -> list[Json]:
         if _number(claim) not in seen:
             seen.add(_number(claim))
             others.append(claim)
-    return others
+    return others[:_TOLD]
+
+
+def untold(figure: Json) -> int:
+    """Count the numbers of a figure that its row leaves to the ledger."""
+    return max(0, len({_number(claim) for claim in figure["claims"]}) - 1 - _TOLD)
 
 
 def _cited(figure: Json) -> list[int]:

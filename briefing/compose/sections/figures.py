@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 NAME = "figures"
 STRETCHES = ("since", "during", "before", "open")
+OTHERS_TOLD = 3
+"""Numbers that a row tells beside its first; the ledger has the others."""
 PEOPLE = (None, "civilian", "military")
 
 
@@ -52,7 +54,20 @@ def cited(selection: Selection) -> Iterator[Source]:
     """Yield what the section cites, in the order of printing."""
     for quantity in selection.ledger:
         if quantity.printed:
-            yield from (statement.source for statement in quantity.statements)
+            yield from _told(quantity)
+
+
+def _told(quantity: Quantity) -> Iterator[Source]:
+    """Yield what a row cites: all who give its number, and one for each other told."""
+    seen: list[tuple[object, ...]] = []
+    for statement in quantity.statements:
+        claim = statement.claim
+        number = (claim.value, claim.low, claim.high)
+        if number in seen[1:] or (number not in seen and len(seen) > OTHERS_TOLD):
+            continue
+        if number not in seen:
+            seen.append(number)
+        yield statement.source
 
 
 def stretch_of(
