@@ -58,6 +58,10 @@ _MARKS = (
 """What pages say around a story."""
 
 
+# "15.49", "2:56", "local time": a cheap look.
+_STAMPED = re.compile(r"\d[.:]\d\d|\btime, ")
+
+
 @cache
 def _stamps() -> re.Pattern[str]:
     return re.compile(
@@ -86,7 +90,7 @@ def _is_furniture(words: str) -> bool:
     return (
         any(mark in words for mark in _MARKS)
         or _labels().match(words) is not None
-        or (":" in words and _stamps().search(words) is not None)
+        or (_STAMPED.search(words) and _stamps().search(words)) is not None
     )
 
 
@@ -97,7 +101,7 @@ def _small_capital() -> re.Pattern[str]:
         r"\s(?:The|An?|As|It|He|She|They|There|These|Those|This|For|But|After|Before"
         r"|When|While|If|Here|His|Her|Its|Their|Although|Since|Because|Meanwhile|However"
         r"|Moreover|According|Speaking|More|Many|Some|Are|Do|Did|How|Why|What|Who|Where"
-        r"|At|In|On|By|From|With)\s|“”\s[A-Z]|\)\s[TAIHS]"
+        r"|At|In|On|By|From|With)[\s,]|“”\s[A-Z]|\)\s[TAIHS]"
     )
 
 
