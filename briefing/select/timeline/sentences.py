@@ -87,11 +87,11 @@ def choose_sentences(
         elsewhere: What is printed under other days, and is not told again.
     """
     weights = _word_weights(told)
-    pool = [
-        one
-        for one in _once_each(told)
-        if one.by != "day after" and is_printable(one.report)
-    ]
+    pool = list(
+        _once_each(
+            one for one in told if one.by != "day after" and is_printable(one.report)
+        )
+    )
     covered: set[str] = set()
     chosen: list[Telling] = []
     while pool and len(chosen) < limit:
