@@ -47,7 +47,7 @@ def find_flaw(text: str, span: Span, *, sourced: Sourced, last: bool) -> str | N
         _broken_form(words, last=last)
         or _broken_quotation(words, sourced)
         or _half_bracket(words)
-        or find_furniture(text, _unquoted(text, sourced))
+        or find_furniture(text, span.start, _unquoted(text, sourced))
         or find_syntax(text, span, words)
     )
 

@@ -13,7 +13,7 @@ import re
 from collections import defaultdict
 from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.select.ledger.senses import event_class
 
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 WHY = "contradicts another sentence: “{words}”"
 _LOCATED = re.compile(r"\b(?:in|at|near|on|of) ((?!\w+day\b)[A-Z][\w’'-]{2,})")
+MOST = 500
+"""Numbers that a denial is held against, at most: the work stays even."""
 HARM = frozenset(("killed", "wounded", "lost"))
 """What befalls people, as classes of events."""
 
@@ -55,15 +57,23 @@ def _unharmed() -> re.Pattern[str]:
     )
 
 
+class _Counted(NamedTuple):
+    """A number of people who came to harm."""
+
+    candidate: Candidate
+    figure: Figure
+    places: frozenset[str]
+
+
 def bar_contradicted(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
     """Bar the sentences whose denial another candidate's number contradicts."""
     all_ = tuple(candidates)
     counting = [
-        (candidate, figure)
+        _Counted(candidate, figure, _places(candidate))
         for candidate in all_
         if candidate.barred is None
         for figure in _harms(candidate)
-    ]
+    ][:MOST]
     return tuple(
         replace(one, barred=WHY.format(words=against.sentence.text))
         if _may_matter(one) and (against := _against(one, counting))
@@ -88,15 +98,28 @@ def _harms(candidate: Candidate) -> Iterator[Figure]:
             yield figure
 
 
-def _against(
-    one: Candidate, counting: Sequence[tuple[Candidate, Figure]]
-) -> Candidate | None:
+def _against(one: Candidate, counting: Sequence[_Counted]) -> Candidate | None:
     """Find the sentence that gives the number which this one denies."""
     words = one.sentence.text
     if _withholding().search(words):
-        return next((c for c, f in counting if c.key != one.key and _owns(c, f)), None)
+        return next(
+            (
+                each.candidate
+                for each in counting
+                if each.candidate.key != one.key and _owns(each.candidate, each.figure)
+            ),
+            None,
+        )
     if _unharmed().search(words):
-        return next((c for c, _ in counting if _is_same_event(one, c)), None)
+        places = _places(one)
+        return next(
+            (
+                each.candidate
+                for each in counting
+                if places & each.places and _is_same_day(one, each.candidate)
+            ),
+            None,
+        )
     return None
 
 
@@ -123,15 +146,15 @@ def _parties_before(candidate: Candidate, figure: Figure) -> defaultdict[str, in
     return sides
 
 
-def _is_same_event(one: Candidate, other: Candidate) -> bool:
-    """Say whether two sentences speak of one place and one day."""
-    if one.article == other.article and one.passage is other.passage:
+def _is_same_day(one: Candidate, other: Candidate) -> bool:
+    """Say whether two sentences of different paragraphs speak of one day."""
+    if one.passage is other.passage:
         return False
-    days = one.sentence.event_days
-    shared_day = any(
-        run.overlaps(day) for run in days for day in other.sentence.event_days
+    return any(
+        run.overlaps(day)
+        for run in one.sentence.event_days
+        for day in other.sentence.event_days
     )
-    return shared_day and bool(_places(one) & _places(other))
 
 
 def _places(candidate: Candidate) -> frozenset[str]:

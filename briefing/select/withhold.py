@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from briefing.model.selection import Source, Withheld
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from briefing.model.article import Article
+    from briefing.model.figure import Figure
     from briefing.model.selection import Candidate, Use
 
 WORTH_TELLING = 2.0
@@ -86,6 +88,7 @@ def withhold(
 def _worth_telling(candidates: Sequence[Candidate]) -> Iterator[Candidate]:
     """Yield the barred sentences that an editor would look at, best first."""
     told: set[str] = set()
+    counted = _who_counts(candidates)
     for candidate in sorted(candidates, key=lambda c: (-c.total, c.key)):
         if (
             not candidate.barred
@@ -95,9 +98,7 @@ def _worth_telling(candidates: Sequence[Candidate]) -> Iterator[Candidate]:
             or candidate.sentence.text in told
         ):
             continue
-        if candidate.barred == TRANSLATED_FIGURE and _is_borne_out(
-            candidate, candidates
-        ):
+        if candidate.barred == TRANSLATED_FIGURE and _is_borne_out(candidate, counted):
             continue
         told.add(candidate.sentence.text)
         yield candidate
@@ -109,17 +110,24 @@ def _worth(candidate: Candidate) -> float:
     return candidate.total - min(own, 0.0)
 
 
-def _is_borne_out(translated: Candidate, candidates: Sequence[Candidate]) -> bool:
+def _who_counts(candidates: Sequence[Candidate]) -> dict[object, set[str]]:
+    """Give for each number, with its unit, the articles that state it."""
+    found: defaultdict[object, set[str]] = defaultdict(set)
+    for candidate in candidates:
+        for figure in _figures(candidate):
+            found[figure.value, figure.unit].add(candidate.article)
+    return found
+
+
+def _figures(candidate: Candidate) -> Iterator[Figure]:
+    for figure in candidate.passage.figures:
+        if candidate.sentence.span.covers(figure.span) and figure.value is not None:
+            yield figure
+
+
+def _is_borne_out(translated: Candidate, counted: Mapping[object, set[str]]) -> bool:
     """Say whether another article gives each number of a translated sentence."""
-    others = {
-        (figure.value, figure.unit)
-        for other in candidates
-        if other.article != translated.article
-        for figure in other.passage.figures
-        if other.sentence.span.covers(figure.span)
-    }
     return all(
-        (figure.value, figure.unit) in others
-        for figure in translated.passage.figures
-        if translated.sentence.span.covers(figure.span) and figure.value is not None
+        counted[figure.value, figure.unit] - {translated.article}
+        for figure in _figures(translated)
     )

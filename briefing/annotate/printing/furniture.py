@@ -27,6 +27,8 @@ TITLED = word_set(
 """Words that stand before a name, or before a title with a capital."""
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _COLONS = 2
+_AROUND = 4000
+"""How far round a sentence its words are looked up: no more work on a long text."""
 
 
 _MARKS = (
@@ -163,7 +165,7 @@ _BEFORE_NAMES = PREPOSITIONS | DETERMINERS | CONJUNCTIONS | SUBORDINATORS | TITL
 _LIST = re.compile(r"(?:^|[\w)] )[A-Z][\w ,’'-]{1,80}?: (?=\S)")
 
 
-def has_lost_stop(text: str, words: str) -> bool:
+def has_lost_stop(near: str, words: str) -> bool:
     """Say whether a new sentence begins inside one, at a word that is no name.
 
     "swap their genes Early tests show": behind a word of its own weight, a capital on
@@ -176,25 +178,26 @@ def has_lost_stop(text: str, words: str) -> bool:
             continue
         if low in _OPENERS:
             return before[0].islower() or low.endswith("s")
-        if before[0].isupper() or low not in text:
+        if before[0].isupper() or low not in near:
             continue
-        small = re.search(rf"(?<![\w’'-]){low}(?![\w’'-])", text)
-        if small and len(re.findall(rf"(?<=[a-z] ){word}(?![\w’'-])", text)) == 1:
+        small = re.search(rf"(?<![\w’'-]){low}(?![\w’'-])", near)
+        if small and len(re.findall(rf"(?<=[a-z] ){word}(?![\w’'-])", near)) == 1:
             return True
     return False
 
 
-def find_furniture(text: str, words: str) -> str | None:
+def find_furniture(text: str, at: int, words: str) -> str | None:
     """Say what a sentence holds that is no prose; None where it is prose.
 
     Args:
         text: The whole article.
+        at: Where the sentence begins in it.
         words: The sentence without its quotations, each put as a pair of marks.
     """
     if _is_furniture(words):
         return "page furniture in the sentence"
     glued = _small_capital().search(words) and _glued().search(words)
-    if glued or has_lost_stop(text, words):
+    if glued or has_lost_stop(text[max(0, at - _AROUND) : at + _AROUND], words):
         return "a heading or caption run into the sentence"
     if words.count(": ") >= _COLONS and len(_LIST.findall(words)) >= _COLONS:
         return "a list run together"
