@@ -142,7 +142,7 @@ class WeightsConfig(Strict):
         1.0, ge=0, le=10, description="Comes from several independent origins."
     )
     balance: float = Field(
-        0.7, ge=0, le=10, description="Gives a side its share of a topic."
+        1.2, ge=0, le=10, description="Gives a side its share of a topic."
     )
     diversity: float = Field(
         3.0, ge=0, le=10, description="Taken off: repeats what is chosen already."

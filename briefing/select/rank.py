@@ -12,6 +12,7 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 from datetime import timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.select.ledger.senses import event_class
@@ -182,15 +183,17 @@ def _count_figures(passage: Passage, sentence: Sentence) -> int:
 
 def _gravity(passage: Passage, sentence: Sentence) -> float:
     counted = (
-        GRAVITY.get(event_class(figure.event) or "", 0.0)
+        _gravity_of(figure.event or "")
         for figure in passage.figures
         if sentence.span.covers(figure.span)
     )
-    told = (
-        UNCOUNTED * GRAVITY.get(event_class(word) or "", 0.0)
-        for word in words(sentence.text)
-    )
+    told = (UNCOUNTED * _gravity_of(word) for word in words(sentence.text))
     return max((0.0, *counted, *told))
+
+
+@lru_cache(maxsize=1 << 14)
+def _gravity_of(event: str) -> float:
+    return GRAVITY.get(event_class(event) or "", 0.0)
 
 
 def _count_names(passage: Passage, sentence: Sentence) -> int:
