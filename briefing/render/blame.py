@@ -9,13 +9,18 @@ from typing import TYPE_CHECKING
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
 from briefing.errors import StyleError, did_you_mean
+from briefing.render.environment import UNSAFE_FILTERS, StyleEnvironment
+from briefing.render.filters import FILTERS
+from briefing.render.tags import find_slip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.render.environment import StyleEnvironment
-
 _UNKNOWN = re.compile(r"No (filter|test) named '([^']*)'")
+_NO_TAG = re.compile(r"Encountered unknown tag '([^']*)'")
+_EXPECTED = re.compile(r"expected token '([^']*)', got '(.*)'", re.DOTALL)
+_TAGS = ("block", "extends", "for", "if", "include", "macro", "set", "with")
+_ENDS = (*(f"end{tag}" for tag in ("block", "for", "if", "macro")), "else", "elif")
 
 
 def render_template(environment: StyleEnvironment, name: str, **names: object) -> str:
@@ -43,8 +48,9 @@ def _blaming(environment: StyleEnvironment, name: str) -> Iterator[None]:
     try:
         yield
     except TemplateSyntaxError as error:
-        where = f"{error.filename or error.name}:{error.lineno}"
-        raise StyleError(f"{where}: {_explain(error, environment)}") from error  # noqa: EM102
+        line, what = _explain(error, environment)
+        where = f"{error.filename or error.name}:{line}"
+        raise StyleError(f"{where}: {what}") from error  # noqa: EM102
     except TemplateNotFound as error:
         wanted = str(error.message)
         hint = did_you_mean(wanted, environment.list_templates())
@@ -61,8 +67,6 @@ def _blaming(environment: StyleEnvironment, name: str) -> Iterator[None]:
     ) as error:
         msg = f"{_line_of(error) or name}: {_say(error)}"
         raise StyleError(msg) from error
-    except UnicodeDecodeError as error:
-        raise StyleError(f"{name}: not UTF-8 text; save it as UTF-8") from error  # noqa: EM102
 
 
 def _say(error: Exception) -> str:
@@ -70,16 +74,45 @@ def _say(error: Exception) -> str:
         return str(error.message)
     if isinstance(error, KeyError):
         return f"there is no {error}"
+    if isinstance(error, RecursionError):
+        return "a template extends or includes itself without end; end the ring"
+    if isinstance(error, TypeError):
+        return f"{error}; one of the two is empty or of another kind: ask {{% if %}}"
     return f"{error}"
 
 
-def _explain(error: TemplateSyntaxError, environment: StyleEnvironment) -> str:
-    unknown = _UNKNOWN.match(error.message or "")
+def _explain(
+    error: TemplateSyntaxError, environment: StyleEnvironment
+) -> tuple[int, str]:
+    """Give the line to mend and what is wrong there, in plain words."""
+    said = error.message or ""
+    unknown = _UNKNOWN.match(said)
     if unknown:
-        kind, name = unknown.groups()
-        known = environment.filters if kind == "filter" else environment.tests
-        return f"there is no {kind} '{name}'{did_you_mean(name, known)}"
-    return f"{error.message}; mend the template's tags"
+        return error.lineno, _unknown(unknown[1], unknown[2], environment)
+    slip = find_slip(error.source) if error.source else None
+    if slip:
+        return slip
+    no_tag = _NO_TAG.match(said)
+    if no_tag:
+        known = (*_TAGS, *_ENDS)
+        hint = did_you_mean(no_tag[1], known) or f"; there are: {', '.join(known)}"
+        return error.lineno, f"there is no tag '{no_tag[1]}'{hint}"
+    wanted = _EXPECTED.match(said)
+    if wanted:
+        what = f"'{wanted[2]}' makes no sense here, where {wanted[1]} should stand"
+        return error.lineno, f"{what}; is a |, a quote or a bracket missing before it?"
+    return error.lineno, f"{said}; mend the template's tags"
+
+
+def _unknown(kind: str, name: str, environment: StyleEnvironment) -> str:
+    """Say that there is no such filter or test."""
+    if name in UNSAFE_FILTERS:
+        why = "what is printed is escaped, so that no article breaks a page"
+        return f"there is no filter '{name}': {why}; take |{name} away"
+    known = environment.filters if kind == "filter" else environment.tests
+    ours = sorted(FILTERS if kind == "filter" else known)
+    hint = did_you_mean(name, known) or f"; there are: {', '.join(ours)}"
+    return f"there is no {kind} '{name}'{hint}"
 
 
 def _line_of(error: Exception) -> str | None:

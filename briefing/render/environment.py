@@ -13,20 +13,25 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import BaseLoader, TemplateNotFound, nodes
+from jinja2 import BaseLoader, TemplateNotFound, TemplateSyntaxError, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from briefing.errors import StyleError
 from briefing.render.clean import clean
 from briefing.render.compiled import compiled_templates
 from briefing.render.escape import Markdown, to_markdown
 from briefing.render.missing import missing_among
+from briefing.render.style_file import not_utf8
 
 if TYPE_CHECKING:
     from jinja2.runtime import Context
 
     from briefing.render.style import Style
+
+UNSAFE_FILTERS = ("safe", "tojson", "urlize", "xmlattr")
+"""Jinja's filters that print text from outside unescaped, or as markup of their own."""
 
 _TAG_LINE = re.compile(
     r"^([ \t]*(?:\{%(?:(?!%\}).)*%\}[ \t]*)*"  # tags
@@ -55,8 +60,11 @@ class StyleLoader(BaseLoader):
         if not found:
             raise TemplateNotFound(template)
         owner, path = found
-        source = close_tag_lines(path.read_text(encoding="utf-8"))
         name = path.relative_to(dict(self.style.folders)[owner]).as_posix()
+        try:
+            source = close_tag_lines(path.read_text(encoding="utf-8"))
+        except UnicodeDecodeError as error:
+            raise StyleError(not_utf8(f"{owner}/{name}", error)) from error
         return source, f"{owner}/{name}", lambda: True
 
     def list_templates(self) -> list[str]:
@@ -111,9 +119,25 @@ class StyleEnvironment(ImmutableSandboxedEnvironment):
             bytecode_cache=compiled_templates(Path(__file__)),
             optimized=False,  # templates are compiled once and run once
         )
+        self.is_markdown = markdown
         self.joiner = Markdown("") if markdown else Markup("")
         self.globals |= names
-        del self.filters["safe"]  # nothing from outside is safe
+        for name in UNSAFE_FILTERS:
+            del self.filters[name]  # nothing from outside is safe
+        if markdown:  # Jinja's own escape for HTML, and leave Markdown's signs
+            self.filters |= dict.fromkeys(("e", "escape", "forceescape"), to_markdown)
+
+    def _parse(
+        self, source: str, name: str | None, filename: str | None
+    ) -> nodes.Template:
+        """Read a template; no part of a page may switch escaping off."""
+        template = super()._parse(source, name, filename)
+        for node in template.find_all(nodes.EvalContextModifier):
+            if self.is_markdown:
+                break  # there, escaping does not ask for it
+            what = "{% autoescape %} is not to be changed; take the tag away"
+            raise TemplateSyntaxError(what, node.lineno, name, filename)
+        return template
 
     def join_printed(self, parts: tuple[Any, ...]) -> Markup:
         """Join the operands of `~`, each escaped."""

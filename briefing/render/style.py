@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from briefing.config.starter import starter
 from briefing.errors import StyleError, did_you_mean
-from briefing.render.style_file import Faces, StyleFile, merge_files, read_style_file
+from briefing.render.style_file import Faces, Logo, StyleFile, read_style_file
+from briefing.render.style_merge import merge_files
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 DEFAULT_PARENT = "roundup"
 """What a style extends that does not say: so a style may be a lone `page.css`."""
+ENTRY_POINTS = "briefing.styles"
+"""Group of entry points by which an installed package offers styles."""
 
 
 class Style(NamedTuple):
@@ -35,6 +38,8 @@ class Style(NamedTuple):
     """Separators of numbers."""
     faces: Faces
     """Fonts by family, weight and slope."""
+    logo: Logo | None = None
+    """The house's sign, if it has one."""
 
     def find(self, path: str) -> tuple[str, Path] | None:
         """Give the nearest file of this name along the chain, and its style.
@@ -55,8 +60,28 @@ class Style(NamedTuple):
 
 
 def search_path(search: Sequence[Path]) -> tuple[Path, ...]:
-    """Give the folders that hold styles, the built-in one last."""
-    return (*search, starter() / "templates")
+    """Give the folders that hold styles: those named, then the built-in one."""
+    return tuple(dict.fromkeys((*search, starter() / "templates")))
+
+
+def installed_styles() -> dict[str, Path]:
+    """Give the styles of installed packages, by name.
+
+    A package offers them by the entry point group `briefing.styles`: each entry is a
+    package whose folder is a style, or holds styles. They are looked at last, so
+    that none hides a style that comes along, and packages need not be searched for it.
+    """
+    from importlib.metadata import entry_points  # costs 40 ms
+    from importlib.util import find_spec
+
+    found: dict[str, Path] = {}
+    for entry in entry_points(group=ENTRY_POINTS):
+        spec = find_spec(entry.module)
+        for place in spec.submodule_search_locations or () if spec else ():
+            for folder in (Path(place), *sorted(Path(place).iterdir())):
+                if _is_style(folder):
+                    found.setdefault(folder.name, folder)
+    return found
 
 
 def list_styles(search: Sequence[Path] = ()) -> tuple[tuple[str, Path], ...]:
@@ -70,6 +95,7 @@ def list_styles(search: Sequence[Path] = ()) -> tuple[tuple[str, Path], ...]:
             for each in folder.iterdir():
                 if _is_style(each):
                     found.setdefault(each.name, each)
+    found = {**installed_styles(), **found}
     return tuple(sorted(found.items()))
 
 
@@ -102,7 +128,7 @@ def load_style(name: str, *, search: Sequence[Path] = ()) -> Style:
         file = read_style_file(folder, default_parent=DEFAULT_PARENT)
         files.append(file)
         folders.append((folder.name, folder))
-        wanted, asked_in = file.extends, f"{folder.name}/style.yaml"
+        wanted, asked_in = file.extends, file.where(("extends",))
     merged = merge_files(files)
     return Style(
         name=folders[0][0],
@@ -113,6 +139,7 @@ def load_style(name: str, *, search: Sequence[Path] = ()) -> Style:
         dates=merged.dates,
         numbers=merged.numbers,
         faces=merged.faces,
+        logo=merged.logo,
     )
 
 
@@ -125,6 +152,9 @@ def _find(name: str, search: Sequence[Path], asked_in: str) -> Path:
     for root in roots:
         if _is_style(root / path):
             return (root / path).resolve()
+    found = installed_styles()
+    if name in found:
+        return found[name].resolve()
     known = [each for each, _ in list_styles(search)]
     hint = did_you_mean(name, known) or f"; there are: {', '.join(known)}"
     msg = f"{asked_in}: there is no house style '{name}'{hint}"

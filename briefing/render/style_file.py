@@ -1,37 +1,51 @@
-"""Reads `style.yaml`: tokens, words, forms of dates and numbers, fonts."""
+"""Reads `style.yaml`: tokens, words, forms of dates and numbers, fonts, logo."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from briefing.config.yaml import KeyPath, Yaml, dotted, load_yaml
 from briefing.errors import BriefingError, StyleError, did_you_mean
+from briefing.render.style_values import token_fault
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+CONTRACT = 1
+"""What styles may rely on: files, keys, fields, filters, classes, by this number."""
+OLDEST_CONTRACT = 1
+"""The oldest contract whose styles are still set as they were meant."""
 TOKEN_GROUPS = ("colours", "type", "page", "measures")
+WORD_GROUPS = ("labels", "dates", "numbers")
 KEYS = (
+    "contract",
     "title",
     "extends",
     *TOKEN_GROUPS,
-    "labels",
-    "dates",
-    "numbers",
+    *WORD_GROUPS,
     "fonts",
+    "logo",
 )
 FONT_KEYS = ("family", "weight", "slope", "package", "file")
+WEIGHTS = range(100, 1000, 100)
+SLOPES = ("normal", "italic")
+LOGO_KEYS = ("file", "alt")
 
 Face = tuple[str, int, str]
 """Family, weight and slope (normal or italic)."""
 Faces = dict[Face, tuple[str | None, Path]]
 """Package (None: the style's own folder) and file of each face."""
 
-_COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})|transparent|black|white")
-_UNFIT = re.compile(r"[;{}<>\\]|/\*|url\(", re.IGNORECASE)
+
+class Logo(NamedTuple):
+    """The sign of a house, as the style names it."""
+
+    file: Path
+    """Its file, SVG, PNG or JPEG."""
+    alt: str
+    """What stands for it where it cannot be seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +70,13 @@ class StyleFile:
     """Separators of numbers."""
     faces: Faces = field(default_factory=dict)
     """Fonts."""
+    logo: Logo | None = None
+    """Logo."""
+
+    def where(self, path: KeyPath) -> str:
+        """Give "style/style.yaml:line:column" of what stands at a path."""
+        name = f"{self.folder.name}/style.yaml"
+        return self.yaml.where(path) if self.yaml else name
 
 
 def read_style_file(folder: Path, *, default_parent: str) -> StyleFile:
@@ -67,29 +88,76 @@ def read_style_file(folder: Path, *, default_parent: str) -> StyleFile:
     path = folder / "style.yaml"
     if not path.is_file():
         return StyleFile(folder, default_parent)
-    name = f"{folder.name}/style.yaml"
-    try:
-        said = load_yaml(path.read_text(encoding="utf-8"), name=name)
-    except (BriefingError, UnicodeDecodeError) as error:
-        at = "" if isinstance(error, BriefingError) else f"{name}: not UTF-8 text: "
-        msg = f"{at}{error}"
-        raise StyleError(msg) from error
+    said = read_yaml(path, f"{folder.name}/style.yaml")
     told = said.data if said.data is not None else {}
     _check_keys(said, told, KEYS, ())
+    _check_contract(said, told)
+    for key in ("title", "extends"):
+        if not isinstance(told.get(key), str | None):
+            raise fault(said, (key,), f"must be text; put {told[key]} in quotes")
     return StyleFile(
         folder,
         told.get("extends", default_parent),
         told.get("title"),
         said,
         _read_tokens(said, told),
-        _read_group(said, told, "labels"),
-        _read_group(said, told, "dates"),
-        _read_group(said, told, "numbers"),
+        read_group(said, told, "labels"),
+        read_group(said, told, "dates"),
+        read_group(said, told, "numbers"),
         _read_faces(said, told, folder),
+        _read_logo(said, told, folder),
     )
 
 
-def _fault(said: Yaml, path: KeyPath, what: str) -> StyleError:
+def read_yaml(path: Path, name: str) -> Yaml:
+    """Read a YAML file of a style.
+
+    Raises:
+        StyleError: with file, line and column of what is no UTF-8 and no YAML.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise StyleError(not_utf8(name, error)) from error
+    for number, line in enumerate(text.splitlines(), start=1):
+        blank = line[: -len(line.lstrip())] if line.strip() else ""
+        if "\t" in blank:
+            at = blank.index("\t") + 1
+            msg = f"{name}:{number}:{at}: a tab; indent with spaces, two a level"
+            raise StyleError(msg)
+    try:
+        return load_yaml(text, name=name)
+    except BriefingError as error:
+        raise StyleError(str(error)) from error
+
+
+def not_utf8(name: str, error: UnicodeDecodeError) -> str:
+    """Say in which line a file stops being UTF-8."""
+    line = error.object[: error.start].count(b"\n") + 1
+    return f"{name}:{line}: this is not UTF-8 text; save the file as UTF-8"
+
+
+def _check_contract(said: Yaml, told: dict[str, Any]) -> None:
+    """Refuse a style that relies on what this version does not hold to."""
+    contract = told.get("contract", CONTRACT)
+    if not isinstance(contract, int) or isinstance(contract, bool):
+        raise fault(said, ("contract",), f"must be a whole number, such as {CONTRACT}")
+    if contract > CONTRACT:
+        what = (
+            f"this style is written for contract {contract}, this briefing keeps "
+            f"contract {CONTRACT}; install a newer briefing, or a style for {CONTRACT}"
+        )
+        raise fault(said, ("contract",), what)
+    if contract < OLDEST_CONTRACT:
+        what = (
+            f"this style is written for contract {contract}, which is no longer kept; "
+            f"bring it to contract {CONTRACT}: docs/styles.md, “Contract”, tells how"
+        )
+        raise fault(said, ("contract",), what)
+
+
+def fault(said: Yaml, path: KeyPath, what: str) -> StyleError:
+    """Give the error for what stands at a path of a file."""
     return StyleError(
         f"{said.where(path)}: {dotted(path)}: {what}".replace(": : ", ": ")
     )
@@ -102,98 +170,70 @@ def _check_keys(
     path: KeyPath,
 ) -> None:
     if not isinstance(told, dict):
-        raise _fault(said, path, "must hold 'key: value' lines")
+        raise fault(said, path, "must hold 'key: value' lines")
     for key in told:
         if key not in known:
             hint = did_you_mean(key, known) or f"; known are: {', '.join(known)}"
-            raise _fault(said, (*path, key), f"there is no such key{hint}")
+            raise fault(said, (*path, key), f"there is no such key{hint}")
 
 
-def _read_group(said: Yaml, told: dict[str, Any], key: str) -> dict[str, Any]:
+def read_group(said: Yaml, told: dict[str, Any], key: str) -> dict[str, Any]:
+    """Give what a file says under a key that must hold 'key: value' lines."""
     group = told.get(key)
     if group is None:
         return {}
     if not isinstance(group, dict):
-        raise _fault(said, (key,), "must hold 'key: value' lines")
+        raise fault(said, (key,), "must hold 'key: value' lines")
     return group
 
 
 def _read_tokens(said: Yaml, told: dict[str, Any]) -> dict[str, str]:
     tokens = {}
     for group in TOKEN_GROUPS:
-        for name, value in _read_group(said, told, group).items():
-            text = str(value)
-            if group == "colours" and not _COLOUR.fullmatch(text):
-                what = f"'{text}' is no colour; write it as \"#8a1c1c\", in quotes"
-                raise _fault(said, (group, name), what)
-            if value is None or isinstance(value, dict | list) or _UNFIT.search(text):
-                raise _fault(said, (group, name), f"'{text}' is no CSS value")
-            tokens[name] = text
+        for name, value in read_group(said, told, group).items():
+            what = token_fault(group, name, value, None)
+            if what:
+                raise fault(said, (group, name), what)
+            tokens[name] = str(value)
     return tokens
 
 
 def _read_faces(said: Yaml, told: dict[str, Any], folder: Path) -> Faces:
     listed = told.get("fonts") or []
     if not isinstance(listed, list):
-        raise _fault(said, ("fonts",), "must be a list of fonts")
+        raise fault(said, ("fonts",), "must be a list of fonts")
     faces: Faces = {}
     for at, font in enumerate(listed):
         _check_keys(said, font, FONT_KEYS, ("fonts", at))
         if not font.get("family") or not font.get("file"):
-            raise _fault(said, ("fonts", at), "a font needs 'family' and 'file'")
+            raise fault(said, ("fonts", at), "a font needs 'family' and 'file'")
         face = (font["family"], font.get("weight", 400), font.get("slope", "normal"))
         package = font.get("package")
+        _check_font(said, font, ("fonts", at))
         file = Path(font["file"]) if package else folder / font["file"]
         faces[face] = (package, file)
     return faces
 
 
-def merge_files(files: Sequence[StyleFile]) -> StyleFile:
-    """Lay the files of a chain together, the first (the style itself) on top.
-
-    Raises:
-        StyleError: where a style sets a token or word that nothing uses.
-    """
-    known = StyleFile(files[-1].folder, None)
-    for file in reversed(files):
-        if known.tokens:
-            _check_known(file, known)
-        known = StyleFile(
-            file.folder,
-            None,
-            tokens=known.tokens | file.tokens,
-            labels=_merge(known.labels, file.labels),
-            dates=known.dates | file.dates,
-            numbers=known.numbers | file.numbers,
-            faces=known.faces | file.faces,
-        )
-    return known
+def _check_font(said: Yaml, font: dict[str, Any], path: KeyPath) -> None:
+    """Refuse a font whose weight or slope CSS would not know."""
+    if font.get("weight", 400) not in WEIGHTS:
+        what = f"'{font['weight']}' is no weight; 400 is regular, 600 or 700 bold"
+        raise fault(said, (*path, "weight"), what)
+    if font.get("slope", "normal") not in SLOPES:
+        what = f"'{font['slope']}' is no slope; there are: {', '.join(SLOPES)}"
+        raise fault(said, (*path, "slope"), what)
 
 
-def _merge(under: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
-    merged = dict(under)
-    for key, value in over.items():
-        below = merged.get(key)
-        both = isinstance(below, dict) and isinstance(value, dict)
-        merged[key] = _merge(below, value) if both else value  # type: ignore[arg-type]
-    return merged
-
-
-def _check_known(file: StyleFile, known: StyleFile) -> None:
-    """Refuse a token or word that neither a parent has nor the style's files use."""
-    if file.yaml is None:
-        return
-    used = _own_text(file.folder)
-    for group in (*TOKEN_GROUPS, "labels", "dates", "numbers"):
-        under = known.tokens if group in TOKEN_GROUPS else getattr(known, group)
-        for name in _read_group(file.yaml, file.yaml.data or {}, group):
-            if name not in under and name not in used:
-                hint = did_you_mean(name, under) or "; no file of the style uses it"
-                raise _fault(file.yaml, (group, name), f"unknown{hint}")
-
-
-def _own_text(folder: Path) -> str:
-    files = sorted([*folder.rglob("*.j2"), *folder.glob("*.css")])
-    return "\n".join(
-        file.read_text(encoding="utf-8", errors="replace") for file in files
-    )
+def _read_logo(said: Yaml, told: dict[str, Any], folder: Path) -> Logo | None:
+    logo = told.get("logo")
+    if logo is None:
+        return None
+    _check_keys(said, logo, LOGO_KEYS, ("logo",))
+    file, alt = logo.get("file"), logo.get("alt")
+    if not isinstance(file, str) or not file:
+        raise fault(said, ("logo",), "needs 'file', such as logo.svg")
+    if not isinstance(alt, str) or not alt.strip():
+        what = "needs 'alt': words for those who cannot see it, such as the desk's name"
+        raise fault(said, ("logo",), what)
+    return Logo(folder / file, alt)

@@ -1,0 +1,139 @@
+"""Lays the `style.yaml` files of a chain together, and refuses what nothing uses."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from briefing.errors import did_you_mean
+from briefing.render.style_file import (
+    TOKEN_GROUPS,
+    WORD_GROUPS,
+    StyleFile,
+    fault,
+    read_group,
+)
+from briefing.render.style_values import (
+    date_fault,
+    label_fault,
+    number_fault,
+    token_fault,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from briefing.config.yaml import KeyPath, Yaml
+
+
+def merge_files(files: Sequence[StyleFile]) -> StyleFile:
+    """Lay the files of a chain together, the first (the style itself) on top.
+
+    Raises:
+        StyleError: where a style sets a token or word that nothing uses.
+    """
+    known = StyleFile(files[-1].folder, None)
+    for file in reversed(files):
+        if file.yaml is not None:
+            used = own_text(file.folder) if known.tokens else ""
+            _check_known(file, known, used)
+            check_words(file.yaml, known, used)
+        known = replace(
+            lay_words(known, file),
+            folder=file.folder,
+            tokens=known.tokens | file.tokens,
+            faces=known.faces | file.faces,
+            logo=file.logo or known.logo,
+        )
+    return known
+
+
+def lay_words(under: StyleFile, over: StyleFile) -> StyleFile:
+    """Lay the words and forms of one file over those of another."""
+    return replace(
+        under,
+        labels=_merge(under.labels, over.labels),
+        dates=under.dates | over.dates,
+        numbers=under.numbers | over.numbers,
+    )
+
+
+def _merge(under: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
+    merged = dict(under)
+    for key, value in over.items():
+        below = merged.get(key)
+        both = isinstance(below, dict) and isinstance(value, dict)
+        merged[key] = _merge(below, value) if both else value  # type: ignore[arg-type]
+    return merged
+
+
+def _check_known(file: StyleFile, known: StyleFile, used: str) -> None:
+    """Refuse a token or word that neither a parent has nor the style's files use."""
+    if file.yaml is None:
+        return
+    for group in (*TOKEN_GROUPS, *WORD_GROUPS):
+        under = known.tokens if group in TOKEN_GROUPS else getattr(known, group)
+        for name, value in read_group(file.yaml, file.yaml.data or {}, group).items():
+            if known.tokens and name not in under and name not in used:
+                hint = did_you_mean(name, under) or "; no file of the style uses it"
+                raise fault(file.yaml, (group, name), f"unknown{hint}")
+            below = under.get(name)
+            if group in TOKEN_GROUPS and below is not None:
+                what = token_fault(group, name, value, below)
+                if what:
+                    raise fault(file.yaml, (group, name), what)
+
+
+def check_words(said: Yaml, known: StyleFile, used: str) -> None:
+    """Refuse words and forms that could not be printed.
+
+    Args:
+        said: a file with `labels`, `dates` or `numbers`.
+        known: the styles below, laid together.
+        used: text of the templates, in which a word of their own may be used.
+
+    Raises:
+        StyleError: with file, line and column.
+    """
+    told = said.data or {}
+    labels = read_group(said, told, "labels")
+    _check_labels(said, labels, known.labels, ("labels",), used)
+    for name, value in read_group(said, told, "dates").items():
+        what = date_fault(name, value)
+        if what:
+            raise fault(said, ("dates", name), what)
+    for name, value in read_group(said, told, "numbers").items():
+        what = number_fault(value)
+        if what:
+            raise fault(said, ("numbers", name), what)
+
+
+def _check_labels(
+    said: Yaml,
+    labels: dict[str, Any],
+    under: dict[str, Any],
+    path: KeyPath,
+    used: str,
+) -> None:
+    for name, value in labels.items():
+        below = under.get(name)
+        what = label_fault(name, value, below)
+        if what:
+            raise fault(said, (*path, name), what)
+        if isinstance(below, dict):
+            for key in value:
+                if key not in below and key not in used:
+                    hint = did_you_mean(key, below) or (
+                        f"; there are: {', '.join(below)}"
+                    )
+                    raise fault(said, (*path, name, key), f"unknown{hint}")
+            _check_labels(said, value, below, (*path, name), used)
+
+
+def own_text(folder: Path) -> str:
+    """Give all templates and style sheets of a style as one text."""
+    files = sorted([*folder.rglob("*.j2"), *folder.glob("*.css")])
+    return "\n".join(
+        file.read_text(encoding="utf-8", errors="replace") for file in files
+    )
