@@ -48,6 +48,7 @@ Form = Literal["before", "after", "inside"]
 
 _NEAR, _NEAREST = 14, 2
 _SELVES = frozenset(("themselves", "himself", "herself", "itself"))
+_NOUNS_TOO = frozenset(("states", "reports", "notes"))
 _LETTERS = re.compile("[a-z]+")
 _LATEST = 4
 
@@ -92,7 +93,7 @@ def _act_at(words: Sequence[Word], at: int, *, first: bool) -> SpeechAct | None:
     if low == "declared" and at + 1 < len(words) and words[at + 1].tag == "D":
         # "declared an emergency as 20 cases came up": what was done, not said.
         return None
-    if low in PLAIN or (low in PRESENT and is_verb(words, at)):
+    if low in PLAIN or (low in PRESENT and _is_present(words, at)):
         return _read_act(words, at)
     if low in PARTNERS:
         near = _NEAREST if low.startswith("sp") else _NEAR
@@ -105,6 +106,13 @@ def _act_at(words: Sequence[Word], at: int, *, first: bool) -> SpeechAct | None:
     if low in PARTICIPLES and first:
         return _participle_act(words, at)
     return None
+
+
+def _is_present(words: Sequence[Word], at: int) -> bool:
+    """Say whether a form in -s is a verb: not that of "in the United States"."""
+    if words[at].low in _NOUNS_TOO and at and words[at].name and words[at - 1].name:
+        return False
+    return is_verb(words, at)
 
 
 def _counted_by(words: Sequence[Word], at: int) -> SpeechAct | None:

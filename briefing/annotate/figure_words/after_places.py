@@ -13,11 +13,12 @@ from briefing.annotate.figure_words.people_words import CIVILIAN, MILITARY, NEUT
 
 _PLACED = re.compile(
     r"(?:\A|[,;:.—–]\s|\band\s)(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]cross|[Oo]n)\s"
-    r"(?:[A-Z][\w’'-]{2,20}\s){1,3}\Z"
+    r"(?:the\s)?(?:[A-Z][\w’'-]{2,20}\s){1,3}\Z"
+    r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s\Z"
 )
 _WEEKDAY = re.compile(r"day\s\Z")
 _SUBJECT = re.compile(
-    r"\s(?:[a-z]{3,15}\s){0,2}([a-z]{2,15}s|people|children|men|women|troops|police)\s"
+    r"\s(?:[a-z-]{3,15}\s){0,2}([a-z]{2,15}s|people|children|men|women|troops|police)\s"
     r"(?:(?:and|or)\s\w+\s[a-z]+\s)?"
     r"(?:were|was|are|had|have|died|burned|fled|fell|lost|went|came|[a-z]{2,12}ed)\b"
 )

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _FIRST_WORD = re.compile(r"[A-Za-z]+")
 _REACH = 20
+_LED = re.compile(r"\s(?!of\b|the\b|in\b|on\b)[a-z]{2,}\Z")
+_COUNTED = re.compile(r"\s(?:[a-z-]{3,15}\s){0,2}(?:[a-z]{3,15}s|people|men|women)\b")
 _NOON = 12
 # "The shop opens at four.", "ten minutes to six".
 _CLOCK_BEFORE = re.compile(
@@ -69,5 +71,8 @@ def _is_capital(text: str, sentence: Span, numeral: Numeral) -> bool:
         return False
     if text[numeral.start - 1] in "\"“‘'(":
         return False
-    back = text[max(sentence.start, numeral.start - 3) : numeral.start].rstrip(" ")
+    back = text[max(sentence.start, numeral.start - _REACH) : numeral.start].rstrip(" ")
+    if _LED.search(back) and _COUNTED.match(text, numeral.end, sentence.end):
+        # "doctors confirmed Nine new cases"
+        return False
     return not back.endswith((".", ":", "!", "?", "“", '"', "—", "–", "-", ";", "•"))

@@ -138,6 +138,11 @@ def verb_before(words: Sequence[Word], before: int) -> Run | None:
     return None
 
 
+def verb_behind(words: Sequence[Word], after: int) -> Run | None:
+    """Find the verb that begins at `after`, adverbs apart."""
+    return _verb_after(words, after, through=False)
+
+
 def _bracket_depth(mark: str, depth: int) -> int:
     """Count the brackets that a look to the left is inside of."""
     if mark == ")":

@@ -39,7 +39,7 @@ _COMPASS = word_set(
 )
 _LEAVES = word_set(
     "each apiece respectively overall total altogether alone ago later daily weekly "
-    "monthly yearly annually nationwide worldwide strong"
+    "monthly yearly annually nationwide worldwide elsewhere abroad strong"
 )
 _DAYS = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march "
@@ -103,11 +103,7 @@ def _continues(words: Sequence[Word], start: int, at: int) -> bool:
         # "seven drone attacks": a plural noun that looks like a verb.
         return at > start and not after_plural and is_plural(word.low)
     if word.tag in ("V", "G"):
-        if start and words[start - 1].low in ("-", "‑"):
-            # "the 30-nation union closed ports"
-            return False
-        those = at > start and words[at - 1].low == "those"
-        return those or (not after_plural and _leads_to_noun(words, at + 1))
+        return _describes(words, start, at)
     if word.tag == "#":
         return (
             not after_plural
@@ -117,6 +113,17 @@ def _continues(words: Sequence[Word], start: int, at: int) -> bool:
     if word.low == "those":
         return at == start
     return word.tag == "C" and _joins_nouns(words, start, at)
+
+
+def _describes(words: Sequence[Word], start: int, at: int) -> bool:
+    """Say whether a verb form at `at` goes with the noun: "nine wounded sailors"."""
+    if at == start:
+        return _leads_to_noun(words, at + 1)
+    if start and words[start - 1].low in ("-", "‑"):
+        # "the 30-nation union closed ports"
+        return False
+    last = words[at - 1].low
+    return last == "those" or (not is_plural(last) and _leads_to_noun(words, at + 1))
 
 
 def _leads_to_noun(words: Sequence[Word], at: int) -> bool:

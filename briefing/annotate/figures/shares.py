@@ -10,7 +10,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.annotate.figures.event_words import CHANGES
-from briefing.annotate.figures.events import happening_before, verb_before
+from briefing.annotate.figures.events import (
+    happening_before,
+    verb_before,
+    verb_behind,
+)
 from briefing.annotate.figures.noun_phrases import (
     number_of,
     past_determiners,
@@ -24,6 +28,7 @@ from briefing.annotate.figures.surroundings import (
     read_event,
 )
 from briefing.annotate.figures.verb_subjects import subject_before
+from briefing.annotate.tagging import is_plural
 from briefing.text.words import word_set
 
 if TYPE_CHECKING:
@@ -47,7 +52,7 @@ _MORE = word_set("higher lower more less faster slower larger smaller bigger che
 
 def describe_share(around: Surroundings) -> Found:
     """Describe a sum, a percentage, a rate or an index level."""
-    restated = _restated(around)
+    restated = _restated(around) or _of_whom(around)
     if restated:
         return restated
     change = happening_before(around.words, around.before, CHANGES)
@@ -55,7 +60,7 @@ def describe_share(around: Surroundings) -> Found:
         return _changed(around, change)
     if around.before > 0 and around.words[around.before].low == "worth":
         return _worth(around)
-    compared = _comparison(around)
+    compared = _times_as_much(around) or _comparison(around)
     if compared:
         return compared
     run, event = read_event(around, after_brackets(around), led=True)
@@ -86,6 +91,35 @@ def _restated(around: Surroundings) -> Found | None:
     between = {word.low for word in around.words[last.after : around.before + 1]}
     said = "or" in between and between <= {",", "or"}
     return (last.what, last.event) if said else None
+
+
+def _of_whom(around: Surroundings) -> Found | None:
+    """Describe "900 guards, 20% of whom are women": those counted before."""
+    words, at = around.words, around.after
+    if at + 1 >= len(words) or around.counted is None or words[at].low != "of":
+        return None
+    if words[at + 1].low not in ("whom", "which", "them"):
+        return None
+    return around.counted.what, around.cut(_run_on(verb_behind(words, at + 2)))
+
+
+def _run_on(run: Run | None) -> Run | None:
+    return (run[0], run[1] + 1) if run else None
+
+
+def _times_as_much(around: Surroundings) -> Found | None:
+    """Describe "leaks five times as much oil": oil, or what was counted before."""
+    words, at = around.words, around.after
+    if around.candidate.unit != "x" or at + 1 >= len(words) or words[at].low != "as":
+        return None
+    if words[at + 1].low not in ("much", "many"):
+        return None
+    of = phrase_after(words, at + 2)
+    run = verb_before(words, around.before)
+    last = around.last.what if around.last else None
+    if of is None and last is None:
+        return None
+    return around.cut(of) or last, around.cut(_run_on(run))
 
 
 def _changed(around: Surroundings, change: Run) -> Found:
@@ -168,6 +202,30 @@ def _is_common(words: Sequence[Word], at: int) -> bool:
     return found.low not in _TIMES and not found.low[0].isdigit()
 
 
+def _set_at(words: Sequence[Word], before: int) -> Run | None:
+    """Find what is set at a level: "a cap on liability at $75 million"."""
+    if before < 1 or words[before].low not in ("at", "to", "below", "above", "under"):
+        return None
+    if words[before - 1].tag == "V" and before > 1 and words[before - 2].tag == "B":
+        # "the chances were put at 60%"
+        return subject_before(words, before - 1)
+    noun = _past_verb(words, phrase_before(words, before))
+    if noun and noun[0] > 1 and words[noun[0] - 1].low == "of":
+        whole = phrase_before(words, noun[0] - 1)
+        return (whole[0], noun[1]) if whole else noun
+    return noun
+
+
+def _past_verb(words: Sequence[Word], noun: Run | None) -> Run | None:
+    """Leave out a subject and a verb like a noun: "the law | caps | liability"."""
+    if noun is None or noun[0] == 0 or words[noun[0] - 1].tag != "D":
+        return noun
+    for at in range(noun[0] + 1, noun[1] - 1):
+        if is_plural(words[at].low) and not is_plural(words[at - 1].low):
+            return at + 1, noun[1]
+    return noun
+
+
 def _share_subject(around: Surroundings, run: Run | None) -> Run | None:
     """Find the subject of the verb before a share: "revenue grew 11%"."""
     words, before = around.words, around.before
@@ -185,7 +243,7 @@ def _share_subject(around: Surroundings, run: Run | None) -> Run | None:
         return subject_before(words, run[0])
     copula = copula_before(around) if before > 0 else None
     if copula is None:
-        return None
+        return _set_at(words, before)
     if words[copula - 1].low == "to":
         return phrase_before(words, copula - 1)
     return subject_before(words, copula)

@@ -41,7 +41,10 @@ _AROUND = word_set("after against of during than within before since")
 _PUT_REACH = 8
 _EMPTY = word_set("number total figure count tally estimate sum")
 """Nouns that only say that something is counted."""
-_CARRYING = word_set("take takes took taking bring brings brought bringing")
+_CARRYING = word_set(
+    "take takes took taking bring brings brought bringing raise raises raised raising "
+    "push pushed pushing"
+)
 _LEVELS = word_set(
     "number numbers numbering jumped leapt soared swelled swollen doubled surged "
     "crossed topped tops topping totalling surpassed rises reaches falls drops nears "
@@ -127,16 +130,39 @@ def _describe_count(around: Surroundings) -> Found:
 
 def _describe_bare(around: Surroundings, run: Run | None, event: str | None) -> Found:
     """Describe a number without a noun behind it: "and 17 in Deraa", "rose to 31"."""
+    event = _told_of_total(around, run) or event
     if continues_list(around):
         last = around.last
         event = event or (last.event if last else None)
         people = carried_people(around, event) if around.persons else None
         return people or (last.what if last else None), event
     told = _told_of_number(around)
+    event = _told_of_parts(around) or event
     people = None if told else carried_people(around, event)
     if people:
         return people, event
     return _elided(around, run), told or event
+
+
+def _told_of_parts(around: Surroundings) -> str | None:
+    """Give what befell the parts behind a colon: "18 died: nine in Homs"."""
+    words, counted = around.words, around.counted
+    if counted is None or around.after >= len(words):
+        return None
+    between = words[counted.after : around.before + 1]
+    listed = any(word.low == ":" for word in between) or not between
+    placed = words[around.after].tag == "P" or words[around.after].low == "elsewhere"
+    return counted.event if listed and placed else None
+
+
+def _told_of_total(around: Surroundings, run: Run | None) -> str | None:
+    """Give what befell those of a total: "12 died, taking the total to 90"."""
+    words, counted = around.words, around.counted
+    if run is None or counted is None or words[run[0]].low not in _CARRYING:
+        return None
+    named = phrase_after(words, past_determiners(words, run[1] + 1))
+    empty = named is not None and words[named[1] - 1].low in _EMPTY
+    return counted.event if empty else None
 
 
 def _begins_clause(around: Surroundings, phrase: Run) -> bool:
