@@ -80,12 +80,12 @@ def test_a_report_goes_back_to_its_origins(case):
     assert len(found) == case["origins"]
 
 
-def test_a_chain_leads_from_the_source_through_the_agency_to_the_outlet():
+def test_a_chain_leads_from_the_source_to_the_outlet_and_what_it_credits():
     article, member = read("a", "The Monitor said that the reef had died.")
     article = replace(article, credits=("Northern Wire",))
     (origin,) = origins_of([member], {"a": article})
     assert origin.name == "Monitor"
-    assert origin.links[0].via == ("Northern Wire", "Gazette")
+    assert origin.links[0].via == ("Gazette, crediting Northern Wire",)
 
 
 def test_a_roundup_that_says_more_still_steps_back():

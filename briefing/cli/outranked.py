@@ -108,7 +108,7 @@ def origins_in(fate: Fate, again: Reweighed) -> tuple[Origin, ...]:
 
 
 def chain(origin: Origin, link: Link) -> str:
-    """Write by what way an article has a report: "Institute -> Reuters -> Gazette"."""
+    """Write by what way an article has a report: "Institute -> Gazette"."""
     steps = (origin.name, *link.via)
     kept = [step for at, step in enumerate(steps) if at == 0 or step != steps[at - 1]]
     return f"{' -> '.join(kept)} ({_RULES[link.rule]})"

@@ -63,7 +63,7 @@ class Link(NamedTuple):
     rule: Rule
     """The rule that tells it."""
     via: tuple[str, ...]
-    """Through whom it came, from the origin on: an agency, then the outlet."""
+    """Through whom it came, from the origin on: the outlet, with what it credits."""
 
 
 class Origin(NamedTuple):
@@ -197,8 +197,9 @@ def _wires(article: Article) -> frozenset[str]:
 def _via(
     member: Candidate, rule: Rule, articles: Mapping[str, Article]
 ) -> tuple[str, ...]:
+    """Give by what way a report came; which agency brought it is only said."""
     article = articles[member.article]
     outlet = article.publisher or article.headline or article.id
-    between = rule not in ("own report", "agency") and article.kind != "agency"
-    agencies = article.credits if between else ()
-    return (*(("/".join(agencies),) if agencies else ()), outlet)
+    if article.credits and rule not in ("own report", "agency"):
+        return (f"{outlet}, crediting {', '.join(article.credits)}",)
+    return (outlet,)
