@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -18,6 +19,7 @@ from briefing.select.cluster import cluster, rarity_of
 from briefing.select.origins import origins_of
 from briefing.select.sameness import ground_of
 from briefing.select.telling import Rarity, likeness, stem, telling_words
+from briefing.select.vague import vagueness
 
 CASES = Path(__file__).parent / "cases" / "select"
 TUESDAY = date(2031, 5, 6)
@@ -133,3 +135,13 @@ def test_the_common_words_of_an_issue_merge_nothing():
     candidates = [read(f"a{at}", text)[1] for at, text in enumerate(texts)]
     rarity = rarity_of(candidates)
     assert ground_of(candidates[0], candidates[1], rarity) is None
+
+
+def test_a_sentence_that_never_ends_is_compared_in_time():
+    text = "It did not yet hold. " + "did not yet, the dam, " * 60_000
+    _, one = read("a", text, names=NameList())
+    _, other = read("b", text.replace("dam", "port"), names=NameList())
+    start = time.perf_counter()
+    ground_of(one, other)
+    vagueness(one.passage, one.sentence)
+    assert time.perf_counter() - start < 5

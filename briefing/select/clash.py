@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing.select.ledger.scales import near
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 ZERO = Decimal(0)
 BEFORE, AFTER = 25, 40
 """Characters before and after a denying word in which stands what it denies."""
+DENIALS = 20
+"""A sentence that denies more often is no sentence."""
 UNCOUNTED = frozenset({"duration", "age", "vague"})
 PRONOUNS = word_set("he she they it who i we this that his her their one those these")
 """Words for a speaker that do not tell two apart."""
@@ -72,8 +75,9 @@ def _denies(text: str, other: str) -> bool:
     "No longer based on depth" beside the news that both tell denies nothing of it.
     """
     shared = telling_words(other)
-    for found in _denying().finditer(text):
-        near = f"{text[: found.start()][-BEFORE:]} {text[found.end() :][:AFTER]}"
+    for found in islice(_denying().finditer(text), DENIALS):
+        start, end = found.span()
+        near = f"{text[max(0, start - BEFORE) : start]} {text[end : end + AFTER]}"
         if telling_words(near) & shared:
             return True
     return False
