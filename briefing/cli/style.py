@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from briefing.cli.common import CONFIG, say, shown
 from briefing.cli.outside_blocks import find_outside_blocks
-from briefing.config.load import DEFAULTS, load_desk
-from briefing.config.starter import starter
+from briefing.cli.preview import preview
+from briefing.cli.style_search import style_search
 from briefing.config.yaml import load_yaml
 from briefing.errors import NotMadeError, StyleError, UsageError
 from briefing.render.style import Style, list_styles, load_style
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]*")
 _COMMENT = re.compile(r"\{\*.*?\*\}", re.DOTALL)
@@ -55,11 +55,14 @@ def command() -> None:
     """List, make and check house styles."""
 
 
+command.add_command(preview)
+
+
 @command.command("list")
 @CONFIG
 def list_(config: Path | None) -> None:
     """List the house styles that can be named, and where they lie."""
-    search = _search(config)
+    search = style_search(config)
     for name, folder in list_styles(search):
         click.echo(
             f"{name:16} {load_style(name, search=search).title} ({shown(folder)})"
@@ -86,7 +89,7 @@ def new(name: str, parent: str, config: Path | None) -> None:
     if not _NAME.fullmatch(name):
         message = f"'{name}' is no name for a style; use a-z, 0-9, '-' and '_'"
         raise UsageError(message)
-    search = _search(config)
+    search = style_search(config)
     model = load_style(parent, search=search)
     folder = search[0] / name
     if folder.exists():
@@ -118,7 +121,7 @@ Exit codes: 0 all well; 2 a style is faulty, told with file and line.
 @CONFIG
 def check(name: str | None, config: Path | None) -> int:
     """Set a sample issue in a style, or in every style, and tell what is wrong."""
-    search = _search(config)
+    search = style_search(config)
     names = [name] if name else [each for each, _ in list_styles(search)]
     return 0 if all(try_style(each, search) for each in names) else 2
 
@@ -150,14 +153,6 @@ def _set_sample(style: Style) -> None:
     from briefing.render import render
 
     render(sample_briefing(), style, formats=("md", "html"))
-
-
-def _search(config: Path | None) -> tuple[Path, ...]:
-    """Give the folders of styles: the desk's (or one here), then the built-in ones."""
-    here = Path.cwd()
-    if config or any((here / name).is_file() for name in DEFAULTS):
-        here = load_desk(config, cwd=here).root
-    return (here / "templates", starter() / "templates")
 
 
 def _first_files(name: str, model: Style) -> Mapping[str, str]:

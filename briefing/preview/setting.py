@@ -1,0 +1,56 @@
+"""Sets an issue in a style as its files stand at this moment."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing.errors import BriefingError, StyleError
+from briefing.preview.fault import Fault, fault_of
+from briefing.render import check_style, load_style, record_of
+from briefing.render.sheet import Sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from briefing.model.briefing import Briefing
+
+
+class SetIssue(NamedTuple):
+    """An issue in a style: the words and the page."""
+
+    title: str
+    """Title of the style."""
+    manuscript: str
+    """The Markdown."""
+    page: str
+    """The HTML, of which the PDF is set."""
+
+
+def set_issue(
+    briefing: Briefing, style: str, search: Sequence[Path]
+) -> SetIssue | Fault:
+    """Set an issue in a style, or tell what is wrong with the style.
+
+    Args:
+        briefing: the issue.
+        style: name or path of the style.
+        search: the folders of styles.
+    """
+    try:
+        loaded = load_style(style, search=search)
+        sheet = Sheet(record_of(briefing), loaded)
+        return SetIssue(loaded.title, sheet.manuscript, sheet.page)
+    except (BriefingError, OSError, UnicodeDecodeError) as error:
+        return fault_of(str(error), style, search)
+
+
+def remarks_on(style: str, search: Sequence[Path]) -> tuple[Fault, ...]:
+    """Give what `style check` would say of a style that can be set."""
+    try:
+        found = check_style(load_style(style, search=search), pdf=False)
+    except (StyleError, OSError, UnicodeDecodeError) as error:
+        return (fault_of(str(error), style, search),)
+    return tuple(
+        fault_of(f"{problem.where}: {problem.what}", style, search) for problem in found
+    )
