@@ -56,7 +56,8 @@ def test_every_format_is_in_the_list_and_every_file_of_the_folder_too() -> None:
     modules = {path.stem for path in folder.glob("*.py")} - {"__init__"}
     listed = {str(form).split("formats.")[1].split("'")[0] for form in FORMATS}
     assert listed == modules
-    assert {form.NAME for form in FORMATS} == {"json", "md", "html", "pdf", "desk.md"}
+    names = {"json", "md", "html", "pdf", "desk.md", "eml"}
+    assert {form.NAME for form in FORMATS} == names
 
 
 def test_record_has_the_names_of_the_model_in_their_order() -> None:
