@@ -1,7 +1,8 @@
 """Ranges: "300 to 400 people", "350-400", "between 8,000 and 35,000 tonnes".
 
 Both ends are kept, never an average. "From 76 to 90 million" tells of a change and
-gives two figures, and so does "rose $1.16 to $53.32". A unit after the second number
+gives two figures, and so does "rose $1.16 to $53.32"; "ranging from 76 to 90" does
+not. A unit after the second number
 serves for both ("50 to 100 barrels a day").
 """
 
@@ -29,9 +30,16 @@ _CHANGE = re.compile(
     r"\s(?:by\s|about\s|some\s|almost\s|nearly\s|around\s)?\Z",
     re.IGNORECASE,
 )
+_RANGING = re.compile(
+    r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|any(?:where|thing))\s"
+    r"(?:[a-z]{2,12}ly\s)?from\s(?:about\s|some\s|around\s)?\Z",
+    re.IGNORECASE,
+)
 _FROM = re.compile(r"\bfrom\s(?:about\s|some\s|around\s)?\Z", re.IGNORECASE)
+_AFTER_ASIDE = re.compile(r"\)\s(and|to)\s(?:about\s|some\s|around\s)?")
+_ASIDE = re.compile(r"\s\([^()]{1,30}\)")
 _THE = re.compile(r"\bthe\s\Z", re.IGNORECASE)
-_REACH = 24
+_REACH = 32
 # "Rose 2 to 3 percent" is a range, "rose $1 to $53" a change and what it led to.
 _NEAR = 3
 # "Six or eight months" is a range, "20 or 22" two numbers.
@@ -55,6 +63,29 @@ def propose(scene: FigureScene) -> Iterator[FigureCandidate]:
         if between or _is_range(joint.strip(), before, low, high):
             reached = high.unit.end
             yield _range(scene, start, low, high)
+    yield from _converted(scene)
+
+
+def _converted(scene: FigureScene) -> Iterator[FigureCandidate]:
+    """Yield "between 89m gallons (337m litres) and 176m gallons (666m litres)".
+
+    The range is in the unit that stands first, and its words hold the conversions.
+    """
+    text, found = scene.text, scene.quantities
+    for low, aside, high in zip(found, found[1:], found[2:], strict=False):
+        if text[low.unit.end : aside.unit.start] != " (" or not _fits(low, high):
+            continue
+        joint = _AFTER_ASIDE.fullmatch(text, aside.unit.end, high.unit.start)
+        back = max(scene.sentence.start, low.unit.start - _REACH)
+        before = text[back : low.unit.start]
+        between = _BETWEEN.search(before)
+        ranging = _RANGING.search(before) if joint and joint[1] == "to" else None
+        if joint is None or not (between or ranging) or low.value >= high.value:
+            continue
+        start = back + between.start() if between else low.unit.start
+        candidate = _range(scene, start, low, high)
+        closing = _ASIDE.match(text, candidate.end, scene.sentence.end)
+        yield candidate._replace(end=closing.end()) if closing else candidate
 
 
 def _fits(low: Quantity, high: Quantity) -> bool:
@@ -74,6 +105,8 @@ def _is_range(joint: str, before: str, low: Quantity, high: Quantity) -> bool:
             for q in (low, high)
         )
         return not years and not _THE.search(before)
+    if _RANGING.search(before):
+        return True
     if _FROM.search(before):
         return False
     first, second = _scaled(low, high)

@@ -29,10 +29,11 @@ from briefing.select.ledger.ties import (
     told_alike,
     told_nearby,
 )
-from briefing.select.ledger.times import times_agree
+from briefing.select.ledger.times import LONG, times_agree
 
 if TYPE_CHECKING:
     from briefing.select.ledger.entry import Entry
+    from briefing.select.ledger.periods import Time
 
 REACH = 2
 """How many times as large one of two such values may be."""
@@ -79,9 +80,22 @@ def _times_meet(one: Entry, other: Entry) -> bool:
         return False
     if first.scope == second.scope or None in (first.scope, second.scope):
         return True
+    if _runs_as_long(first, second) or _runs_as_long(second, first):
+        return True
     # Only the tense may tell a total from what is no total.
     weak = first.days is None and second.days is None and (first.weak or second.weak)
     return weak and shared_words(one, other) >= TIED_CLOSELY
+
+
+def _runs_as_long(total: Time, other: Time) -> bool:
+    """Say whether "since it began", undated, may be "over the past six weeks"."""
+    return (
+        total.scope == "total"
+        and total.words is not None
+        and total.days is None
+        and other.days is not None
+        and len(other.days) > LONG
+    )
 
 
 def _is_whole(one: Entry, other: Entry) -> bool:

@@ -64,10 +64,12 @@ def _withdrawn() -> re.Pattern[str]:
 def _earlier() -> re.Pattern[str]:
     """Words before a number that tell it as that of before."""
     return re.compile(
-        r"\b(?P<words>(?:down|up|rose|risen|rises|rising|climbed|jumped|fell|fallen|"
-        r"dropped)\s(?:[\w’'-]+\s){0,4}?from)\s(?:(?!to\b)[^\W\d][\w’'-]*\s){0,4}$|"
+        r"\b(?P<words>(?:down|up|ro(?:se|cketed)|risen|ris(?:es?|ing)|climb(?:ed|s|ing)?|"
+        r"jump(?:ed|s)?|fell|fall(?:en|s|ing)?|drop(?:ped|s|ping)?|grew|grow(?:n|s|ing)|"
+        r"increas(?:ed?|es|ing)|decreas(?:ed?|es|ing)|declin(?:ed?|es|ing)|soared|"
+        r"surged?|swell(?:ed|s)?|swollen|shr[aiu]nk|slid|doubled|tripled)\s(?:[\w’'-]+\s){0,4}?from)\s(?:(?!to\b)[^\W\d][\w’'-]*\s){0,4}$|"
         r"\b(?P<revised>(?:revis|correct|amend|chang|lower|rais|increas|reduc)(?:ed|es|s|"
-        r"ing)|cut)\s(?:[^\W\d][\w’'-]*\s){0,12}?from\s"
+        r"ing)|cut|doubl(?:ed|es|ing)|expand(?:ed|s|ing)|upgrad(?:ed|es|ing))\s(?:[^\W\d][\w’'-]*\s){0,12}?from\s"
         r"(?:(?!to\b)[^\W\d][\w’'-]*\s){0,4}$|"
         rf"\b(?P<figure>{_BEFORE}\s(?:[\w’'-]+\s)?{_TOLD})\s"
         r"(?:of|that|was|were|had been|stood at|put (?:it|them|the [\w ]{1,30}) at)"
