@@ -28,7 +28,7 @@ from briefing.config.starter import starter
 from briefing.errors import UsageError, did_you_mean
 from briefing.ingest import Reading, read_articles
 from briefing.render import load_style, render
-from briefing.select import select, uses_of
+from briefing.select import consider, uses_of
 from briefing.select.ledger.earlier import recall
 from briefing.select.marked import mentions, read_hand
 from briefing.select.membership import late_arrivals
@@ -49,9 +49,11 @@ if TYPE_CHECKING:
     from briefing.model.hand import Mark
     from briefing.model.passage import Passage
     from briefing.model.problem import Problem
+    from briefing.model.selection import Use
     from briefing.model.slot import Slot
     from briefing.model.span import DateRange
     from briefing.model.timeline import Timeline
+    from briefing.select.fates import Considered
 
 log = logging.getLogger(__name__)
 
@@ -220,35 +222,9 @@ def compose_issue(
         held=withhold(articles, uses, ()),
         problems=reading.problems,
     )
-    worth = worth_annotating(
-        articles,
-        uses=uses,
-        slot=slot,
-        topics=wanted,
-        names=desk.names,
-        background="background" in edition.config.sections,
-        zone=ZoneInfo(facts.timezone),
-    )
-    marks = find_marks(edition.id, slot, folders)
-    worth |= {a.id for a in articles for m in marks if mentions(a, m.words)}
-    log.info("annotating %d articles", len(worth))
-    passages = {
-        article.id: sources.passages_of(article) if article.id in worth else ()
-        for article in articles
-        if uses[article.id] in ("in", "older")
-    }
-    log.info("choosing what to print")
-    selection = select(
-        articles,
-        passages,
-        uses=uses,
-        slot=slot,
-        topics=wanted,
-        names=desk.names,
-        edition=edition.config,
-        timezone=facts.timezone,
-        hand=read_hand(marks, articles, passages, uses),
-    )
+    selection = weigh(
+        desk, edition, slot, wanted, sources=sources, uses=uses, folders=folders
+    ).selection
     selection, unreported = pin_figures(
         selection, edition.config.pins, names=desk.names
     )
@@ -271,6 +247,60 @@ def compose_issue(
         late=late,
     )
     return briefing, len(reading.articles) - len(articles)
+
+
+def weigh(
+    desk: Desk,
+    edition: Edition,
+    slot: Slot,
+    topics: Mapping[str, TopicConfig],
+    *,
+    sources: Sources,
+    uses: Mapping[str, Use],
+    folders: Sequence[Path],
+) -> Considered:
+    """Annotate what an issue may need, and choose what it prints.
+
+    Args:
+        desk: The config, with its names and its folder.
+        edition: The edition.
+        slot: The window, cut-offs and number of the issue.
+        topics: The topics to follow, by id.
+        sources: What was read.
+        uses: How the issue may use each article that exists for it, by id.
+        folders: Where the editor's decisions are looked for.
+    """
+    house = house_of(desk.config.desk, edition.config)
+    articles = tuple(one for one in sources.reading.articles if one.id in uses)
+    worth = worth_annotating(
+        articles,
+        uses=uses,
+        slot=slot,
+        topics=topics,
+        names=desk.names,
+        background="background" in edition.config.sections,
+        zone=ZoneInfo(house.timezone),
+    )
+    marks = find_marks(edition.id, slot, folders)
+    worth |= {a.id for a in articles for m in marks if mentions(a, m.words)}
+    log.info("annotating %d articles", len(worth))
+    passages = {
+        article.id: sources.passages_of(article) if article.id in worth else ()
+        for article in articles
+        if uses[article.id] in ("in", "older")
+    }
+    log.info("choosing what to print")
+    return consider(
+        articles,
+        passages,
+        uses=uses,
+        slot=slot,
+        topics=topics,
+        names=desk.names,
+        edition=edition.config,
+        timezone=house.timezone,
+        hand=read_hand(marks, articles, passages, uses),
+    )
 
 
 def hand_file(edition: str, issue: str) -> str:

@@ -10,19 +10,16 @@ from __future__ import annotations
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
-from zoneinfo import ZoneInfo
 
 from briefing.cli.common import read_clock
 from briefing.config.load import find_edition, load_desk
 from briefing.config.schema import house_of
 from briefing.errors import UsageError
 from briefing.model.span import DateRange
-from briefing.pipeline import REPORTS, find_marks, read_sources
+from briefing.pipeline import REPORTS, read_sources, weigh
 from briefing.schedule import slot_for
-from briefing.select import consider, uses_of
+from briefing.select import uses_of
 from briefing.select.fates import fates_of
-from briefing.select.marked import mentions, read_hand
-from briefing.select.worth import worth_annotating
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -103,33 +100,9 @@ def _consider(
     late = [one["id"] for one in record["articles"] if one.get("late")]
     arrived: dict[str, Use] = dict.fromkeys(late, "in")
     uses = uses_of(sources.reading.articles, slot, house.timezone) | arrived
-    articles = tuple(one for one in sources.reading.articles if one.id in uses)
-    topics = edition.topics
-    marks = find_marks(edition.id, slot, (reports, desk.root / REPORTS))
-    worth = worth_annotating(
-        articles,
-        uses=uses,
-        slot=slot,
-        topics=topics,
-        names=desk.names,
-        background="background" in edition.config.sections,
-        zone=ZoneInfo(house.timezone),
-    ) | {one.id for one in articles for mark in marks if mentions(one, mark.words)}
-    passages = {
-        one.id: sources.passages_of(one) if one.id in worth else ()
-        for one in articles
-        if uses[one.id] in ("in", "older")
-    }
-    return consider(
-        articles,
-        passages,
-        uses=uses,
-        slot=slot,
-        topics=topics,
-        names=desk.names,
-        edition=edition.config,
-        timezone=house.timezone,
-        hand=read_hand(marks, articles, passages, uses),
+    folders = (reports, desk.root / REPORTS)
+    return weigh(
+        desk, edition, slot, edition.topics, sources=sources, uses=uses, folders=folders
     )
 
 
