@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefing.cli.common import CONFIG, say, shown
+from briefing.cli.gallery import gallery
 from briefing.cli.outside_blocks import find_outside_blocks
 from briefing.cli.preview import preview
 from briefing.cli.style_search import style_search
@@ -56,6 +57,7 @@ def command() -> None:
 
 
 command.add_command(preview)
+command.add_command(gallery)
 
 
 @command.command("list")

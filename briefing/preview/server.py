@@ -238,6 +238,7 @@ def _tell(shown: Shown, styles: list[str]) -> dict[str, Any]:
         "fixtures": [{"name": each.NAME, "title": each.TITLE} for each in FIXTURES],
         "title": shown.issue.title if shown.issue else None,
         "number": shown.number,
+        "of": "/".join(shown.of) if shown.of else "",
         "fault": _told(shown.fault),
         "paper": paper.number if paper else 0,
         "pages": shown.sizes,

@@ -21,8 +21,9 @@ const take = (news) => {
   showFault();
   showRemarks();
   if (now.number && (!before || before.number !== now.number)) {
-    showManuscript(!before || before.fixture === now.fixture);
-    showPage();
+    const goesOn = Boolean(before) && before.of === now.of;
+    showManuscript(goesOn);
+    showPage(goesOn);
   }
   showPaper(before);
   showState();
@@ -114,20 +115,21 @@ const showRemarks = () => {
 
 // -- Markdown --------------------------------------------------------------------------
 
-const showManuscript = async (compare) => {
+const showManuscript = async (goesOn) => {
   const number = now.number;
   const answer = await fetch(`/manuscript/${number}`);
   if (!answer.ok || number !== now.number) return;
   const text = (await answer.text()).replace(/\n$/, "");
   const fresh = text.split("\n");
-  const [from, to] = compare && lines.length ? changed(lines, fresh) : [0, 0];
+  const [from, to] = goesOn && lines.length ? changed(lines, fresh) : [0, 0];
   lines = fresh;
   const view = at("manuscript");
-  const top = view.scrollTop;
+  const top = goesOn ? view.scrollTop : 0;
   view.replaceChildren(
     ...fresh.map((words, index) => {
       const names = [];
       if (/^#{1,6} /.test(words)) names.push("heading");
+      if (words.startsWith("|")) names.push("row");
       if (index >= from && index < to) names.push("changed");
       const line = make("div", words || " ", names.join(" "));
       line.dataset.line = index + 1;
@@ -158,13 +160,13 @@ const isSeen = (element, view) => {
 // -- the web page ----------------------------------------------------------------------
 
 // The new page loads behind the old one, so that nothing flickers.
-const showPage = () => {
+const showPage = (goesOn) => {
   const coming = make("iframe", undefined, "coming");
   coming.title = "Web page of the issue";
   coming.sandbox = "allow-same-origin"; // no scripts; only its scrolling is read
   coming.src = `/page/${now.number}`;
   coming.onload = () => {
-    const place = frame?.contentWindow?.scrollY ?? 0;
+    const place = goesOn ? (frame?.contentWindow?.scrollY ?? 0) : 0;
     fit(coming);
     coming.contentWindow.scrollTo(0, place);
     coming.classList.remove("coming");
@@ -201,15 +203,16 @@ const setWidth = (wanted) => {
 
 const showPaper = (before) => {
   const view = at("paper");
-  view.classList.toggle("is-old", now.setting && Boolean(before) && before.fixture !== now.fixture);
   if (now.paper && (!before || before.paper !== now.paper)) {
-    view.classList.remove("is-old");
+    if (view.dataset.of !== now.of) view.scrollTop = 0;
+    view.dataset.of = now.of;
     if (now.pages.length) showPages(view);
     else showFile(view);
     at("paper-link").hidden = false;
   } else if (!now.paper && !view.children.length) {
     view.append(make("p", "The pages come as soon as they are set.", "note"));
   }
+  view.classList.toggle("is-old", now.setting && view.dataset.of !== now.of);
   showPaperFault(view);
   const pages = now.pages.length === 1 ? "1 page" : `${now.pages.length} pages`;
   at("paper-detail").textContent = now.setting ? "being set …" : now.pages.length ? pages : "";
