@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from briefing.verify.structure import items_of, sentence_citations
 from briefing.verify.words import split_source
+
+if TYPE_CHECKING:
+    from briefing.verify.wording import Wording
 
 Json = dict[str, Any]
 
@@ -32,6 +35,10 @@ class Printed:
     """Whether the issue's own words, such as names of days, are English."""
     developing: bool = False
     """Whether its item may be marked as a story that goes on."""
+    articles: int = 1
+    """How many articles report its item."""
+    origins: int = 1
+    """How many independent origins they have."""
     disputes: bool = False
     """Whether it may stand in a takeaway, as what a party says against it."""
 
@@ -61,6 +68,8 @@ def printed_sentences(record: Json) -> tuple[Printed, ...]:
                 days=tuple(days),
                 english=record["edition"].get("language", "").startswith("en"),
                 developing=item.get("change") == "developing",
+                articles=item.get("outlets") or 1,
+                origins=item.get("origins") or 1,
                 disputes=item["id"] in disputes,
             )
             for place, sentence in enumerate(item["sentences"], start=1)
@@ -70,6 +79,17 @@ def printed_sentences(record: Json) -> tuple[Printed, ...]:
 
 def _day(day: str) -> date:
     return date.fromisoformat(day[:10])
+
+
+def closing_of(sentence: Printed, wording: Wording) -> tuple[str, ...]:
+    """Give what a style prints in brackets behind the item of a sentence."""
+    told = []
+    if sentence.articles > 1:
+        articles = wording.count(sentence.articles, "articles")
+        told.append(f"{articles}, {wording.count(sentence.origins, 'origins')}")
+    if sentence.developing:
+        told.append(wording.labels["developing"])
+    return split_source(f"({'; '.join(told)})") if told else ()
 
 
 def by_opening(sentences: tuple[Printed, ...]) -> dict[str, list[Printed]]:

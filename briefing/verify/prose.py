@@ -11,7 +11,7 @@ from briefing.verify.printed import Printed
 from briefing.verify.words import Word, spell
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 
 _SHORT = 4
@@ -94,7 +94,7 @@ def check_pieces(
     pieces: Sequence[Piece],
     sentences: tuple[Printed, ...],
     disputed: tuple[str, ...] | None = None,
-    developing: tuple[str, ...] | None = None,
+    closing: Mapping[Printed, tuple[str, ...]] | None = None,
 ) -> Iterator[tuple[int, str]]:
     """Yield line and description of what is wrong in the pieces of one block.
 
@@ -102,7 +102,8 @@ def check_pieces(
         pieces: The pieces.
         sentences: All sentences of the issue.
         disputed: The style's label before what disputes a takeaway, if known.
-        developing: Its word, in brackets, behind a story that goes on, if known.
+        closing: What it prints in brackets behind the item of each sentence: who
+            reports it, whether the story goes on; if known.
     """
     cited = any(piece.sentence or piece.marks for piece in pieces)
     for place, piece in enumerate(pieces):
@@ -117,18 +118,23 @@ def check_pieces(
             yield from _check_lead_in(piece.words, after)
         elif after and after.disputes:
             yield from _check_dispute(piece.words, after, disputed)
-        elif cited and not _is_closing(pieces, place, developing):
+        elif cited and not _is_closing(pieces, place, closing):
             yield from _check_strange(piece.words)
 
 
 def _is_closing(
-    pieces: Sequence[Piece], place: int, developing: tuple[str, ...] | None
+    pieces: Sequence[Piece],
+    place: int,
+    closing: Mapping[Printed, tuple[str, ...]] | None,
 ) -> bool:
-    """Say whether a piece is the mark behind a story that goes on."""
+    """Say whether a piece is what stands in brackets behind an item."""
     told = [piece.sentence for piece in pieces[:place] if piece.sentence]
+    if not told or place != len(pieces) - 1:
+        return False
     words = tuple(word.text for word in pieces[place].words)
-    fits = words == developing if developing else words[:1] == ("(",)
-    return fits and place == len(pieces) - 1 and bool(told) and told[-1].developing
+    if closing is not None:
+        return words == closing[told[-1]]
+    return words[:1] == ("(",) and (told[-1].developing or told[-1].articles > 1)
 
 
 def _check_strange(words: Sequence[Word]) -> Iterator[tuple[int, str]]:

@@ -16,7 +16,7 @@ from briefing.verify.numbering import Numbering
 from briefing.verify.outline import Placed, place_blocks
 from briefing.verify.phrases import check_titles
 from briefing.verify.placing import check_days, check_labels, check_sections, note_order
-from briefing.verify.printed import by_opening, printed_sentences
+from briefing.verify.printed import by_opening, closing_of, printed_sentences
 from briefing.verify.prose import check_pieces, split_pieces
 from briefing.verify.report import Fault
 from briefing.verify.sources import check_note, check_source
@@ -135,7 +135,8 @@ def _check_blocks(
     kinds = printed_kinds((part.block, part.row) for part in parts if part.row)
     labels = wording.labels if wording else {}
     disputed = split_source(labels["disputed"]) if wording else None
-    developing = split_source(f"({labels.get('developing')})") if wording else None
+    closings = [closing_of(each, wording) for each in sentences] if wording else None
+    closing = dict(zip(sentences, closings, strict=True)) if closings else None
     lines = {line for line, _ in before}
     for place, each in enumerate(placed):
         part, block, pieces = each.part, each.block, each.pieces
@@ -154,7 +155,7 @@ def _check_blocks(
         else:
             told = [
                 *numbering.check(block, pieces),
-                *check_pieces(pieces, sentences, disputed, developing),
+                *check_pieces(pieces, sentences, disputed, closing),
             ]
             yield from told or _check_plain(each, missing[block.kind])
 
