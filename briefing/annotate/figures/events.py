@@ -63,6 +63,8 @@ def find_event(
     if happening:
         return happening
     adjacent = _verb_after(words, after, through=False)
+    if adjacent and _acts_on(words, before) and words[adjacent[1]].low not in STATES:
+        return verb_before(words, before)
     if adjacent and not _is_loose(words, adjacent):
         return adjacent
     if adjacent and words[adjacent[0] - 1].low == "who" and _is_done(words, adjacent):
@@ -72,6 +74,16 @@ def find_event(
         or adjacent
         or _verb_after(words, after, through=True)
     )
+
+
+def _acts_on(words: Sequence[Word], before: int) -> bool:
+    """Say whether a relative clause has the figure as its object.
+
+    "The blast that killed 11 workers began a fire": what follows tells of the blast.
+    """
+    if before < 1 or words[before].tag != "V" or words[before - 1].low == "who":
+        return False
+    return words[before - 1].low in RELATIVES and words[before].low not in REPORTED
 
 
 def _tells_share(words: Sequence[Word], at: int) -> bool:

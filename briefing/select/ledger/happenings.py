@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.select.ledger.quantities import REVISING
-from briefing.select.ledger.sense_words import TELLING_HEADS
+from briefing.select.ledger.sense_words import HAPPENS_TO_PEOPLE, TELLING_HEADS
 from briefing.select.ledger.senses import (
     event_class,
     is_known,
@@ -22,6 +23,12 @@ if TYPE_CHECKING:
 
 REACH = 80
 """How many characters before a figure may tell what happened."""
+TO_PEOPLE = HAPPENS_TO_PEOPLE - {"fled"}
+PHRASED = frozenset(
+    "forced driven drove forcing driving fell fallen falling took taken brought "  # noqa: SIM905
+    "rushed".split()
+)
+"""Verbs that tell what happened only with the words behind them."""
 VERB = re.compile(r"\b(?:ha[sd]|have|was|were|are)\s(?:\w+ly\s|been\s|also\s)*(\w+)")
 
 
@@ -30,7 +37,7 @@ def event_of(figure: Figure, candidate: Candidate, stretch: Stretch) -> str | No
     by_head = told_by_head(figure.what)
     if by_head is not None:
         return by_head
-    own = event_class(figure.event)
+    own = _phrased(figure, candidate) or event_class(figure.event)
     if is_known(own):
         return own
     beside = _told_beside(figure, candidate, stretch)
@@ -39,6 +46,30 @@ def event_of(figure: Figure, candidate: Candidate, stretch: Stretch) -> str | No
     if figure.event and REVISING.search(figure.event):
         return None
     return own
+
+
+def _phrased(figure: Figure, candidate: Candidate) -> str | None:
+    """Give the class of a verb that says what happened only with the words behind it.
+
+    Who is "forced out" has fled, who "fell ill" is infected and not killed.
+    """
+    verbs = words(figure.event or "")
+    if not verbs or PHRASED.isdisjoint(verbs):
+        return None
+    text = candidate.sentence.text
+    told = (each for each in _phrases().finditer(text) if each[0].split()[0] in verbs)
+    return next((each.lastgroup for each in told), None)
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:(?P<fled>(?:forced|driven|drove|forcing|driving)\s(?:[\w’'-]+\s){0,4}?"
+        r"(?:out|from|to\s(?:flee|leave|abandon|evacuate))\b)"
+        r"|(?P<infected>(?:fell|fallen|falling|took|taken)\s(?:\w+ly\s)?(?:ill|sick)\b)"
+        r"|(?P<hospitalised>(?:taken|took|brought|rushed)\sto\s(?:[\w-]+\s){0,3}?"
+        r"(?:hospitals?|clinics?)\b))"
+    )
 
 
 def _told_beside(figure: Figure, candidate: Candidate, stretch: Stretch) -> str | None:
@@ -55,7 +86,11 @@ def _told_beside(figure: Figure, candidate: Candidate, stretch: Stretch) -> str 
     if figure.kind in ("measure", "rate"):
         after = words(text[at : stretch.own.end])
         nearest = [*words(text[stretch.own.start : at])[::-1], *after, *before[::-1]]
-        return next((told for word in nearest if (told := known_event(word))), None)
+        told = (each for word in nearest if (each := known_event(word)))
+        if figure.kind == "measure":
+            # No mile of coast was killed.
+            told = (each for each in told if each not in TO_PEOPLE)
+        return next(told, None)
     if figure.what is None:
         return next(
             (TELLING_HEADS[word] for word in before[::-1] if word in TELLING_HEADS),

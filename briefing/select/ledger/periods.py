@@ -70,6 +70,18 @@ COMING = re.compile(
     r"are to|scheduled|set to|hopes?)\b|[’']ll\b",
 )
 """Words of a clause that tells what is still to come."""
+HAPPENED = re.compile(r"\b(?!(?:the|about|around|late|early|last|on|in)\b)[a-z]{3,}")
+"""Words between "since" and a day that say what happened on it."""
+BEFELL = re.compile(
+    r",?\s(?:(?:in\s)?(?:which|that|when)\s)?(?:kill|leav|left|wound|injur|claim|cost|"
+    r"destroy|displac)(?:ed|ing)?\b[^,;:]*"
+)
+"""Words from that day on to a number of those whom it befell."""
+ASIDE = re.compile(
+    r",\s(?:[a-z]+ed|built|held|begun|set\sup|seen|made|known|which|who|whose|where)\b"
+    r"[^,;]*$"
+)
+"""A clause about something told by the way: "the pit, opened in March 2029"."""
 OWN = frozenset({"event", "ahead"})
 POSSESSIVE = re.compile(r"[’']s?\s")
 """What makes a day that of the thing counted: "in Monday's strike"."""
@@ -117,9 +129,9 @@ def time_of(
         words = before.words or (same[0] if same else None)
         return before._replace(words=words, scope=figure.scope or before.scope)
     found = (
-        _since(candidate, stretch, until)
+        _since(figure, candidate, stretch, until)
         or _length(candidate, stretch, until)
-        or _until(_dated(candidate, stretch), candidate, stretch, until)
+        or _until(_dated(figure, candidate, stretch), candidate, stretch, until)
         or Time()
     )
     if found.days is None and found.words is None:
@@ -170,7 +182,9 @@ def _timexes(candidate: Candidate) -> Iterator[tuple[Timex, Span]]:
         yield timex, Span(begin, timex.span.end - sentence.span.start)
 
 
-def _since(candidate: Candidate, stretch: Stretch, until: date | None) -> Time | None:
+def _since(
+    figure: Figure, candidate: Candidate, stretch: Stretch, until: date | None
+) -> Time | None:
     text = candidate.sentence.text
     since = next(
         (
@@ -191,6 +205,10 @@ def _since(candidate: Candidate, stretch: Stretch, until: date | None) -> Time |
             and not re.search(r"[.;]|,", between)
             and timex.days is not None
         ):
+            on = figure.span.start - candidate.sentence.span.start
+            if HAPPENED.search(between) and BEFELL.fullmatch(text, place.end, on):
+                # "since it sank on 20 April, killing 11": on that day.
+                return Time(timex.days, text[place.start : place.end], "increment")
             words = text[since.start() : place.end]
             first = _past(timex.days.first, timex, until)
             return Time(_run(first, until), words, "total")
@@ -214,6 +232,9 @@ def _length(candidate: Candidate, stretch: Stretch, until: date | None) -> Time 
     text = candidate.sentence.text
     for timex, place in _timexes(candidate):
         if timex.type != "DURATION" or not _within(place, stretch):
+            continue
+        if not (LENGTH.fullmatch(timex.value) or BACK.search(timex.text)):
+            # "for days" tells no time over which anything was counted.
             continue
         led_in = PAST.search(text, 0, place.start)
         spent = SPENT.match(text, place.end)
@@ -250,7 +271,7 @@ def _within(place: Span, stretch: Stretch) -> bool:
     return any(span.covers(place) for span in stretch.around)
 
 
-def _dated(candidate: Candidate, stretch: Stretch) -> Time | None:
+def _dated(figure: Figure, candidate: Candidate, stretch: Stretch) -> Time | None:
     """Give the days that the figure's own words name, or else the sentence's only."""
     sentence = candidate.sentence
     text = sentence.text
@@ -264,10 +285,22 @@ def _dated(candidate: Candidate, stretch: Stretch) -> Time | None:
         )
         if reading.days is None or place is None or not _within(place, stretch):
             continue
+        if _is_aside(figure, candidate, place):
+            continue
         if reading.part in OWN or POSSESSIVE.match(text, place.end):
             own.append(reading.days)
     if own:
         return Time(DateRange(min(d.first for d in own), max(d.end for d in own)))
-    if len(sentence.event_days) == 1 and not APART.match(stretch.own.cut(text)):
-        return Time(sentence.event_days[0])
-    return None
+    if len(sentence.event_days) != 1 or APART.match(stretch.own.cut(text)):
+        return None
+    dated = [place for timex, place in _timexes(candidate) if timex.days is not None]
+    if dated and all(_is_aside(figure, candidate, place) for place in dated):
+        return None
+    return Time(sentence.event_days[0])
+
+
+def _is_aside(figure: Figure, candidate: Candidate, place: Span) -> bool:
+    """Say whether days stand in an aside behind a figure, at the end of a clause."""
+    at = figure.span.start - candidate.sentence.span.start
+    found = ASIDE.search(candidate.sentence.text, max(at, 0), place.start)
+    return found is not None

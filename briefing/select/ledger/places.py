@@ -10,6 +10,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefing.select.ledger.place_names import (
+    BODIES,
+    counted_by,
+    is_part_of_name,
+    is_thing,
+    total_of,
+)
 from briefing.select.ledger.stretches import within
 from briefing.text.fold import base_form, fold, words
 
@@ -81,11 +88,6 @@ ATTRIBUTIVE = re.compile(
 )
 POSSESSIVE = re.compile(r"[’']s?$")
 PEOPLES = ("ian", "ish", "ese", "ans", "can", "yan", "iet")
-BODIES = re.compile(
-    r"(?:Watch|Ministry|Organi[sz]ation|Agency|Group|Council|Committee|Direct|Press|"
-    r"News|Times|TV|Post|House|Institute|Programme|Program|Army|Force|Parliament|"
-    r"Congress|Senate|Police|Cross|Crescent|Nations|Union|NATO|CNN|BBC|UN|WHO)$"
-)
 CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march "  # noqa: SIM905
     "april may june july august september october november december christmas easter "
@@ -99,6 +101,9 @@ AREA = re.compile(
 )
 """What makes the name before it that of a region."""
 
+ELSEWHERE = re.compile(r"\s(?:\w+\s){0,2}elsewhere\b")
+LEADING = frozenset(("In", "At", "Near", "Across", "Outside", "Around", "The"))
+"""Words with a capital before a name at the head of a sentence."""
 SHORT_NAMES = re.compile(r"\b(?:UK|US|UAE|EU)\b")
 """Countries that stand before what is counted by their letters: "UK cases"."""
 
@@ -114,6 +119,8 @@ def meet(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 SENTENCES_BACK = 4
+LED_BY = 60
+"""How many characters before a number its place may begin, right before it."""
 
 
 class Where(NamedTuple):
@@ -139,20 +146,23 @@ def where(figure: Figure, candidate: Candidate, stretch: Stretch) -> Where:
     """Give the places that a figure was counted at."""
     text = candidate.sentence.text
     taken = _speaker(figure, candidate)
-    own = set(_own(figure, candidate, stretch, taken))
-    if not own:
-        own.update(word.lower() for word in SHORT_NAMES.findall(figure.what or ""))
-    at = figure.span.start - candidate.sentence.span.start
-    has = HAVING.search(text[stretch.own.start : max(at, 0)])
-    if not own and not has:
-        has = WHERE.search(text, 0, max(at, 0))
-    if has and not BODIES.search(has[1]) and not _is_plural(has[1], has.start(1)):
-        own.update(_named(has[1].removeprefix("The "), candidate, frozenset()))
+    at = max(figure.span.start - candidate.sentence.span.start, 0)
+    total = total_of(NAME).search(text, 0, at)
+    if total is not None:
+        # "two died in Selm, taking the Velland total to 14"
+        own = set(_named(total[1] or "", candidate, frozenset()))
+    else:
+        own = set(_own(figure, candidate, stretch, taken))
+        if not own:
+            own.update(word.lower() for word in SHORT_NAMES.findall(figure.what or ""))
+        if not own:
+            own.update(_having(candidate, stretch, at))
     return Where(
         frozenset(own),
         frozenset(own.union(_places(text, candidate, taken))),
         printed=_printed(own, text),
-        wide=bool(WIDE.search(stretch.own.cut(text))),
+        wide=bool(WIDE.search(stretch.own.cut(text)))
+        or (total is not None and not own),
         before=_before(candidate, taken) if not own else frozenset(),
         area=bool(own) and _is_area(own, text),
         listed=any(
@@ -160,6 +170,20 @@ def where(figure: Figure, candidate: Candidate, stretch: Stretch) -> Where:
             for other in within(candidate.passage.figures, candidate.sentence.span)
         ),
     )
+
+
+def _having(candidate: Candidate, stretch: Stretch, at: int) -> Iterator[str]:
+    """Yield a country that has what is counted: "Mexico has 20 cases"."""
+    text = candidate.sentence.text
+    has = (
+        HAVING.search(text[stretch.own.start : at])
+        or WHERE.search(text, 0, at)
+        or counted_by(NAME).search(text, 0, at)
+    )
+    if has is None or BODIES.search(has[1]) or _is_plural(has[1], has.start(1)):
+        return
+    if not is_part_of_name(text, text.find(has[1])):
+        yield from _named(has[1].removeprefix("The "), candidate, frozenset())
 
 
 def _is_plural(name: str, at: int) -> bool:
@@ -173,8 +197,13 @@ def _printed(own: set[str], text: str) -> str | None:
         return None
     (place,) = own
     bare = COMPASS.sub("", place, count=1)
-    found = re.finditer(NAME, text)
-    return next((name[0] for name in found if " ".join(words(name[0])) == bare), None)
+    for found in re.finditer(NAME, text):
+        whole = POSSESSIVE.sub("", found[0])
+        led = whole.partition(" ")
+        for name in (whole, led[2] if led[0] in LEADING else ""):
+            if name and " ".join(words(name)) == bare:
+                return name
+    return None
 
 
 def _is_area(own: set[str], text: str) -> bool:
@@ -202,12 +231,20 @@ def _own(
 ) -> Iterator[str]:
     """Yield the places of a figure's own words, of a list only those of its entry."""
     text, offset = candidate.sentence.text, candidate.sentence.span.start
-    following = (
+    following = [
         other.span.start - offset
         for other in within(candidate.passage.figures, candidate.sentence.span)
         if other.span.start >= figure.span.end and other.kind == figure.kind
-    )
+    ]
     end = min([stretch.own.end, *following])
+    if ELSEWHERE.match(text, figure.span.end - offset):
+        return
+    led = _leading(text, figure.span.start - offset, candidate, taken)
+    if led:
+        yield from led
+        return
+    if following:
+        end = _before_leading(text, figure.span.end - offset, min(following), end)
     entry = set(_places(text, candidate, taken, figure.span.end - offset, end))
     if entry:
         yield from entry
@@ -216,6 +253,24 @@ def _own(
     spans = stretch.around[:1] if local else stretch.around
     for span in spans:
         yield from _places(text, candidate, taken, span.start, span.end)
+
+
+def _leading(
+    text: str, at: int, candidate: Candidate, taken: frozenset[str]
+) -> list[str]:
+    """Give the place right before a number: "... and in Hama six"."""
+    for found in AT.finditer(text, max(0, at - LED_BY), at):
+        if not text[found.end(2) : at].strip(" ") and not is_thing(text, found):
+            return [*_named(found[2], candidate, taken)]
+    return []
+
+
+def _before_leading(text: str, start: int, following: int, end: int) -> int:
+    """Give where a number's own words end, as another place leads to the next one."""
+    for found in AT.finditer(text, start, following):
+        if not text[found.end(2) : following].strip(" "):
+            return min(end, found.start())
+    return end
 
 
 def _speaker(figure: Figure, candidate: Candidate) -> frozenset[str]:
@@ -242,7 +297,7 @@ def _places(
         if there:
             yield "-" + _house(there, candidate)
     for found in AT.finditer(text, start, end):
-        if found[1].lower() == "outside":
+        if _is_no_place(text, found, candidate):
             continue
         side = COMPASS.search(text, found.start(), found.start(2))
         for name in _named(found[2], candidate, taken, text[found.end() :]):
@@ -251,6 +306,20 @@ def _places(
         while following := NEXT.match(text, at, end):
             yield from _named(following[1], candidate, taken, text[following.end() :])
             at = following.end()
+
+
+def _is_no_place(text: str, found: re.Match[str], candidate: Candidate) -> bool:
+    outside = found[1].lower() == "outside"
+    return outside or (is_thing(text, found) and not _is_listed(found, candidate))
+
+
+def _is_listed(found: re.Match[str], candidate: Candidate) -> bool:
+    """Say whether the names file has a name as a place."""
+    at = candidate.sentence.span.start + found.start(2)
+    return any(
+        mention.kind == "place" and mention.span.start == at
+        for mention in within(candidate.passage.mentions, candidate.sentence.span)
+    )
 
 
 def _named(

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 EVENTS = {
     "killed": "killed kill killing dead death died die dying fallen fell slain slaying "
-    "perished perish murdered murder executed assassinated massacred",
+    "perished perish murdered murder executed assassinated massacred drowned drown "
+    "drowning suffocated asphyxiated lynched beheaded hanged",
     "wounded": "wounded wound wounding injured injure injury injuring hurt maimed",
     "infected": "infected infecting infection contracted tested sickened diagnosed "
     "afflicted caught",
-    "hospitalised": "hospitalised hospitalized treated treating",
+    "hospitalised": "hospitalised hospitalized treated treating admitted",
     "recovered": "recovered collected collect collecting buried "
     "retrieved found exhumed discovered",
     "missing": "missing unaccounted disappeared vanished",
@@ -38,7 +39,8 @@ EVENTS = {
     "spilled": "spilled spilt spill spilling spewed spew spewing gushed gush gushing "
     "leaked leak leaking flowed flow flowing escaping pouring discharged seeping",
     "voted": "voted vote voting ballot cast polled",
-    "aid": "donated donate donating pledged pledge pledging contributed granted",
+    "aid": "donated donate donating pledged pledge pledging contributed contribute "
+    "contributing granted granting",
     "sold": "sold sell selling sale",
     "bought": "bought buy buying purchased purchase",
     "spent": "spent spend spending cost costing costs",

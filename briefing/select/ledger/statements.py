@@ -24,6 +24,7 @@ from briefing.select.ledger.sides import side_of
 from briefing.select.ledger.stretches import stretch_of, within
 from briefing.select.ledger.taken_back import replacing, taken_back
 from briefing.select.ledger.wording import source_words, told_before, told_words
+from briefing.text.fold import base_form, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -44,9 +45,11 @@ LONGEST = 4000
 """Characters of the longest sentence that states anything: beyond, it is a table."""
 NEAREST = 8
 """So many statements before a bare number may say what it is of."""
-LEDGER_KINDS = frozenset({"count", "money", "percent", "measure", "rate"})
+LEDGER_KINDS = frozenset({"count", "money", "percent", "measure", "rate", "vague"})
 ALL_BUT = re.compile(r"\ball but\s+(?:\w+\s+)?$", re.IGNORECASE)
 """Words that turn a number into what was left out."""
+MEMBERS = re.compile(r"[-‑](?!m[ae]n\b|wom[ae]n\b|strong\b|person\b)[a-z]")
+"""What makes a number one of what a group is made of: "27-nation"."""
 OFTEN = 2
 """Least mentions of the place that an article speaks of most."""
 WITHIN = re.compile(r",?\s(?:(?:an?|the)\s\w+\s)?(?:in\s)?(?:the\s)?(?:\w+[’']s\s)?")
@@ -76,7 +79,11 @@ def scene_of(passages: Iterable[Passage], names: NameList) -> str | None:
 def counts(figure: Figure, candidate: Candidate) -> bool:
     """Say whether a figure may belong in the ledger: a count, a sum, a measure."""
     place = _place_in(figure, candidate)
-    if ALL_BUT.search(candidate.sentence.text, 0, place):
+    text = candidate.sentence.text
+    if ALL_BUT.search(text, 0, place):
+        return False
+    if figure.kind == "count" and MEMBERS.match(text, place + len(figure.text)):
+        # "the 27-nation union": nothing is told of the 27.
         return False
     return figure.kind in LEDGER_KINDS
 
@@ -136,7 +143,7 @@ def _is_of_something(entry: Entry) -> bool:
     """Say whether it is told what is counted, or what happened to people."""
     if taken_back(entry) is not None:
         return True
-    if entry.figure.kind == "count" and entry.figure.what is None:
+    if entry.figure.kind in ("count", "vague") and entry.figure.what is None:
         return entry.head is not None
     return entry.head is not None or entry.event is not None
 
@@ -176,7 +183,7 @@ def _entry(
         before=before.time if before and _follows(candidate, before) else None,
     )
     here = where(figure, candidate, stretch)
-    place = _place(candidate, figure)
+    place = _place(candidate, figure, here.own)
     if before is not None and time.words and time.words == before.time.words:
         # "in the same time frame": the place is that of the figure before, too.
         place = place or before.place
@@ -217,8 +224,8 @@ def _follows(candidate: Candidate, before: Entry) -> bool:
     return candidate.passage.index - before.candidate.passage.index <= PARAGRAPHS_BACK
 
 
-def _place(candidate: Candidate, figure: Figure) -> str | None:
-    """Give the listed place nearest to the figure in its sentence.
+def _place(candidate: Candidate, figure: Figure, own: frozenset[str]) -> str | None:
+    """Give the listed place of a figure's own words, or the nearest of its sentence.
 
     Of "Izyum, in Kharkiv region" it is the first, which lies in the second.
     """
@@ -228,6 +235,9 @@ def _place(candidate: Candidate, figure: Figure) -> str | None:
         for mention in within(candidate.passage.mentions, sentence)
         if mention.kind == "place" and mention.party is None
     ]
+    named = [each for each in places if base_form(fold(each.name)) in own]
+    if len(named) == 1:
+        return named[0].name
     if not places or len(places) > FEW_PLACES:
         return None
     nearest = min(
