@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -69,39 +70,40 @@ def preview(
     no_browser: bool,
 ) -> None:
     """Show a style in a browser, and follow every change of its files."""
-    from briefing.cli.sample import sample_briefing
     from briefing.preview.fixtures import find_fixture
-    from briefing.preview.studio import Choice, Studio
 
     search = style_search(config)
     style = name or _style_here(config)
     _require_style(style, search)
-    choice = Choice(style, find_fixture(fixture).NAME)
-    studio = Studio(sample_briefing(), choice, search)
+    fixture = find_fixture(fixture).NAME
     try:
-        server = _serve(studio, port)
-        click.echo(server.address)
-        sys.stdout.flush()
-        say(f"style {style}; Ctrl-C ends the preview")
-        if not no_browser:
-            _open(server.address)
-        _run(studio, server)
-    finally:
-        studio.close()
-
-
-def _run(studio: Studio, server: PreviewServer) -> None:
-    """Serve, and follow the files, until Ctrl-C."""
-    from threading import Event, Thread
-
-    Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        studio.keep_up(Event())
+        _preview(style, fixture, search, port, opens=not no_browser)
     except KeyboardInterrupt:
         click.echo("", err=True)  # the terminal has written ^C
-    finally:
-        server.shutdown()
-        server.server_close()
+
+
+def _preview(
+    style: str, fixture: str, search: tuple[Path, ...], port: int | None, *, opens: bool
+) -> None:
+    """Serve, and follow the files, until interrupted."""
+    from threading import Event, Thread
+
+    from briefing.cli.sample import sample_briefing
+    from briefing.preview.studio import Choice, Studio
+
+    with closing(Studio(sample_briefing(), Choice(style, fixture), search)) as studio:
+        server = _serve(studio, port)
+        Thread(target=server.serve_forever, daemon=True).start()
+        try:
+            click.echo(server.address)
+            sys.stdout.flush()
+            say(f"style {style}; Ctrl-C ends the preview")
+            if opens:
+                _open(server.address)
+            studio.keep_up(Event())
+        finally:
+            server.shutdown()
+            server.server_close()
 
 
 def _serve(studio: Studio, port: int | None) -> PreviewServer:

@@ -7,7 +7,7 @@ from threading import Condition
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from briefing.preview.fault import Fault, fault_of
-from briefing.preview.fixtures import FIXTURES, find_fixture
+from briefing.preview.fixtures import find_fixture
 from briefing.preview.paper import Paper, Setter
 from briefing.preview.pictures import PageSize, can_draw, page_sizes
 from briefing.preview.setting import SetIssue, remarks_on, set_issue
@@ -78,7 +78,7 @@ class Studio:
     ) -> None:
         self._sample = sample
         self._search = tuple(search)
-        self._issues = {each.NAME: each.make(sample) for each in FIXTURES}
+        self._issues: dict[str, Briefing] = {}
         self._news = Condition()
         self._shown = Shown(0, choice)
         self._seen: tuple[Choice, frozenset[Mark]] | None = None
@@ -142,7 +142,7 @@ class Studio:
         return folders
 
     def _set(self, choice: Choice) -> None:
-        made = set_issue(self._issues[choice.fixture], choice.style, self._search)
+        made = set_issue(self._issue(choice.fixture), choice.style, self._search)
         if isinstance(made, Fault):
             self._show(fault=made, remarks=())
             return
@@ -156,6 +156,11 @@ class Studio:
             )
             self._setter.set(number, made.page)
         self._show(remarks=remarks_on(choice.style, self._search))
+
+    def _issue(self, fixture: str) -> Briefing:
+        if fixture not in self._issues:
+            self._issues[fixture] = find_fixture(fixture).make(self._sample)
+        return self._issues[fixture]
 
     def _take_paper(self, paper: Paper) -> None:
         style = self._shown.choice.style
