@@ -237,6 +237,33 @@ def test_a_takeaway_points_to_its_sentence_in_the_topic():
     assert takeaways.items == ()
 
 
+def test_one_paragraph_gives_its_news_to_the_topic_and_its_plans_to_what_is_ahead():
+    block = article().blocks[0].span
+    told = [
+        Sentence(span=Span(block.start, block.start + 5), text=TEXT[:5]),
+        Sentence(span=Span(block.start + 6, block.end), text=TEXT[6 : block.end]),
+    ]
+    passage = Passage(
+        "a", 0, block, block.cut(TEXT), "paragraph", sentences=tuple(told)
+    )
+    news = Candidate("a", passage, 0, "kursk", "news", {"total": 3.0})
+    plan = Candidate("a", passage, 1, "kursk", "ahead", {"total": 2.0})
+    made = briefing(
+        Selection(
+            articles=(article(),),
+            uses={"a": "in"},
+            topics=(("kursk", (Chosen("kursk", (Cluster(news),)),)),),
+            ahead=(Chosen("kursk", (Cluster(plan),)),),
+            timeline=(Moment(date(2025, 2, 3), None, news),),
+        )
+    )
+    of = {section.id: [i.text for i in section.items] for section in made.sections}
+    assert of["kursk"] == [told[0].text]
+    assert of["ahead"] == [told[1].text]
+    timeline = next(s for s in made.sections if s.type == "timeline")
+    assert [entry.item for entry in timeline.entries] == ["kursk-1"]
+
+
 def test_the_timeline_points_to_printed_sentences():
     made = briefing(selection(timeline=(Moment(date(2025, 2, 3), None, candidate(0)),)))
     timeline = next(s for s in made.sections if s.type == "timeline")

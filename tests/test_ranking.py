@@ -230,6 +230,20 @@ def test_days_that_have_passed_are_not_ahead():
     assert listed == [ahead]
 
 
+def test_what_a_paragraph_announces_stands_under_ahead_without_its_news():
+    edition = EditionConfig(sections=("topics", "ahead"), max_share=1)
+    told = (
+        "Storm Vera killed 12 people in Port Sund on 6 May. "
+        "Engineers will open the dam of Port Sund on 20 May, the Staff said."
+    )
+    article = read("a", told, "A boat sank.", published=date(2031, 5, 7))
+    chosen = weighed(article, edition=edition).selection
+    (news,) = [c for p in chosen.passages() for c in p.clusters]
+    (plan,) = [c for p in chosen.ahead for c in p.clusters]
+    assert news.lead.sentence.text.startswith("Storm Vera")
+    assert plan.lead.sentence.text.startswith("Engineers")
+
+
 def test_every_sentence_has_one_fate_and_a_reason():
     budget = {"budget": {"sentences": 1, "takeaways": 0}}
     edition = EditionConfig.model_validate(budget)

@@ -153,7 +153,7 @@ def _items(
     slot: Slot,
     language: str,
     sections: Sequence[str],
-) -> dict[tuple[str, int], Item]:
+) -> dict[tuple[str, int, int], Item]:
     leads = frozenset(key for t in selection.takeaways for key in t.keys)
     articles = {article.id: article for article in selection.articles}
     labels = dict(names.parties)
@@ -163,7 +163,7 @@ def _items(
         ("background", selection.background),
     ]
     return {
-        chosen.best.lead.key[:2]: build_item(
+        chosen.best.lead.key: build_item(
             chosen,
             id=f"{group}-{at}",
             article=articles[chosen.best.lead.article],

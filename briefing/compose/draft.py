@@ -29,8 +29,9 @@ class Draft(NamedTuple):
     """The articles, by id."""
     numbers: Mapping[Source, int]
     """The number of each cited sentence."""
-    items: Mapping[tuple[str, int], Item]
-    """The item of each printed passage, by article id and passage index."""
+    items: Mapping[tuple[str, int, int], Item]
+    """The printed items, by the key of their best sentence: a passage may give one to
+    its topic and another to what is ahead."""
     earlier: Sequence[Sequence[Earlier]] = ()
     """What earlier issues gave for each quantity; empty where none was read."""
     unreported: Sequence[str] = ()
@@ -43,6 +44,10 @@ class Draft(NamedTuple):
 
 def place_of(draft: Draft, candidate: Candidate) -> tuple[str, int]:
     """Give the item that prints a candidate, and which of its sentences it is."""
-    item = draft.items[candidate.key[:2]]
     number = draft.numbers[candidate.source]
-    return item.id, [sentence.citation for sentence in item.sentences].index(number)
+    return next(
+        (item.id, at)
+        for item in draft.items.values()
+        for at, sentence in enumerate(item.sentences)
+        if sentence.citation == number
+    )

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import partial
 from typing import TYPE_CHECKING
 
 from briefing.model.selection import Selection
 from briefing.select.alike import Alike
-from briefing.select.choose import WEAK, Measure, by_passage, choose, with_caveats
+from briefing.select.choose import Measure, by_passage, choose, with_caveats
 from briefing.select.cluster import rarity_of
 from briefing.select.lead import (
     is_announced,
@@ -49,7 +48,7 @@ def assemble(
     edition: EditionConfig,
     measure: Measure,
 ) -> Selection:
-    """Choose within the edition's budgets, topic by topic, each passage once."""
+    """Choose within the edition's budgets, topic by topic, each sentence once."""
     by_id = {article.id: article for article in articles}
     ledger = with_key_figures(ledger, edition)
     leads: tuple[Takeaway, ...] = ()
@@ -88,11 +87,14 @@ def assemble(
         max_share=edition.max_share,
         keep=leading | {c.lead.key for c in printed if c.lead.hand == "pin"},
     )
-    left = {passage.best.lead.key[:2]: passage for passage in kept}
+    left = {cluster.lead.key for passage in kept for cluster in passage.clusters}
 
     def only_kept(chosen: Iterable[Chosen]) -> tuple[Chosen, ...]:
-        keys = (passage.best.lead.key[:2] for passage in chosen)
-        return tuple(left[key] for key in keys if key in left)
+        return tuple(
+            passage._replace(clusters=own)
+            for passage in chosen
+            if (own := tuple(c for c in passage.clusters if c.lead.key in left))
+        )
 
     topics = tuple((topic, only_kept(own)) for topic, own in chosen_by_topic.items())
     told = [passage for _, chosen in topics for passage in chosen]
@@ -150,58 +152,23 @@ def _choose_topic(
     apart = "ahead" in edition.sections
     older = "background" in edition.sections
 
-    announcing = _announcing(clusters) if apart else frozenset()
-
     def accept(cluster: Cluster) -> bool:
         role = cluster.lead.role
         if cluster.lead.hand == "pin" and cluster.lead.key not in leading:
             return role != "background" or not older
-        if cluster.lead.key in leading or cluster.lead.key[:2] in announcing:
+        if cluster.lead.key in leading:
             return False
         return role == "news" or (role == "ahead" and not apart)
 
-    choose_more = partial(
-        choose,
+    more = choose(
         clusters,
         sentences=edition.budget.sentences,
         measure=measure,
+        accept=accept,
         printed=first,
         elsewhere=[c for c in printed if c.lead.topic != topic],
     )
-    more = choose_more(accept=accept)
-    if not more and announcing:
-        # A topic is told before what is ahead of it is listed; the two go together.
-        told = choose_more(
-            accept=lambda c: c.lead.role == "news" and c.lead.key not in leading
-        )
-        places = {cluster.lead.key[:2] for cluster in told}
-        more = tuple(
-            c
-            for c in clusters
-            if c in told
-            or (
-                c.lead.key[:2] in places
-                and c.lead.role == "ahead"
-                and c.lead.total >= WEAK
-                and c.lead.key not in leading
-            )
-        )
     return by_passage(topic, with_caveats((*first, *more), clusters))
-
-
-def _announcing(clusters: Iterable[Cluster]) -> frozenset[tuple[str, int]]:
-    """Give the passages whose best sentence announces something.
-
-    A passage stands in one section: these stand under Ahead, with what they announce.
-    """
-    best: dict[tuple[str, int], Cluster] = {}
-    for cluster in clusters:
-        key = cluster.lead.key[:2]
-        if key not in best or cluster.lead.total > best[key].lead.total:
-            best[key] = cluster
-    return frozenset(
-        key for key, cluster in best.items() if cluster.lead.role == "ahead"
-    )
 
 
 def _choose_apart(
@@ -216,7 +183,6 @@ def _choose_apart(
     if role not in edition.sections:
         return ()
     limit = edition.budget.ahead if role == "ahead" else edition.budget.background
-    taken = {cluster.lead.key[:2] for cluster in printed}
     ranked = sorted(
         (c for found in clusters.values() for c in found),
         key=lambda c: (-c.lead.total, c.lead.key),
@@ -226,9 +192,7 @@ def _choose_apart(
         sentences=limit,
         measure=measure,
         accept=lambda c: (
-            c.lead.role == role
-            and c.lead.key[:2] not in taken
-            and (role != "ahead" or is_announced(c.lead, slot))
+            c.lead.role == role and (role != "ahead" or is_announced(c.lead, slot))
         ),
         printed=printed,
     )

@@ -17,7 +17,7 @@ NAME = "ahead"
 
 def build(draft: Draft) -> tuple[Section, ...]:
     """Make the section of announced things."""
-    items = tuple(draft.items[c.best.lead.key[:2]] for c in draft.selection.ahead)
+    items = tuple(draft.items[c.best.lead.key] for c in draft.selection.ahead)
     return (Section(NAME, "ahead", "Ahead", None, items=items),)
 
 

@@ -17,7 +17,7 @@ NAME = "background"
 
 def build(draft: Draft) -> tuple[Section, ...]:
     """Make the section of older things."""
-    items = tuple(draft.items[c.best.lead.key[:2]] for c in draft.selection.background)
+    items = tuple(draft.items[c.best.lead.key] for c in draft.selection.background)
     return (Section(NAME, "background", "Background", None, items=items),)
 
 

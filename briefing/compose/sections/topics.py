@@ -23,7 +23,7 @@ def build(draft: Draft) -> tuple[Section, ...]:
             "topic",
             draft.topic_title(topic),
             topic,
-            items=tuple(draft.items[c.best.lead.key[:2]] for c in chosen),
+            items=tuple(draft.items[c.best.lead.key] for c in chosen),
         )
         for topic, chosen in draft.selection.topics
     )
