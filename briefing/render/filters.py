@@ -11,6 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from briefing.render.dates import set_day, set_number, set_period
+from briefing.render.endnotes import endnotes_of, unsettled_of
 from briefing.render.escape import Markdown, to_markdown
 from briefing.render.figures import (
     doubts_of,
@@ -91,12 +92,16 @@ def filters_for(style: Style, index: Index) -> dict[str, Callable[..., Any]]:
             figure, index=index, labels=style.labels, dates=dates, group=group
         ),
         "was": partial(was_of, labels=style.labels, dates=dates),
+        "doubts": doubts_of,
+        "unsettled": partial(unsettled_of, index=index),
         # look-ups
         "item": index.items.get,
         "figure": index.figures.get,
         "article": index.articles.get,
         "citation": index.citations.get,
         "takeaways": partial(takeaways_of, index=index),
+        "paragraph": lambda item: index.paragraphs.get(item["id"]),
+        "endnotes": partial(endnotes_of, index=index),
     }
 
 
@@ -132,11 +137,15 @@ FILTERS: dict[str, str] = {
     "groups": "the key figures in groups: a list with `title` and `figures` each",
     "setting": "where and over what time a figure counts, but what `group` says",
     "was": "what a figure was in the issue before; nothing where it is unchanged",
+    "doubts": "the words that cast doubt on a figure's first number",
+    "unsettled": "the figures of a section that are doubted or disputed",
     "item": "the item with this id",
     "figure": "the figure with this id",
     "article": "the article with this id",
     "citation": "the citation with this number",
     "takeaways": "the numbers of the takeaways that a section's items are told in",
+    "paragraph": "the running number of an item's paragraph, on from the takeaways",
+    "endnotes": "notes of `sections`, each with the `words` it backs and `citations`",
 }
 """All filters of Markdown templates, for docs and for the nearest name in errors."""
 
@@ -207,8 +216,8 @@ def _amount(figure: Record, words: Callable[[str], str]) -> Markdown:
     at = number.start() if number else 0
     before = text[:at]
     return (
-        to_markdown(before.rstrip(" "))
-        + Markdown(" " if before.endswith(" ") else "")
+        to_markdown(before.rstrip())
+        + Markdown(" " if before[-1:].isspace() else "")
         + (Markdown("**") + to_markdown(text[at:]) + Markdown("**"))
     )
 

@@ -52,6 +52,8 @@ _AFTER = word_table("""
 """)
 _LONGEST = 4
 _REACH = 48
+_SHORT = 4
+_SO = re.compile(r"\b[Ss]o\s\Z")
 _WORD = re.compile(r"[^\W\d_]+\.?")
 _PLUS = re.compile(r"[\s-]plus\s")
 _TRAILING = re.compile(
@@ -85,10 +87,17 @@ def _longest(text: str, words: list[tuple[int, int]], start: int) -> Comparison 
     for count in range(min(_LONGEST, len(words)), 0, -1):
         first, last = words[-count][0], words[-1][1]
         phrase = " ".join(text[first:last].lower().split())
+        if phrase.startswith("far ") and _until_now(text, first):
+            continue
         comparator = _BEFORE.get(phrase)
         if comparator:
             return Comparison(comparator, Span(first, last))  # type: ignore[arg-type]
     return None
+
+
+def _until_now(text: str, start: int) -> bool:
+    """Say whether "far" belongs to "so": "so far more than 20"."""
+    return _SO.search(text, max(0, start - _SHORT), start) is not None
 
 
 def _read_after(text: str, end: int, limit: int) -> Comparison:
