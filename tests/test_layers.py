@@ -16,7 +16,7 @@ LAZY = {
     "lxml": {"ingest/pages.py"},
     "markdown_it": {"render/body.py", "render/parse.py"},
     "trafilatura": {"ingest/pages.py"},
-    "weasyprint": {"render/fetcher.py", "render/pdf.py"},
+    "weasyprint": {"render/checks/engine.py", "render/fetcher.py", "render/pdf.py"},
     "zlib": {"ingest/readers/records.py"},
 }
 """Libraries that are costly to import, and the only modules that may import them:

@@ -107,8 +107,9 @@ class StyleEnvironment(ImmutableSandboxedEnvironment):
     def __init__(
         self, style: Style, names: Mapping[str, Any], *, markdown: bool
     ) -> None:
+        self.style_loader = StyleLoader(style)
         super().__init__(
-            loader=StyleLoader(style),
+            loader=self.style_loader,
             undefined=missing_among(names),
             autoescape=True,
             finalize=to_markdown if markdown else print_html,

@@ -1,7 +1,8 @@
-"""Two made-up briefings that `check_style` sets: one with everything, one with nothing.
+"""Made-up briefings that `check_style` sets: all that a style may meet.
 
-The first has each kind of section and each field filled, the second every field empty
-that may be. Their words are about the weather, so that nobody takes them for news.
+A usual one has each kind of section and each field filled; a bare one says nothing; one
+lacks every fact that an article may lack; one has words and headlines as long as they
+come. Their words are about the weather, so that nobody takes them for news.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from briefing.model.briefing import (
     Briefing,
@@ -30,6 +33,9 @@ from briefing.model.briefing import (
     Tally,
 )
 from briefing.model.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
 
 _DAY = date(2025, 2, 7)
 _MOMENT = datetime(2025, 2, 7, 23, 59, tzinfo=UTC)
@@ -184,3 +190,74 @@ def _article(name: str, number: int) -> Reference:
         name, f"{name}.txt", "https://weather.example/a", "Rain", "Weather", "roundup",
         "A. Reporter", "2025-02-07", "sidecar", "", number, "news", ("Agency",), quoted,
     )  # fmt: skip
+
+
+def lacking_briefing(style: str) -> Briefing:
+    """Give a briefing whose articles and figures lack all that they may lack."""
+    full = full_briefing(style)
+    return replace(
+        full,
+        edition=replace(full.edition, desk=None),
+        issue=replace(full.issue, number=None, label=None, next=None),
+        figures=tuple(
+            replace(figure, what=None, event=None, topic=None, articles=1, origins=1)
+            for figure in full.figures
+        ),
+        citations=tuple(replace(each, paragraph=0) for each in full.citations),
+        articles=tuple(
+            replace(
+                article,
+                url=None,
+                headline=None,
+                publisher=None,
+                byline=None,
+                published=None,
+                published_evidence=None,
+                credits=(),
+            )
+            for article in full.articles
+        ),
+        gaps=(),
+        problems=(),
+        tally=Tally(),
+        compared=None,
+    )
+
+
+_LONG_WORD = "Oberwasserstandsmeldestellenleiterstellvertretung"
+_LONG_TITLE = f"Harbour masters of {_LONG_WORD} and of every coast that had rain " * 4
+
+
+def long_briefing(style: str) -> Briefing:
+    """Give a briefing with very long words, headlines and addresses."""
+    full = full_briefing(style)
+    address = "https://weather.example/" + "a-very-long-address-without-a-break/" * 6
+    return replace(
+        full,
+        edition=replace(full.edition, title=_LONG_TITLE.strip()),
+        sections=tuple(
+            replace(section, title=_LONG_TITLE.strip())
+            if section.type == "topic"
+            else section
+            for section in full.sections
+        ),
+        figures=tuple(
+            replace(figure, label=f"{_LONG_WORD} {_LONG_WORD}")
+            for figure in full.figures
+        ),
+        articles=tuple(
+            replace(article, headline=_LONG_TITLE, publisher=_LONG_WORD, url=address)
+            for article in full.articles
+        ),
+    )
+
+
+SPECIMENS: Mapping[str, Callable[[str], Briefing]] = MappingProxyType(
+    {
+        "usual": full_briefing,
+        "empty": bare_briefing,
+        "lacking": lacking_briefing,
+        "long": long_briefing,
+    }
+)
+"""All of them, by name; each takes the name of the style that it is set in."""

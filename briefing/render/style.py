@@ -123,7 +123,8 @@ def load_style(name: str, *, search: Sequence[Path] = ()) -> Style:
         folder = _find(wanted, search, asked_in)
         if any(folder == known for _, known in folders):
             chain = " > ".join([*(each for each, _ in folders), folder.name])
-            msg = f"{asked_in}: '{wanted}' extends itself: {chain}; end the chain"
+            what = f"'{wanted}' extends itself: {chain}; extend base or another style"
+            msg = f"{asked_in}: {what}"
             raise StyleError(msg)
         file = read_style_file(folder, default_parent=DEFAULT_PARENT)
         files.append(file)

@@ -2,155 +2,120 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from briefing.errors import StyleError, did_you_mean
-from briefing.model.problem import Problem
+from briefing.errors import StyleError
 from briefing.render.blame import try_template
-from briefing.render.classes import CLASSES
+from briefing.render.body import set_body
+from briefing.render.checks.contrast import check_contrast, check_tokens
+from briefing.render.checks.manuscripts import check_manuscript
+from briefing.render.checks.pages import check_page, check_pages
+from briefing.render.checks.parts import check_parts, problem_of
+from briefing.render.checks.sheets import check_sheet
+from briefing.render.checks.templates import check_template
 from briefing.render.environment import StyleEnvironment
 from briefing.render.filters import filters_for
 from briefing.render.lookups import index_of
+from briefing.render.mail import lay_mail
 from briefing.render.manuscript import names_for
 from briefing.render.record import record_of
 from briefing.render.sheet import Sheet
-from briefing.render.specimen import bare_briefing, full_briefing
+from briefing.render.specimen import SPECIMENS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
+    from collections.abc import Iterator, Sequence
 
     from briefing.model.briefing import Briefing
-    from briefing.render.record import Record
+    from briefing.model.problem import Problem
     from briefing.render.style import Style
 
-_TAIL = 8
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_BLOCK = re.compile(r"\{[^{}]*\}")
-_CLASS = re.compile(r"\.([A-Za-z][\w-]*)")
-_TOKEN = re.compile(r"var\(\s*--([\w-]+)")
-_REMOTE = re.compile(r"@import|url\(\s*['\"]?(?!data:)", re.IGNORECASE)
-_MADE_CLASS = re.compile(r"class=\"([^\"{]*)")
+ON_PAPER = ("usual", "long")
+"""Made-up briefings that are laid out on paper: the others have less to print."""
 
 
 def check_style(style: Style, *, pdf: bool = True) -> tuple[Problem, ...]:
     """Give everything that is wrong with a style, in the order of its files.
 
-    Each template is read, whether an issue would use it or not; then two made-up
-    briefings are set, one with everything and one with nothing.
+    Each file is read, whether an issue would use it or not; then made-up briefings
+    are set: a usual one, one with nothing, one with every fact missing, one with
+    words as long as they come.
 
     Args:
         style: the house style.
-        pdf: whether the pages are set on paper too, which takes a second.
+        pdf: whether the pages are set on paper too, which takes some seconds.
     """
-    found = [*_check_templates(style), *_check_sheets(style)]
+    found = [
+        *check_parts(style),
+        *_check_templates(style),
+        *check_pages(style.folders[0][1]),
+        *check_sheet(style),
+        *check_tokens(style),
+    ]
     if not found:
-        for made in (full_briefing, bare_briefing):
-            found += _check_setting(style, made, pdf=pdf)
+        found = list(_check_settings(style, pdf=pdf))
     return tuple(dict.fromkeys(found))
 
 
 def _check_templates(style: Style) -> Iterator[Problem]:
-    record = record_of(full_briefing(style.name))
+    record = record_of(SPECIMENS["usual"](style.name))
     own, folder = style.folders[0]
     for path in sorted(folder.rglob("*.j2")):
         name = f"{own}/{path.relative_to(folder).as_posix()}"
-        is_markdown = path.name.endswith(".md.j2")
-        names = names_for(record, style)
-        environment = StyleEnvironment(style, names, markdown=is_markdown)
+        known = names_for(record, style)
+        is_markdown = not path.name.endswith(".html.j2")
+        environment = StyleEnvironment(style, known, markdown=is_markdown)
         environment.filters |= filters_for(style, index_of(record))
         try:
             try_template(environment, name)
         except StyleError as error:
-            yield _problem(error)
+            yield problem_of(error)
+            continue
+        yield from check_template(environment, name, style, known)
 
 
-def _check_sheets(style: Style) -> Iterator[Problem]:
-    own, folder = style.folders[0]
-    path = folder / "page.css"
-    if not path.is_file():
-        return
-    css = _blank_comments(path.read_text(encoding="utf-8"))
-    for line, what in [*_check_classes(css, style), *_check_values(css, style)]:
-        yield Problem(f"{own}/page.css:{line}", what)
-
-
-def _check_classes(css: str, style: Style) -> Iterator[tuple[int, str]]:
-    """Give line and fault of every class that no page has."""
-    folder = style.folders[0][1]
-    made = " ".join(_MADE_CLASS.findall(_templates_of(folder)))
-    classes = {*CLASSES, *made.split(), *(f"style-{name}" for name, _ in style.folders)}
-    for line, text in enumerate(_selectors(css).splitlines(), start=1):
-        for name in _CLASS.findall(text):
-            if name not in classes:
-                hint = did_you_mean(name, classes)
-                yield line, f"no page has the class '{name}'{hint or ''}"
-
-
-def _check_values(css: str, style: Style) -> Iterator[tuple[int, str]]:
-    """Give line and fault of every unknown token and every address."""
-    for line, text in enumerate(css.splitlines(), start=1):
-        for name in _TOKEN.findall(text):
-            if name not in style.tokens and f"--{name}:" not in css:
-                hint = did_you_mean(name, style.tokens) or "; add it to style.yaml"
-                yield line, f"there is no --{name}{hint}"
-        if _REMOTE.search(text):
-            yield line, "a page fetches nothing; put fonts into style.yaml"
-
-
-def _blank_comments(css: str) -> str:
-    """Take comments out, but keep every line in its place."""
-    return _COMMENT.sub(lambda match: "\n" * match[0].count("\n"), css)
-
-
-def _selectors(css: str) -> str:
-    """Give the style sheet without what stands in innermost braces."""
-    return _BLOCK.sub(lambda match: "\n" * match[0].count("\n"), css)
-
-
-def _templates_of(folder: Path) -> str:
-    return "\n".join(
-        path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.j2"))
-    )
+def _check_settings(style: Style, *, pdf: bool) -> Iterator[Problem]:
+    for name, made in SPECIMENS.items():
+        try:
+            yield from _check_setting(style, made(style.name), mail=name == "usual")
+        except StyleError as error:
+            yield problem_of(error)
+            return
+        if pdf and name in ON_PAPER:
+            yield from _check_paper(style, made(style.name), whole=name == "usual")
 
 
 def _check_setting(
-    style: Style, made: Callable[[str], Briefing], *, pdf: bool
+    style: Style, briefing: Briefing, *, mail: bool
 ) -> Iterator[Problem]:
-    sheet = Sheet(record_of(made(style.name)), style)
-    try:
-        page = sheet.page
-    except StyleError as error:
-        yield _problem(error)
-        return
-    yield from _check_marks(sheet)
-    if pdf:
-        from briefing.render.pdf import set_pdf  # it brings WeasyPrint: 300 ms
-
-        yield from set_pdf(page)[1]
-
-
-def _check_marks(sheet: Sheet) -> Iterator[Problem]:
-    """Find sentences that the style does not print, and marks that lead nowhere."""
-    for section in sheet.record["sections"]:
-        for item in section["items"]:
-            if not all(_is_told(said, sheet.manuscript) for said in item["sentences"]):
-                what = "its items are not printed, or without their marks"
-                yield Problem(f"{sheet.style.name}/sections/{section['type']}", what)
-    for number in sorted({each["number"] for each in sheet.record["citations"]}):
-        printed = f"[{number}]: " in sheet.manuscript
-        if printed and f'id="c{number}"' not in sheet.page:
-            what = "marks lead nowhere; begin each note '- **{{ number }}**'"
-            yield Problem(f"{sheet.style.name}/sections/sources.md.j2", what)
-            return
+    """Set one briefing as manuscript, page and mail."""
+    sheet = Sheet(record_of(briefing), style)
+    page = sheet.page
+    found = [
+        *check_manuscript(sheet),
+        *check_page(style, page, _anchors(sheet)),
+        *check_contrast(style, page),
+    ]
+    yield from found
+    if mail and not found:
+        lay_mail(sheet)
 
 
-def _is_told(sentence: Record, manuscript: str) -> bool:
-    """Say whether the end of a sentence stands there, with its mark."""
-    return f"{sentence['text'][-_TAIL:]} [{sentence['citation']}]" in manuscript
+def _anchors(sheet: Sheet) -> Sequence[str]:
+    body = set_body(sheet.manuscript, sheet.record, sheet.style)
+    return tuple(section.id for section in body.sections)
 
 
-def _problem(error: StyleError) -> Problem:
-    where, _, what = str(error).partition(": ")
-    return Problem(where, what)
+def _check_paper(style: Style, briefing: Briefing, *, whole: bool) -> Iterator[Problem]:
+    """Set one briefing on paper: what runs over its edge, what the engine refuses."""
+    # These bring WeasyPrint: 600 ms.
+    from briefing.render.checks.overflow import check_overflow
+    from briefing.render.checks.properties import check_properties, is_told
+    from briefing.render.pdf import set_pdf
+
+    page = Sheet(record_of(briefing), style).page
+    if whole:
+        told = tuple(check_properties(style))
+        yield from told
+        heard = set_pdf(page)[1]
+        yield from (each for each in heard if not is_told(each, told))
+    yield from check_overflow(style, page)

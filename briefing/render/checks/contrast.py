@@ -1,0 +1,199 @@
+"""Whether text stands out from its ground: 4.5 to 1 (WCAG 2.2, criterion 1.4.3).
+
+First the colours of `style.yaml` are held against paper; then the colour rules of the
+style sheets are laid over a page of the sample issue, so that white letters on a dark
+panel are right and the same letters on paper are not. Pictures, gradients and what
+`::before` prints are not looked at.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from briefing.model.problem import Problem
+from briefing.render.checks.reading import sources_of
+from briefing.render.checks.sheets import rules_of
+from briefing.render.style_file import read_style_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from briefing.render.style import Style
+
+LEAST = 4.5
+"""Contrast that text needs at least."""
+TEXT_COLOURS = ("ink", "muted", "accent")
+"""Tokens that text is set in; `rule` draws lines, `tint` is a ground."""
+
+Colour = tuple[float, float, float]
+
+_STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)
+_VAR = re.compile(r"var\(\s*--([\w-]+)\s*(?:,([^()]*))?\)")
+_MEDIA = ("print", "screen")
+_GROUNDS = ("background", "background-color")
+_SEEN_THROUGH = ("none", "transparent", "inherit")
+_WHITE: Colour = (1.0, 1.0, 1.0)
+
+
+class Said(NamedTuple):
+    """A colour, and the place of the rule that sets it."""
+
+    colour: Colour | None
+    """The colour; None where it cannot be told."""
+    where: str
+    """"style/page.css:line"; empty for what no rule sets."""
+
+
+def check_tokens(style: Style) -> Iterator[Problem]:
+    """Hold the colours of text that a style itself sets against its paper."""
+    file = read_style_file(style.folders[0][1], default_parent="")
+    paper = style.tokens.get("paper", "#ffffff")
+    for name in TEXT_COLOURS:
+        if name not in file.tokens and "paper" not in file.tokens:
+            continue
+        at = name if name in file.tokens else "paper"
+        letters, ground = (_read(style.tokens.get(n, n)) for n in (name, paper))
+        found = _ratio(letters, ground) if letters and ground else LEAST
+        if found < LEAST:
+            what = f"colours.{name} on paper: {_told(found, letters, ground)}"
+            yield Problem(file.where(("colours", at)), what)
+
+
+def check_contrast(style: Style, page: str) -> Iterator[Problem]:
+    """Hold every text of a page against the ground that it stands on."""
+    import tinyhtml5  # type: ignore[import-untyped]
+    from cssselect2 import ElementWrapper  # type: ignore[import-untyped]
+
+    root = tinyhtml5.parse(_STYLE.sub("", page))
+    ground = Said(_read(_filled("var(--paper)", style.tokens)) or _WHITE, "")
+    own = f"{style.name}/page.css:"
+    found: dict[tuple[str, str], str] = {}
+    for media in _MEDIA:
+        match = _matcher(style, media)
+        elements = ElementWrapper.from_html_root(root)
+        for letters, under in _walk(elements, Said((0, 0, 0), ""), ground, match):
+            if letters.colour is None or under.colour is None:
+                continue
+            ratio = _ratio(letters.colour, under.colour)
+            places = (letters.where, under.where)
+            if ratio < LEAST and any(place.startswith(own) for place in places):
+                told = _told(ratio, letters.colour, under.colour)
+                found.setdefault(places, told)
+    for (letters_at, ground_at), what in found.items():
+        where = letters_at if letters_at.startswith(own) else ground_at
+        yield Problem(where, what)
+
+
+def _walk(element: Any, letters: Said, ground: Said, match: Any) -> Iterator[Any]:  # noqa: ANN401
+    """Give colour and ground of each element that holds words itself."""
+    colour, under = match(element)
+    letters, ground = colour or letters, under or ground
+    children = list(element.iter_children())
+    words = [element.etree_element.text]
+    words += [child.etree_element.tail for child in children]
+    if any(each and each.strip() for each in words):
+        yield letters, ground
+    for child in children:
+        yield from _walk(child, letters, ground, match)
+
+
+def _matcher(style: Style, media: str) -> Any:  # noqa: ANN401
+    """Give a function from an element to the colour and the ground that rules set."""
+    from cssselect2 import Matcher, SelectorError, compile_selector_list
+
+    matcher = Matcher()
+    for name, folder in reversed(style.folders):
+        for source in sources_of(folder, "page.css"):
+            for rule in rules_of(source.text):
+                if rule.selector.startswith("@") or not _holds(rule.media, media):
+                    continue
+                try:
+                    selectors = compile_selector_list(rule.selector)
+                except SelectorError:
+                    continue
+                where = f"{name}/page.css"
+                said = tuple(_colours(rule.declarations, where, style.tokens))
+                for selector in selectors if said else ():
+                    if selector.pseudo_element is None:
+                        matcher.add_selector(selector, said)
+    return partial(_match, matcher)
+
+
+def _holds(condition: str, media: str) -> bool:
+    return not condition or media in condition
+
+
+def _match(matcher: Any, element: Any) -> tuple[Said | None, Said | None]:  # noqa: ANN401
+    letters = ground = None
+    for *_, said in matcher.match(element):
+        for is_ground, each in said:
+            if is_ground:
+                ground = each
+            else:
+                letters = each
+    return letters, ground
+
+
+def _colours(
+    declarations: Iterable[Any], where: str, tokens: dict[str, str]
+) -> Iterator[tuple[bool, Said]]:
+    """Give the colours that declarations set: whether of the ground, and which."""
+    import tinycss2  # type: ignore[import-untyped]
+
+    for each in declarations:
+        if each.type != "declaration":
+            continue
+        place = f"{where}:{each.source_line}"
+        text = _filled(tinycss2.serialize(each.value), tokens).strip()
+        if each.lower_name == "color" and text not in {"inherit", "currentcolor"}:
+            yield False, Said(_read(text), place)
+        elif each.lower_name in _GROUNDS and text not in _SEEN_THROUGH:
+            parts = [_read(part) for part in text.split()]
+            yield True, Said(next((part for part in parts if part), None), place)
+
+
+def _filled(value: str, tokens: dict[str, str]) -> str:
+    """Give a value with its variables filled in."""
+    return _VAR.sub(lambda var: tokens.get(var[1], var[2] or ""), value)
+
+
+def _read(value: str) -> Colour | None:
+    """Read a colour that covers what is under it; None for anything else."""
+    from tinycss2.color3 import parse_color  # type: ignore[import-untyped]
+
+    colour = parse_color(value)
+    if colour is None or isinstance(colour, str) or colour.alpha < 1:
+        return None
+    return colour.red, colour.green, colour.blue
+
+
+def _ratio(one: Colour, two: Colour) -> float:
+    """Give the contrast of two colours, from 1 to 21 (WCAG 2.2, “contrast ratio”)."""
+    dark, light = sorted((_luminance(one), _luminance(two)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: Colour) -> float:
+    """Give the relative luminance of an sRGB colour, as WCAG 2.2 defines it."""
+    knee, weights = 0.04045, (0.2126, 0.7152, 0.0722)
+    linear = (
+        part / 12.92 if part <= knee else ((part + 0.055) / 1.055) ** 2.4
+        for part in colour
+    )
+    return sum(weight * part for weight, part in zip(weights, linear, strict=True))
+
+
+def _told(ratio: float, letters: Colour | None, ground: Colour | None) -> str:
+    """Say how weak a contrast is, and which way to mend it."""
+    one, two = letters or _WHITE, ground or _WHITE
+    way = "darker" if _luminance(one) <= _luminance(two) else "lighter"
+    return (
+        f"too little contrast, {_hex(one)} on {_hex(two)} is {ratio:.1f} to 1, where "
+        f"text needs {LEAST}; make the text {way}"
+    )
+
+
+def _hex(colour: Colour) -> str:
+    return "#" + "".join(f"{round(255 * part):02x}" for part in colour)

@@ -1,0 +1,109 @@
+"""Whether the files that a `style.yaml` names are there: fonts, logo, words."""
+
+from __future__ import annotations
+
+import re
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing.errors import StyleError, did_you_mean
+from briefing.model.problem import Problem
+from briefing.render.strings import FOLDER, in_language
+from briefing.render.style_file import StyleFile, read_style_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing.render.style import Style
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_FONTS = (b"OTTO", b"\0\1\0\0", b"true", b"wOFF", b"wOF2")
+_PICTURES = {
+    ".svg": (b"<",),
+    ".png": (b"\x89PNG",),
+    ".jpg": (b"\xff\xd8",),
+    ".jpeg": (b"\xff\xd8",),
+}
+
+
+def check_parts(style: Style) -> Iterator[Problem]:
+    """Give what is wrong with the files that a style names or brings."""
+    folder = style.folders[0][1]
+    file = read_style_file(folder, default_parent="")
+    yield from _check_fonts(file)
+    yield from _check_logo(file)
+    yield from _check_strings(style)
+
+
+def problem_of(error: StyleError) -> Problem:
+    """Give an error as a problem: what stands before its first ": " is the place."""
+    where, _, what = str(error).partition(": ")
+    return Problem(where, what)
+
+
+def _check_fonts(file: StyleFile) -> Iterator[Problem]:
+    for at, (package, path) in enumerate(file.faces.values()):
+        where = file.where(("fonts", at))
+        folder = _package_fonts(package) if package else path.parent
+        what: str | None = (
+            f"the package {package} is not installed; install it, or " + ("take a file")
+        )
+        if folder is not None:
+            what = _file_fault(folder / path.name, _FONTS, "font")
+        if what:
+            yield Problem(where, f"fonts[{at + 1}]: {what}")
+
+
+def _package_fonts(package: str) -> Path | None:
+    """Give the folder of a font package's files; None where it is not installed."""
+    spec = find_spec(package)
+    places = list(spec.submodule_search_locations or ()) if spec else []
+    return Path(places[0]) / "files" if places else None
+
+
+def _file_fault(path: Path, begins: tuple[bytes, ...], kind: str) -> str | None:
+    """Say that a file is not there, or is of another kind; None if it is right."""
+    if not path.is_file():
+        beside = (
+            [each.name for each in path.parent.iterdir()]
+            if path.parent.is_dir()
+            else []
+        )
+        hint = did_you_mean(path.name, beside) or f"; put the {kind} there"
+        return f"there is no {path.name} in {path.parent.name}{hint}"
+    with path.open("rb") as opened:
+        head = opened.read(max(len(begin) for begin in begins)).lstrip(b"\xef\xbb\xbf")
+    if not head.startswith(begins):
+        return f"{path.name} is no {kind}; take another file"
+    return None
+
+
+def _check_logo(file: StyleFile) -> Iterator[Problem]:
+    if file.logo is None:
+        return
+    path = file.logo.file
+    what: str | None
+    begins = _PICTURES.get(path.suffix.lower())
+    if begins is None:
+        kinds = ", ".join(_PICTURES)
+        what = f"{path.name} cannot be set; take one of {kinds}"
+    else:
+        what = _file_fault(path, begins, "picture")
+    if what:
+        yield Problem(file.where(("logo", "file")), f"logo.file: {what}")
+
+
+def _check_strings(style: Style) -> Iterator[Problem]:
+    """Read the words of each language that the style itself brings."""
+    own, folder = style.folders[0]
+    for path in sorted((folder / FOLDER).glob("*")):
+        where = f"{own}/{FOLDER}/{path.name}"
+        if path.suffix != ".yaml" or not _LANGUAGE.fullmatch(path.stem):
+            what = "a file of words is called by its language: de.yaml, pt-BR.yaml"
+            yield Problem(f"{where}:1", what)
+            continue
+        try:
+            in_language(style, path.stem)
+        except StyleError as error:
+            yield problem_of(error)

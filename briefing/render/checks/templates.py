@@ -1,0 +1,267 @@
+"""What is wrong with a template before it runs: names, blocks, files, comments."""
+
+from __future__ import annotations
+
+import re
+from itertools import chain
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from jinja2 import TemplateError, meta, nodes
+
+from briefing.errors import StyleError, did_you_mean
+from briefing.model.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from briefing.render.environment import StyleEnvironment
+    from briefing.render.style import Style
+
+GIVEN = (
+    "section",
+    "page",
+    "mail",
+    "loop",
+    "super",
+    "self",
+    "caller",
+    "varargs",
+    "kwargs",
+)
+"""Names that a template has beside those of the issue."""
+
+_STRAY = (
+    (re.compile(r"\{#|#\}"), "comments are written {* so *}"),
+    (re.compile(r"<!--(?!\[)"), "a comment here is printed; write it {* so *}"),
+)
+_HTML = re.compile(r"</?(?:[a-z][a-z0-9]*)(?:\s[^<>]*)?/?>", re.IGNORECASE)
+
+
+class Parsed(NamedTuple):
+    """A template, read."""
+
+    name: str
+    """Its name in messages: "mine/briefing.md.j2"."""
+    tree: nodes.Template
+    """Its syntax tree."""
+
+
+def check_template(
+    environment: StyleEnvironment, name: str, style: Style, known: Mapping[str, Any]
+) -> Iterator[Problem]:
+    """Give what is wrong with one template of a style.
+
+    Args:
+        environment: the environment that would run it.
+        name: its name with that of its style: "mine/briefing.md.j2".
+        style: the style.
+        known: what templates see by name.
+    """
+    parsed = parse(environment, name)
+    if parsed is None:
+        return
+    above = list(_ancestors(environment, parsed))
+    yield from _check_files(parsed, environment)
+    yield from _check_blocks(parsed, above)
+    yield from _check_self(parsed, above)
+    yield from _check_names(parsed, environment, style, known)
+    yield from _check_fields(parsed, known)
+    yield from _check_text(parsed)
+    yield from _check_outside(parsed)
+
+
+def parse(environment: StyleEnvironment, name: str) -> Parsed | None:
+    """Read a template; None when there is none or its tags are wrong."""
+    try:
+        source, where, _ = environment.style_loader.get_source(environment, name)
+        return Parsed(where, environment.parse(source, where))
+    except (TemplateError, StyleError):
+        return None
+
+
+def _problem(parsed: Parsed, line: int, what: str) -> Problem:
+    return Problem(f"{parsed.name}:{line}", what)
+
+
+def _extended(parsed: Parsed) -> Iterator[tuple[nodes.Extends, str]]:
+    for node in parsed.tree.find_all(nodes.Extends):
+        if isinstance(node.template, nodes.Const):
+            yield node, str(node.template.value)
+
+
+def _ancestors(environment: StyleEnvironment, parsed: Parsed) -> Iterator[Parsed]:
+    seen = {parsed.name}
+    extended = next(_extended(parsed), None)
+    while extended:
+        above = parse(environment, extended[1])
+        if above is None or above.name in seen:
+            return
+        seen.add(above.name)
+        yield above
+        extended = next(_extended(above), None)
+
+
+def _check_files(parsed: Parsed, environment: StyleEnvironment) -> Iterator[Problem]:
+    """Find templates that are not there, and those that lead to themselves."""
+    kinds = (nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)
+    loader = environment.style_loader
+    for node in parsed.tree.find_all(kinds):
+        named = getattr(node, "template", None)
+        if not isinstance(named, nodes.Const):
+            continue
+        wanted = str(named.value)
+        found = parse(environment, wanted)
+        if found is not None and found.name == parsed.name:
+            told = parsed.name.partition("/")[2]
+            parents = [name for name, _ in loader.style.folders[1:]]
+            hint = f"; write “{parents[0]}/{told}”" if parents else ""
+            what = f"the template '{wanted}' leads back to itself{hint}"
+            yield _problem(parsed, node.lineno, what)
+        elif loader.style.find(wanted) is None:
+            what = missing_template(wanted, loader.style, loader.list_templates())
+            yield _problem(parsed, node.lineno, what)
+
+
+def missing_template(wanted: str, style: Style, known: Iterable[str]) -> str:
+    """Say that there is no such template, and which are there."""
+    owner, _, rest = wanted.partition("/")
+    styles = [name for name, _ in style.folders]
+    if rest in known and owner not in styles:
+        near = did_you_mean(owner, styles)
+        hint = near or f"; this style stands on {', '.join(styles[1:])}"
+        return f"there is no style '{owner}' under this one{hint}"
+    named = [*known, *(f"{name}/{each}" for name in styles for each in known)]
+    hint = did_you_mean(wanted, named) or f"; there are: {', '.join(known)}"
+    return f"there is no template '{wanted}'{hint}"
+
+
+def _blocks(parsed: Parsed) -> dict[str, nodes.Block]:
+    return {block.name: block for block in parsed.tree.find_all(nodes.Block)}
+
+
+def _check_blocks(parsed: Parsed, above: list[Parsed]) -> Iterator[Problem]:
+    """Find blocks that no template above has a place for: nobody prints them."""
+    if not above:
+        return
+    known = set(chain.from_iterable(_blocks(each) for each in above))
+    nested = {
+        inner.name
+        for block in _blocks(parsed).values()
+        for child in block.body
+        for inner in _find(child, nodes.Block)
+    }
+    for name, block in _blocks(parsed).items():
+        if name not in known and name not in nested:
+            hint = did_you_mean(name, known) or f"; there are: {', '.join(known)}"
+            what = f"there is no block '{name}' in {above[0].name}{hint}"
+            yield _problem(parsed, block.lineno, what)
+
+
+def _find(node: nodes.Node, kind: type[nodes.Block]) -> Iterator[nodes.Block]:
+    if isinstance(node, kind):
+        yield node
+    yield from node.find_all(kind)
+
+
+def _check_self(parsed: Parsed, above: list[Parsed]) -> Iterator[Problem]:
+    """Find `self.name()` of a block that is not there."""
+    known = {*_blocks(parsed), *chain.from_iterable(_blocks(each) for each in above)}
+    for node in parsed.tree.find_all(nodes.Getattr):
+        holder = node.node.name if isinstance(node.node, nodes.Name) else ""
+        if holder == "self" and node.attr not in known:
+            what = f"there is no block '{node.attr}'{did_you_mean(node.attr, known)}"
+            yield _problem(parsed, node.lineno, what)
+
+
+def _check_names(
+    parsed: Parsed,
+    environment: StyleEnvironment,
+    style: Style,
+    known: Mapping[str, Any],
+) -> Iterator[Problem]:
+    """Find names that neither the issue nor any template of the style gives."""
+    given = {*environment.globals, *known, *GIVEN}
+    unknown = meta.find_undeclared_variables(parsed.tree) - given
+    if unknown:
+        unknown -= _names_set(environment, style)
+    for node in parsed.tree.find_all(nodes.Name):
+        if node.ctx == "load" and node.name in unknown:
+            hint = did_you_mean(node.name, given) or f"; there are: {', '.join(known)}"
+            yield _problem(parsed, node.lineno, f"there is no '{node.name}'{hint}")
+
+
+def _names_set(environment: StyleEnvironment, style: Style) -> set[str]:
+    """Give names that some template of the style sets; an included one sees them."""
+    owners = [name for name, _ in style.folders]
+    read = (
+        parse(environment, f"{owner}/{each}")
+        for owner in owners
+        for each in environment.style_loader.list_templates()
+    )
+    return {
+        node.name
+        for one in read
+        if one
+        for node in one.tree.find_all(nodes.Name)
+        if node.ctx != "load"
+    }
+
+
+def _check_fields(parsed: Parsed, known: Mapping[str, Any]) -> Iterator[Problem]:
+    """Find fields that do not exist, also where no sample issue would get to."""
+    own = {node.name for node in parsed.tree.find_all(nodes.Name) if node.ctx != "load"}
+    given = {name: each for name, each in known.items() if name not in own}
+    for node in parsed.tree.find_all(nodes.Getattr):
+        holder = _value(node.node, given)
+        if isinstance(holder, dict) and node.attr not in holder:
+            hint = did_you_mean(node.attr, holder) or (
+                f"; there are: {', '.join(map(str, holder))}"
+            )
+            what = f"there is no field '{node.attr}'{hint}"
+            yield _problem(parsed, node.lineno, what)
+
+
+def _value(node: nodes.Node, known: Mapping[str, Any]) -> object:
+    """Give what a chain of plain names stands for in the sample; None if unknown."""
+    if isinstance(node, nodes.Name):
+        return known.get(node.name)
+    if isinstance(node, nodes.Getattr):
+        holder = _value(node.node, known)
+        return holder.get(node.attr) if isinstance(holder, dict) else None
+    return None
+
+
+def _check_text(parsed: Parsed) -> Iterator[Problem]:
+    """Find comment signs and tags that would be printed as they stand."""
+    is_markdown = parsed.name.endswith(".md.j2")
+    for node in parsed.tree.find_all(nodes.TemplateData):
+        for sign, what in _STRAY if is_markdown else _STRAY[:1]:
+            for found in sign.finditer(node.data):
+                yield _problem(parsed, _line_in(node, found.start()), what)
+        for found in _HTML.finditer(node.data) if is_markdown else ():
+            what = (
+                f"{found[0]} is printed as its signs: a manuscript holds no HTML; "
+                "write Markdown, or put it into page.html.j2"
+            )
+            yield _problem(parsed, _line_in(node, found.start()), what)
+
+
+def _line_in(node: nodes.TemplateData, at: int) -> int:
+    return node.lineno + node.data.count("\n", 0, at)
+
+
+def _check_outside(parsed: Parsed) -> Iterator[Problem]:
+    """Find what stands outside of the blocks of a template that extends another."""
+    if not any(isinstance(node, nodes.Extends) for node in parsed.tree.body):
+        return
+    what = (
+        "stands outside of any block and is never printed; "
+        "put it into a block of the template that this one extends"
+    )
+    for node in parsed.tree.body:
+        for part in node.nodes if isinstance(node, nodes.Output) else ():
+            if not isinstance(part, nodes.TemplateData):
+                yield _problem(parsed, part.lineno, what)
+            elif part.data.strip():
+                blank = len(part.data) - len(part.data.lstrip())
+                yield _problem(parsed, _line_in(part, blank), what)
