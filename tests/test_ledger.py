@@ -250,3 +250,41 @@ def test_two_halves_of_a_place_and_places_with_a_particle_are_apart():
     told = "Police said 120 guards died in"
     places = ("northern Sarnak", "southern Sarnak", "al-Tol", "as-Tol")
     assert len(ledger_of(" ".join(f"{told} {place}." for place in places))) == 4
+
+
+def test_vague_quantities_are_printed_as_reported_and_equal_no_number():
+    ledger = ledger_of(
+        "The Staff said that scores of people were killed in Ostrel on Monday.",
+        "The Ministry said that 40 people were killed in Ostrel on Monday.",
+        "Dozens of people were killed in Ostrel on Monday, the Monitor said.",
+    )
+    told = {
+        quantity.statements[0].claim.text: quantity.status
+        for quantity in ledger
+        if len(quantity.statements) == 1
+    }
+    assert told == {"scores": "claimed", "40": "claimed", "Dozens": "single"}
+    assert all(
+        statement.claim.value is None
+        for quantity in ledger
+        for statement in quantity.statements
+        if statement.claim.text != "40"
+    )
+
+
+def test_a_vague_quantity_told_again_is_one_and_nobody_agrees_on_it():
+    (quantity,) = ledger_of(
+        "A lightning fire destroyed dozens of houses in Ostrel on Monday, he said.",
+        "On Monday dozens of houses in Ostrel were destroyed in the lightning fire.",
+    )
+    assert (len(quantity.statements), quantity.status) == (2, "single")
+
+
+def test_the_flights_of_a_day_do_not_chain_with_the_total():
+    ledger = ledger_of(
+        "The alliance flew 151 sorties over Ostrel on Monday, its command said.",
+        "The alliance flew 160 sorties over Ostrel, its command said.",
+        "The alliance has flown 170 sorties over Ostrel since May 3, its command said.",
+    )
+    together = [{s.claim.text for s in quantity.statements} for quantity in ledger]
+    assert not any({"151", "170"} <= texts for texts in together)

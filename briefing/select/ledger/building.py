@@ -197,6 +197,9 @@ def _weight(entry: Entry) -> float:
 
 def _size(entry: Entry) -> Decimal:
     figure = entry.figure
+    if figure.kind == "vague":
+        # "Dozens" of anything are not few.
+        return Decimal(FEW)
     return abs(figure.value or figure.high or figure.low or Decimal(1))
 
 

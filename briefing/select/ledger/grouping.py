@@ -12,7 +12,7 @@ from itertools import islice, product
 from typing import TYPE_CHECKING
 
 from briefing.select.ledger.leaning import is_bare
-from briefing.select.ledger.quantities import repeats, same_quantity
+from briefing.select.ledger.quantities import repeats, same_quantity, stands_apart
 from briefing.select.ledger.retold import is_flow
 from briefing.select.ledger.scales import is_sum
 from briefing.select.ledger.taken_back import taken_back
@@ -70,6 +70,7 @@ def _find(
             at
             for at in sorted(_near(entry, index))
             if any(same_quantity(member, entry) for member in _some(groups[at]))
+            and not any(stands_apart(member, entry) for member in _some(groups[at]))
         ),
         None,
     )
@@ -106,6 +107,7 @@ def _keys(entry: Entry, *, wide: bool) -> Iterator[Hashable]:
     """
     amount = entry.amount
     if amount is None:
+        yield ("vague", entry.candidate.topic, entry.event, entry.head)
         return
     size = abs(float(amount.high))
     scale = math.log(size) if size else 0.0

@@ -30,12 +30,14 @@ from briefing.select.ledger.retold import retold
 from briefing.select.ledger.rivals import are_beside, set_against, updates
 from briefing.select.ledger.scales import close, equal, reaches, rounds
 from briefing.select.ledger.sense_words import HAPPENS_TO_PEOPLE
-from briefing.select.ledger.taken_back import taken_back
+from briefing.select.ledger.taken_back import counts_again, taken_back
 from briefing.select.ledger.ties import days_apart, of_one_time, one_source, told_nearby
 from briefing.select.ledger.times import same_days
+from briefing.select.ledger.vague import told_again
 
 if TYPE_CHECKING:
     from briefing.select.ledger.entry import Entry
+    from briefing.select.ledger.periods import Time
 
 REVISING = re.compile(
     r"\b(?:withdr(?:ew|awn|aws)|t(?:ook|aken?|akes) back)\s(?:\w+\s){0,3}"
@@ -55,6 +57,8 @@ source: a toll of 45 is no earlier state of one of 8,000."""
 
 def same_quantity(one: Entry, other: Entry) -> bool:
     """Say whether two statements are of one quantity, whatever its value."""
+    if one.amount is None or other.amount is None:
+        return told_again(one, other)
     if not _same_dimension(one, other) or _clash(one.side, other.side):
         return False
     if _long_apart(one, other):
@@ -66,6 +70,26 @@ def same_quantity(one: Entry, other: Entry) -> bool:
     if same_value(one, other) and told_twice(one, other):
         return True
     return _counted_again(one, other) or retold(one, other)
+
+
+def stands_apart(one: Entry, other: Entry) -> bool:
+    """Say whether two numbers cannot be of one quantity, though a third ties them.
+
+    The flights of one day are no total of all days, whoever tells them undated.
+    """
+    if one.amount is None or same_value(one, other):
+        return False
+    if counts_again(one) or counts_again(other):
+        return False
+    if taken_back(one) is not None or taken_back(other) is not None:
+        return False
+    return _day_and_total(one.time, other.time) or _day_and_total(other.time, one.time)
+
+
+def _day_and_total(one: Time, other: Time) -> bool:
+    a_day = one.scope == "increment" and one.days is not None and len(one.days) == 1
+    running = other.scope == "total" and not other.weak
+    return a_day and running and (other.days is None or len(other.days) > 1)
 
 
 def _of_one_nature(one: Entry, other: Entry) -> bool:
@@ -257,6 +281,6 @@ def repeats(entry: Entry, member: Entry) -> bool:
     """Say whether an article states again what it has stated already, by one source."""
     return (
         entry.candidate.article == member.candidate.article
-        and same_value(entry, member)
+        and (same_value(entry, member) or told_again(entry, member))
         and entry.statement.claim.party == member.statement.claim.party
     )

@@ -17,6 +17,7 @@ from briefing.select.ledger.rivals import NEUTRAL, set_against, updates
 from briefing.select.ledger.sense_words import ANYBODY
 from briefing.select.ledger.senses import is_short_for
 from briefing.select.ledger.taken_back import counts_again, is_withdrawn, taken_back
+from briefing.select.ledger.vague import is_vague
 from briefing.text.fold import words
 
 if TYPE_CHECKING:
@@ -39,6 +40,9 @@ def status_of(group: Sequence[Entry]) -> Status:
     sides = {_side(entry) for entry in group} - {None}
     if not live:
         return "revised"
+    if is_vague(live[0]):
+        # Nobody agrees on a number that nobody gives.
+        return "claimed" if sides else "single"
     if not all(same_value(live[0], entry) for entry in live):
         return "contested" if _contested(live) else "differs"
     if len(live) < len(group):
