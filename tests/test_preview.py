@@ -24,7 +24,7 @@ from briefing.preview.fixtures.many import ITEMS
 from briefing.preview.paper import Paper, Setter
 from briefing.preview.server import PreviewServer
 from briefing.preview.setting import SetIssue, set_issue
-from briefing.preview.studio import Choice, Studio
+from briefing.preview.studio import QUIET, Choice, Studio
 from briefing.preview.watching import look_at
 from briefing.render import list_styles
 
@@ -244,9 +244,15 @@ def test_a_style_that_does_not_load_is_a_fault_from_the_start(
 def test_remarks_of_the_check_are_shown(studio: Studio, style: Path) -> None:
     (style / "page.css").write_text(".maste { color: red }\n", encoding="utf-8")
     studio.look()
+    assert studio.shown.remarks == (), "not before the files rest"
+    for _ in range(QUIET):
+        studio.look()
     assert studio.shown.fault is None
     (remark,) = studio.shown.remarks
     assert remark.where == "mine/page.css:1"
+    studio.choose("note", None)
+    studio.look()
+    assert studio.shown.remarks == ()
 
 
 def test_paper_follows_the_page(studio: Studio, style: Path) -> None:

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 PAUSE = 0.15
 """Seconds between two looks at the files."""
+QUIET = 3
+"""Looks without a change after which a style is checked: it takes longer than setting,
+and who saves again at once shall not wait for it."""
 
 
 class Choice(NamedTuple):
@@ -82,6 +85,8 @@ class Studio:
         self._news = Condition()
         self._shown = Shown(0, choice)
         self._seen: tuple[Choice, frozenset[Mark]] | None = None
+        self._checked: tuple[str, frozenset[Mark]] | None = None
+        self._quiet = 0
         self._setter = Setter(self._take_paper)
         self.is_closed = False
 
@@ -121,12 +126,17 @@ class Studio:
             stop.wait(PAUSE)
 
     def look(self) -> None:
-        """Set anew if a file or the choice changed since the last look."""
+        """Set anew if a file or the choice changed; check the style once they rest."""
         choice = self._shown.choice
         seen = (choice, look_at(self._folders(choice.style)))
+        self._quiet += 1
         if seen != self._seen:
-            self._seen = seen
+            self._seen, self._quiet = seen, 0
             self._set(choice)
+        elif self._quiet >= QUIET and self._checked != (choice.style, seen[1]):
+            self._checked = (choice.style, seen[1])
+            if not self._shown.fault:
+                self._show(remarks=remarks_on(choice.style, self._search))
 
     def close(self) -> None:
         """End the process that sets PDFs, and let those who wait go."""
@@ -146,6 +156,8 @@ class Studio:
         if isinstance(made, Fault):
             self._show(fault=made, remarks=())
             return
+        if self._checked and self._checked[0] != choice.style:
+            self._show(remarks=())
         before = self._shown
         if (made, choice) == (before.issue, before.of):
             self._show(fault=None)
@@ -155,7 +167,6 @@ class Studio:
                 issue=made, number=number, of=choice, fault=None, paper_fault=None
             )
             self._setter.set(number, made.page)
-        self._show(remarks=remarks_on(choice.style, self._search))
 
     def _issue(self, fixture: str) -> Briefing:
         if fixture not in self._issues:
