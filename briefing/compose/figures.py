@@ -50,6 +50,7 @@ def build_figures(
             scope=quantity.scope,
             period_first=quantity.counted.first if quantity.counted else None,
             period_last=quantity.counted.last if quantity.counted else None,
+            period_inferred=quantity.inferred,
             pin=quantity.pin,
             was=tuple(earlier[at - 1]) if earlier else (),
         )

@@ -143,6 +143,7 @@ def _figure(told: Json) -> LedgerFigure:
         scope=told.get("scope"),
         period_first=_day(told.get("period_first")),
         period_last=_day(told.get("period_last")),
+        period_inferred=told.get("period_inferred") is True,
         pin=_text_or_none(told.get("pin")),
         was=tuple(_earlier(each) for each in told.get("was", ())),
     )

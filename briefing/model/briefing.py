@@ -349,6 +349,8 @@ class LedgerFigure:
     """First day of the time over which it was counted; None if not stated."""
     period_last: date | None = None
     """Last day of that time; None if not stated."""
+    period_inferred: bool = False
+    """Whether its first day is our inference: "six months" that began when told."""
     pin: str | None = None
     """The config's own label for it, where the config pins it."""
     was: tuple[Earlier, ...] = ()

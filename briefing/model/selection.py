@@ -197,6 +197,8 @@ class Quantity(NamedTuple):
     """The days over which it was counted; None if not stated."""
     pin: str | None = None
     """The config's own label for it, where the config pins it."""
+    inferred: bool = False
+    """Whether the first of these days is inferred from what is said elsewhere."""
 
 
 class Withheld(NamedTuple):
