@@ -120,7 +120,7 @@ def load_style(name: str, *, search: Sequence[Path] = ()) -> Style:
     wanted: str | None = name
     asked_in = "the style"
     while wanted is not None:
-        folder = _find(wanted, search, asked_in)
+        folder = find_style(wanted, search, asked_in)
         if any(folder == known for _, known in folders):
             chain = " > ".join([*(each for each, _ in folders), folder.name])
             what = f"'{wanted}' extends itself: {chain}; extend base or another style"
@@ -144,7 +144,17 @@ def load_style(name: str, *, search: Sequence[Path] = ()) -> Style:
     )
 
 
-def _find(name: str, search: Sequence[Path], asked_in: str) -> Path:
+def find_style(name: str, search: Sequence[Path], asked_in: str = "the style") -> Path:
+    """Give the folder of a style.
+
+    Args:
+        name: its name, or the path of its folder.
+        search: folders that hold styles, in order.
+        asked_in: where it is named, for the error.
+
+    Raises:
+        StyleError: when there is no such style.
+    """
     path = Path(name)
     if path.is_absolute() or "/" in name or "\\" in name:
         roots = (Path(), *(folder.parent for folder in search))
