@@ -25,7 +25,7 @@ from briefing.text.alike import Alike, alike_of
 from briefing.text.emphasis import emphasis
 from briefing.text.fold import fold
 from briefing.text.names import spelling_pattern
-from briefing.text.terms import read_near, term_fault
+from briefing.text.terms import is_also_a_word, read_near, term_fault
 from briefing.text.wording import Phrase, Words, phrases_of
 
 if TYPE_CHECKING:
@@ -56,6 +56,8 @@ class Term(NamedTuple):
     """The first words of its phrases, of which a text must have one,"""
     firm: frozenset[str | None] = frozenset()
     """or else the firm letters of a transliteration."""
+    capitals: bool = False
+    """Whether it must stand in capitals: WHO, which is not "who"."""
 
     def runs(self, words: Words) -> Iterator[tuple[int, int]]:
         """Yield the first and the last word, by number, of each place of the term."""
@@ -65,7 +67,9 @@ class Term(NamedTuple):
             yield from self._near(words)
             return
         for phrase in self.phrases:
-            yield from words.runs(phrase)
+            for first, last in words.runs(phrase):
+                if not self.capitals or words.is_acronym(first):
+                    yield first, last
         for alike in self.alike:
             yield from words.runs_alike(alike)
 
@@ -189,6 +193,7 @@ def _term(text: str, listed: SpellingPattern, owners: Mapping[str, Name]) -> Ter
         alike,
         first=frozenset(phrase[0] for phrase in found),
         firm=frozenset().union(*(one.firm for one in alike)),
+        capitals=not name and is_also_a_word(text),
     )
 
 

@@ -13,12 +13,21 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from briefing.text.words import word_set
+
 FARTHEST = 30
 """Words apart, at most: what is farther stands in another sentence."""
 
 LONGEST = 500
 """Characters of a term that is looked into."""
 _NEAR = re.compile(r"\s*(.*?)\s*\bwithin\s+(\S+)\s+words?\b\s*(?:of\b)?\s*(.*?)\s*")
+
+_SMALL = word_set(
+    "who us it is as am are be an in on at to of or so if he me my by up do go no not "
+    "all any out off own per via may can will was has had how why what when where "
+    "which aids"
+)
+"""Words that are something else in capitals: WHO, US, IT, AIDS."""
 
 
 class Near(NamedTuple):
@@ -38,6 +47,12 @@ def read_near(term: str) -> Near | None:
     if found is None or term_fault(term):
         return None
     return Near(found[1], found[3], int(found[2]))
+
+
+def is_also_a_word(term: str) -> bool:
+    """Say whether a term is an acronym that a text may have as a word: "WHO"."""
+    bare = term.strip().replace(".", "")
+    return bare.isupper() and bare.lower() in _SMALL
 
 
 def term_fault(term: str) -> str | None:

@@ -60,6 +60,11 @@ class Words:
             if form == first and self.forms[at : at + size] == phrase:
                 yield at, at + size - 1
 
+    def is_acronym(self, at: int) -> bool:
+        """Say whether the word of a number stands in capitals."""
+        start = self.starts[at]
+        return self.text[start : start + 2].isupper()
+
     def places(self, phrase: Phrase) -> Iterator[int]:
         """Yield the offset of each place of a phrase."""
         return (self.starts[first] for first, _ in self.runs(phrase))
