@@ -187,6 +187,18 @@ def test_a_rounded_beginning_is_the_day_that_is_named(named, first, inferred):
 
 
 @pytest.mark.parametrize(
+    ("named", "inferred"), [("November 4", True), ("May 1", False)]
+)
+def test_the_ledger_says_which_first_days_are_inferred(named, inferred):
+    ledger = ledger_of(
+        f"Some 40 guards died since {named}. Over the past six months 900 soldiers "
+        "were captured.",
+    )
+    told = {number(quantity): quantity.inferred for quantity in ledger}
+    assert told == {"40": False, "900": inferred}
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "Police said 12 people were hurt in Harbour-{} on Monday.",

@@ -45,6 +45,7 @@ _NEAR = 3
 # "Six or eight months" is a range, "20 or 22" two numbers.
 _LOOSE, _SMALL = 2, 12
 _YEARS = (1500, 2100)
+_SCALES = (10**3, 10**6, 10**9, 10**12)
 
 
 def propose(scene: FigureScene) -> Iterator[FigureCandidate]:
@@ -116,12 +117,11 @@ def _is_range(joint: str, before: str, low: Quantity, high: Quantity) -> bool:
 def _scaled(low: Quantity, high: Quantity) -> tuple[Decimal, Decimal]:
     """Give both ends: "2 to 3 million" is two million to three million."""
     first, second = low.value, high.value
-    factor = 1
-    for scale in (10**3, 10**6, 10**9):
-        bare = first < 1000 and low.unit.kind == "count"  # noqa: PLR2004
-        if bare and second >= scale and first * scale < second:
-            factor = scale
-    return first * factor, second
+    scale = max((each for each in _SCALES if each <= second), default=1)
+    # "$2 and $5 million" are both millions; "$800 to $1 million" are not.
+    alike = low.unit.kind in ("count", high.unit.kind)
+    bare = first < _SCALES[0] and alike
+    return (first * scale if bare and first * scale < second else first), second
 
 
 def _range(

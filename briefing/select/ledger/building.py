@@ -147,6 +147,7 @@ def _quantity(group: Sequence[Entry], names: NameList) -> Quantity:
         people=next((e.figure.people for e in group if e.figure.people), None),
         scope=next((e.time.scope for e in group if e.time.scope), None),
         counted=counted,
+        inferred=_is_inferred(group, counted),
     )
 
 
@@ -214,3 +215,9 @@ def _period(group: Sequence[Entry]) -> tuple[str | None, DateRange | None]:
         return told.words, told.days
     days = [e.time.days for e in group if e.time.days is not None]
     return told and told.words, min(days, key=len, default=None)
+
+
+def _is_inferred(group: Sequence[Entry], counted: DateRange | None) -> bool:
+    """Say whether nobody gives the first day of a time, and it is our inference."""
+    times = [entry.time for entry in group if entry.time.days == counted]
+    return counted is not None and bool(times) and all(t.inferred for t in times)

@@ -147,7 +147,7 @@ def _counted_again(one: Entry, other: Entry) -> bool:
         return False
     if _in_reach(one, other, FAR_BY_ONE) and updates(one, other):
         return True
-    if not of_one_time(one, other) or _each_of_its_day(one, other):
+    if _each_of_its_day(one, other) or not of_one_time(one, other):
         return False
     against = set_against(one, other)
     if against and are_beside(one, other) and _one_place_or_side(one, other):
@@ -198,7 +198,9 @@ def _in_reach(one: Entry, other: Entry, reach: int = FAR) -> bool:
     if one.amount is None or other.amount is None:
         return False
     low, high = sorted((abs(one.amount.high), abs(other.amount.high)))
-    return high <= low * (FAR_BY_ONE if one_source(one, other) else reach)
+    if high <= low * reach:
+        return True
+    return high <= low * FAR_BY_ONE and one_source(one, other)
 
 
 def _both_run(one: Entry, other: Entry) -> bool:

@@ -59,15 +59,15 @@ def _may_be_one(one: Entry, other: Entry) -> bool:
     """Say whether two articles of a few days give values of like size."""
     if one.amount is None or other.amount is None:
         return False
+    if one.candidate.article == other.candidate.article or not told_nearby(one, other):
+        return False
     low, high = sorted((abs(one.amount.high), abs(other.amount.high)))
     return (
         high <= low * REACH
         and min(size_of(one), size_of(other)) >= SMALLEST
         and one.candidate.topic == other.candidate.topic
-        and one.candidate.article != other.candidate.article
         and one.peoples == other.peoples
         and "more" not in one.marks
-        and told_nearby(one, other)
     )
 
 

@@ -110,6 +110,8 @@ def _when(entry: Entry) -> tuple[int, tuple[str, int, int], int]:
 
 def updates(one: Entry, other: Entry) -> bool:
     """Say whether one of two values tells that it takes the place of the other."""
+    if not (counts_again(one) or counts_again(other)):
+        return False
     first, second = _ordered(one, other)
     if not counts_again(second) or taken_back(first) is not None:
         return False

@@ -147,6 +147,8 @@ def equal(one: Amount | None, other: Amount | None) -> bool:
 
 def rounds(one: Figure, other: Figure) -> bool:
     """Say whether one figure is a round limit that the other keeps: over 300, 302."""
+    if one.comparator == other.comparator == "=":
+        return False
     return one.unit == other.unit and any(
         limit.value is not None
         and number.value is not None
