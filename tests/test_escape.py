@@ -6,6 +6,7 @@ import json
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -80,6 +81,32 @@ def test_case(case: dict[str, Any]) -> None:
 def test_any_text_prints_as_itself(text: str) -> None:
     if clean(text):
         assert words_of(escape_markdown(text)) == clean(text)
+
+
+ODD_SIGNS = ("a_ *", "1.)- ", "<a@'>", "&#;a1", "a\\`~|", "[a]( ", "[^]:1")
+PLACES = ("{}", "**{}**", "## {}", "- {}\n- x", "[1] {} [2]", "| {} |\n|---|\n| {} |")
+
+
+def shown(markdown: str) -> str:
+    """Give words and structure of a manuscript, on one line."""
+    out: list[str] = []
+    for token in parse_manuscript(f"{markdown}\n\n[1]: #c1\n[2]: #c2\n"):
+        parts = token.children if token.children is not None else [token]
+        is_text = ("text", "text_special")
+        out += [p.content if p.type in is_text else f"<{p.type}>" for p in parts]
+    return "".join(out)
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("signs", ODD_SIGNS)
+def test_every_short_text_of_odd_signs_prints_as_itself(place: str, signs: str) -> None:
+    mould = shown(place.replace("{}", "QQQ"))
+    for length in (1, 2, 3, 4):
+        for drawn in product(signs[:5], repeat=length):
+            text = "".join(drawn)
+            if clean(text):
+                made = shown(place.replace("{}", escape_markdown(text)))
+                assert made == mould.replace("QQQ", clean(text)), text
 
 
 @settings(max_examples=200, deadline=None)
@@ -236,7 +263,7 @@ ATTRIBUTES = {
     *("charset", "name", "content"),
 }
 STEADY = {"h1", "h2", "section", "table", "tr", "th", "td", "ol", "ul", "li", "style"}
-LOOSE = {"span", "em", "strong", "p", "wbr", "br", "div", "a"}
+LOOSE = {"span", "em", "strong", "p", "wbr", "br", "div", "a", "bdi"}
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,8 @@ Every value that a template prints passes through here, asked or not (see
 `environment`). It keeps the raw manuscript readable: a sign is escaped only where
 some Markdown reader would take it for markup.
 
-- `\`, `` ` ``, `*`, `~`, `|`, `{`, `}` always; `_` but inside a word.
+- `\`, `` ` ``, `*`, `~`, `|`, `{`, `}` always; `_` but between two letters or
+  digits of a word.
 - `[` and `]`, but for a bracket that holds plain words and is followed by a space
   or a stop: `on Tuesday [4 February].` stays as it is, since the only link labels
   of a manuscript are numbers. `[1]`, `[x]`, `[^1]`, `[a](b)`, `[a]: b` and a bracket
@@ -12,7 +13,8 @@ some Markdown reader would take it for markup.
 - `<` before what opens a tag, `&` before what reads as an entity, `^` before `[`.
 - The colon of `https://`, the point of `www.`, the `@` of an address: some readers
   make links of them by themselves.
-- What opens a block when it stands first: `#`, `>`, `-`, `+`, `=`, `:`, `1.`, `1)`.
+- What opens a block when it stands first: `#`, `>`, `-`, `+`, `=`, `:`, `1.`, `1)`;
+  and `#` at the end, which a heading would swallow.
 
 `@name` and `#12` are left alone: a manuscript pasted into a forge may notify.
 """
@@ -27,9 +29,10 @@ from briefing.render.clean import clean
 
 _SPECIAL = re.compile(
     r"\[(?=(?P<inside>[^\[\]\\`*_~|{}<&]*)\](?P<after>[ .,;!?'\"”’…–—-]?))"
-    r"|[\\`*~|{}\[\]]|(?<!\w)_|_(?!\w)"
+    r"|[\\`*~|{}\[\]]|(?<![^\W_])_|_(?![^\W_])"
     r"|<(?=[A-Za-z/!?])|&(?=[#\w])|\^(?=\[)"
-    r"|(?<=[A-Za-z]):(?=//)|(?<=[Ww][Ww][Ww])\.|(?<=\w)@(?=\w)"
+    r"|(?<=\S )#(?=#*$)"
+    r"|(?<=[A-Za-z]):(?=//)|(?<=[Ww][Ww][Ww])\.|(?<=\S)@(?=\w)"
 )
 _LABEL = re.compile(r"\s*(?:\d+|\^.*|[xX]|)\s*", re.DOTALL)
 _OPENER = re.compile(

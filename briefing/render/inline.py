@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 _CITATION = re.compile(r"#c(\d{1,9})")
 _OURS = re.compile(r"\[[^\[\]]{1,40}\]")
 _UNBROKEN = 24
+_RIGHT_TO_LEFT = (
+    "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
+)
+_TURNED = re.compile(
+    f"[{_RIGHT_TO_LEFT}](?:[{_RIGHT_TO_LEFT}\\s\\d(),.:;'’-]*[{_RIGHT_TO_LEFT}])?"
+)
 NO_BREAK = "\u00a0"
 
 
@@ -106,9 +112,10 @@ def _set_token(tokens: Sequence[Token], at: int) -> str:
         return _open_link(tokens, at)
     if token.type == "code_inline":
         return f"<code>{escape(token.content)}</code>"
+    words = escape(token.content, quote=False)
     if at and tokens[at - 1].markup == "autolink":
-        return escape(token.content, quote=False)
-    return _OURS.sub(_set_ours, escape(token.content, quote=False))
+        return words
+    return _TURNED.sub(_set_turned, _OURS.sub(_set_ours, words))
 
 
 def _open_link(tokens: Sequence[Token], at: int) -> str:
@@ -126,6 +133,14 @@ def _set_ours(match: re.Match[str]) -> str:
     if len(words) <= _UNBROKEN:
         words = words.replace(" ", NO_BREAK)
     return f'<span class="ours">{words}</span>'
+
+
+def _set_turned(match: re.Match[str]) -> str:
+    """Set words that run from right to left apart, lest they turn what follows them.
+
+    Without that a day or a number after such a name would change places with it.
+    """
+    return f"<bdi>{match[0]}</bdi>"
 
 
 def plain_text(tokens: Iterable[Token] | None) -> str:
