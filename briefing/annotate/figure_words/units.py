@@ -11,7 +11,14 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from briefing.text.words import word_set, word_table
+from briefing.annotate.figure_words.unit_names import (
+    CENTS,
+    CODES,
+    DOLLARS,
+    KINDS,
+    PENCE,
+    SYMBOLS,
+)
 
 
 class Unit(NamedTuple):
@@ -29,129 +36,10 @@ class Unit(NamedTuple):
     """What the number is to be multiplied by: a hundredth for cents."""
 
 
-_SYMBOLS = {
-    "$": "USD",
-    "€": "EUR",
-    "£": "GBP",
-    "#": "GBP",
-    "¥": "JPY",
-    "₴": "UAH",
-    "₽": "RUB",
-    "₹": "INR",
-    "₩": "KRW",
-    "₪": "ILS",
-}
-_DOLLARS = {
-    "C": "CAD",
-    "CA": "CAD",
-    "A": "AUD",
-    "AU": "AUD",
-    "NZ": "NZD",
-    "HK": "HKD",
-    "S": "SGD",
-    "NT": "TWD",
-    "R": "BRL",
-}
-_CODES = "USD|EUR|GBP|JPY|UAH|RUB|CNY|CHF|CAD|AUD|INR|PLN|SEK|NOK|DKK|TRY|KRW"
-
-_MONEY = word_table("""
-    USD: dollar dollars dlr dlrs US_dollar US_dollars U.S._dollar U.S._dollars usd
-    EUR: euro euros eur
-    GBP: pound pounds stg sterling quid gbp
-    JPY: yen
-    CNY: yuan renminbi
-    CHF: Swiss_franc Swiss_francs
-    FRF: franc francs
-    DEM: mark marks
-    UAH: hryvnia hryvnias hryvnyas uah
-    RUB: ruble rubles rouble roubles
-    PLN: zloty zlotys
-    INR: rupee rupees
-    LYD: Libyan_dinar Libyan_dinars
-    IQD: Iraqi_dinar Iraqi_dinars
-    SYP: Syrian_pound Syrian_pounds
-    EGP: Egyptian_pound Egyptian_pounds
-    MXN: Mexican_peso Mexican_pesos peso pesos
-    SAR: riyal riyals
-    TRY: lira liras
-    SEK: Swedish_krona Swedish_kronor
-    NOK: Norwegian_krone Norwegian_kroner
-    CAD: Canadian_dollar Canadian_dollars
-    AUD: Australian_dollar Australian_dollars
-""")
-_CENTS = word_set("cent cents ct cts")
-_PENCE = word_set("pence p")
-_MEASURE = word_table("""
-    km: km kms kilometer kilometers kilometre kilometres
-    mi: mi mile miles
-    m: m meter meters metre metres
-    ft: ft foot feet
-    in: inch inches
-    cm: cm centimeter centimeters centimetre centimetres
-    mm: mm millimeter millimeters millimetre millimetres
-    yd: yard yards
-    nmi: nautical_mile nautical_miles
-    ha: ha hectare hectares
-    acre: acre acres
-    km2: km² km2 sq_km square_km square_kilometer square_kilometers square_kilometre
-    km2: square_kilometres
-    mi2: sq_mi square_mile square_miles
-    m2: m² m2 sq_m square_meter square_meters square_metre square_metres
-    ft2: sq_ft square_foot square_feet
-    t: t tonne tonnes metric_ton metric_tons
-    ton: ton tons
-    kg: kg kilo kilos kilogram kilograms kilogramme kilogrammes
-    g: gram grams
-    lb: lb lbs
-    L: liter liters litre litres
-    gal: gallon gallons
-    barrel: barrel barrels bbl
-    ft3: cubic_foot cubic_feet
-    m3: cubic_meter cubic_meters cubic_metre cubic_metres
-    kW: kw kilowatt kilowatts
-    MW: mw megawatt megawatts
-    GW: gw gigawatt gigawatts
-    kWh: kwh kilowatt-hour kilowatt-hours
-    MWh: mwh megawatt-hour megawatt-hours
-    GB: gb gigabyte gigabytes
-    MB: mb megabyte megabytes
-    TB: tb terabyte terabytes
-    mi/hour: mph miles_per_hour miles_an_hour
-    km/hour: km/h kph kmh kilometers_per_hour kilometres_per_hour kilometers_an_hour
-    km/hour: kilometres_an_hour
-    barrel/day: bpd b/d
-    °C: °c degrees_celsius degrees_centigrade
-    °F: °f degrees_fahrenheit
-    degree: degree degrees
-    point: point points
-    magnitude: magnitude
-""")
-_PERCENT = word_table("""
-    %: % percent per_cent pct
-    pp: percentage_point percentage_points pct_point pct_points pp
-    bp: basis_point basis_points
-""")
-_DURATION = word_table("""
-    second: second seconds sec secs
-    minute: minute minutes min mins
-    hour: hour hours hr hrs
-    day: day days
-    week: week weeks
-    month: month months
-    year: year years yr yrs
-    decade: decade decades
-    century: century centuries
-""")
-_KINDS = {
-    **{word.lower(): (unit, "money") for word, unit in _MONEY.items()},
-    **{word.lower(): (unit, "measure") for word, unit in _MEASURE.items()},
-    **{word: (unit, "percent") for word, unit in _PERCENT.items()},
-    **{word: (unit, "duration") for word, unit in _DURATION.items()},
-}
 # Letters that may stand directly after digits: "5km", "$57m", "30GB".
 _MULTIPLES = {"k": 1000, "m": 10**6, "b": 10**9, "bn": 10**9, "tn": 10**12}
 ATTACHED = frozenset(
-    word for word in _KINDS if " " not in word and len(word) <= len("metres")
+    word for word in KINDS if " " not in word and len(word) <= len("metres")
 ) | frozenset((*_MULTIPLES, "p"))
 """Units that may follow digits without a space, in lower case."""
 
@@ -172,7 +60,7 @@ _DAILY_PERIODS = {
     "hourly": "hour",
 }
 _SYMBOL_BEFORE = re.compile(
-    rf"(?:\b(US|GB|CA?|AU?|NZ|HK|NT|S|R))?([$€£¥₴₽₹₩₪]|#(?=\s))\s?\Z|\b({_CODES})\s\Z"
+    rf"(?:\b(US|GB|CA?|AU?|NZ|HK|NT|S|R))?([$€£¥₴₽₹₩₪]|#(?=\s))\s?\Z|\b({CODES})\s\Z"
 )
 _SYMBOL_REACH = 6
 
@@ -256,14 +144,14 @@ def _named(words: str, text: str, place: tuple[int, int, int]) -> Unit | None:
         place: Where the number begins and ends, and where the name ends.
     """
     start, _, stop = place
-    if words in _CENTS or words in _PENCE:
-        name = "USD" if words in _CENTS else "GBP"
+    if words in CENTS or words in PENCE:
+        name = "USD" if words in CENTS else "GBP"
         return Unit(start, stop, name, "money", Decimal("0.01"))
     if words in ("pound", "pounds") and _weighs(text, *place):
         return Unit(start, stop, "lb", "measure")
-    if words not in _KINDS:
+    if words not in KINDS:
         return None
-    name, kind = _KINDS[words]
+    name, kind = KINDS[words]
     return Unit(start, stop, name, kind)
 
 
@@ -279,9 +167,9 @@ def _weighs(text: str, start: int, end: int, stop: int) -> bool:
 
 def _read_symbol(text: str, before: re.Match[str], end: int, limit: int) -> Unit:
     prefix, symbol, code = before.groups()
-    name = code or _SYMBOLS[symbol]
-    if symbol == "$" and prefix in _DOLLARS:
-        name = _DOLLARS[prefix]
+    name = code or SYMBOLS[symbol]
+    if symbol == "$" and prefix in DOLLARS:
+        name = DOLLARS[prefix]
     factor, stop = Decimal(1), end
     suffix = _SUFFIX.match(text, end, limit)
     if suffix:

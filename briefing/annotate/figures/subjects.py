@@ -27,6 +27,13 @@ from briefing.annotate.figures.surroundings import (
     copula_before,
     read_event,
 )
+from briefing.annotate.figures.totals import (
+    CARRYING,
+    EMPTY,
+    told_of_number,
+    told_of_parts,
+    told_of_total,
+)
 from briefing.annotate.figures.verb_subjects import subject_before
 from briefing.annotate.tagging import is_plural
 from briefing.text.words import word_set
@@ -39,12 +46,6 @@ _SHARES = word_set("money percent rate")
 _HURT = word_set("dead wounded injured missing hurt")
 _AROUND = word_set("after against of during than within before since")
 _PUT_REACH = 8
-_EMPTY = word_set("number total figure count tally estimate sum")
-"""Nouns that only say that something is counted."""
-_CARRYING = word_set(
-    "take takes took taking bring brings brought bringing raise raises raised raising "
-    "push pushed pushing"
-)
 _LEVELS = word_set(
     "number numbers numbering jumped leapt soared swelled swollen doubled surged "
     "crossed topped tops topping totalling surpassed rises reaches falls drops nears "
@@ -130,39 +131,18 @@ def _describe_count(around: Surroundings) -> Found:
 
 def _describe_bare(around: Surroundings, run: Run | None, event: str | None) -> Found:
     """Describe a number without a noun behind it: "and 17 in Deraa", "rose to 31"."""
-    event = _told_of_total(around, run) or event
+    event = told_of_total(around, run) or event
     if continues_list(around):
         last = around.last
         event = event or (last.event if last else None)
         people = carried_people(around, event) if around.persons else None
         return people or (last.what if last else None), event
-    told = _told_of_number(around)
-    event = _told_of_parts(around) or event
+    told = told_of_number(around)
+    event = told_of_parts(around) or event
     people = None if told else carried_people(around, event)
     if people:
         return people, event
     return _elided(around, run), told or event
-
-
-def _told_of_parts(around: Surroundings) -> str | None:
-    """Give what befell the parts behind a colon: "18 died: nine in Homs"."""
-    words, counted = around.words, around.counted
-    if counted is None or around.after >= len(words):
-        return None
-    between = words[counted.after : around.before + 1]
-    listed = any(word.low == ":" for word in between) or not between
-    placed = words[around.after].tag == "P" or words[around.after].low == "elsewhere"
-    return counted.event if listed and placed else None
-
-
-def _told_of_total(around: Surroundings, run: Run | None) -> str | None:
-    """Give what befell those of a total: "12 died, taking the total to 90"."""
-    words, counted = around.words, around.counted
-    if run is None or counted is None or words[run[0]].low not in _CARRYING:
-        return None
-    named = phrase_after(words, past_determiners(words, run[1] + 1))
-    empty = named is not None and words[named[1] - 1].low in _EMPTY
-    return counted.event if empty else None
 
 
 def _begins_clause(around: Surroundings, phrase: Run) -> bool:
@@ -181,19 +161,6 @@ def _is_strength(around: Surroundings) -> bool:
     if at >= len(words) or words[at].low != "strong":
         return False
     return at + 1 >= len(words) or words[at + 1].tag not in ("N", "G")
-
-
-def _told_of_number(around: Surroundings) -> str | None:
-    """Find "killed" in "the number of people killed has risen to 31"."""
-    words = around.words
-    named = number_of(words, around.before)
-    if named is None:
-        return None
-    at = named[1]
-    if at < len(words) and words[at].low == "who":
-        at += 1
-    told = at <= around.before and words[at].tag == "V"
-    return around.cut((at, at + 1)) if told else None
 
 
 def _predicate(around: Surroundings) -> Run | None:
@@ -277,8 +244,8 @@ def _telling(around: Surroundings, named: Run | None, verb: Run | None) -> str |
     words, counted = around.words, around.counted
     if named is None:
         return counted.what if counted else None
-    empty = words[named[1] - 1].low in _EMPTY
-    if not empty or verb is None or words[verb[1]].low not in _CARRYING:
+    empty = words[named[1] - 1].low in EMPTY
+    if not empty or verb is None or words[verb[1]].low not in CARRYING:
         return around.cut(named)
     carrier = subject_before(words, verb[0])
     if carrier and is_plural(words[carrier[1] - 1].low):

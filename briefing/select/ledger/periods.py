@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.model.span import DateRange, Span
+from briefing.select.ledger.asides import befell, is_aside
 from briefing.select.ledger.stretches import within
 
 if TYPE_CHECKING:
@@ -70,18 +71,6 @@ COMING = re.compile(
     r"are to|scheduled|set to|hopes?)\b|[’']ll\b",
 )
 """Words of a clause that tells what is still to come."""
-HAPPENED = re.compile(r"\b(?!(?:the|about|around|late|early|last|on|in)\b)[a-z]{3,}")
-"""Words between "since" and a day that say what happened on it."""
-BEFELL = re.compile(
-    r",?\s(?:(?:in\s)?(?:which|that|when)\s)?(?:kill|leav|left|wound|injur|claim|cost|"
-    r"destroy|displac)(?:ed|ing)?\b[^,;:]*"
-)
-"""Words from that day on to a number of those whom it befell."""
-ASIDE = re.compile(
-    r",\s(?:[a-z]+ed|built|held|begun|set\sup|seen|made|known|which|who|whose|where)\b"
-    r"[^,;]*$"
-)
-"""A clause about something told by the way: "the pit, opened in March 2029"."""
 OWN = frozenset({"event", "ahead"})
 POSSESSIVE = re.compile(r"[’']s?\s")
 """What makes a day that of the thing counted: "in Monday's strike"."""
@@ -206,7 +195,7 @@ def _since(
             and timex.days is not None
         ):
             on = figure.span.start - candidate.sentence.span.start
-            if HAPPENED.search(between) and BEFELL.fullmatch(text, place.end, on):
+            if befell(text, (since.end(), place.start), (place.end, on)):
                 # "since it sank on 20 April, killing 11": on that day.
                 return Time(timex.days, text[place.start : place.end], "increment")
             words = text[since.start() : place.end]
@@ -285,7 +274,7 @@ def _dated(figure: Figure, candidate: Candidate, stretch: Stretch) -> Time | Non
         )
         if reading.days is None or place is None or not _within(place, stretch):
             continue
-        if _is_aside(figure, candidate, place):
+        if is_aside(figure, candidate, place):
             continue
         if reading.part in OWN or POSSESSIVE.match(text, place.end):
             own.append(reading.days)
@@ -294,13 +283,6 @@ def _dated(figure: Figure, candidate: Candidate, stretch: Stretch) -> Time | Non
     if len(sentence.event_days) != 1 or APART.match(stretch.own.cut(text)):
         return None
     dated = [place for timex, place in _timexes(candidate) if timex.days is not None]
-    if dated and all(_is_aside(figure, candidate, place) for place in dated):
+    if dated and all(is_aside(figure, candidate, place) for place in dated):
         return None
     return Time(sentence.event_days[0])
-
-
-def _is_aside(figure: Figure, candidate: Candidate, place: Span) -> bool:
-    """Say whether days stand in an aside behind a figure, at the end of a clause."""
-    at = figure.span.start - candidate.sentence.span.start
-    found = ASIDE.search(candidate.sentence.text, max(at, 0), place.start)
-    return found is not None
