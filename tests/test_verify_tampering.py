@@ -13,7 +13,9 @@ import yaml
 
 from briefing.cli import main
 from briefing.verify.before import check_before, note_before
+from briefing.verify.details import check_details
 from briefing.verify.kinds import tell_apart
+from briefing.verify.ledger import check_claim
 from briefing.verify.listed import note_gone
 from briefing.verify.manuscript import read_manuscript
 from briefing.verify.numbers import read_amounts
@@ -274,7 +276,63 @@ def test_articles_of_one_publisher_without_headlines_are_told_apart():
         ("seven in 10", ["0.7"]),
         ("three out of four", ["0.75"]),
         ("more than four-to-one", [4]),
+        ("about 10 to 1", [10]),
+        ("around twice", [2]),
+        ("between one and two million", [1000000, 2000000]),
+        ("between $2 and $5 million", [2000000, 5000000]),
+        ("between 40 and 50 million", [40000000, 50000000]),
+        ("30-40,000", [30000, 40000]),
+        ("5-6000 years", [5000, 6000]),
+        ("800 to 1,200", [800, 1200]),
+        ("between 89m gallons (337m litres) and 176m gallons", [89000000, 176000000]),
+        ("150 m2", [150000000]),
     ],
 )
 def test_amounts_are_read_as_they_are_meant(words, numbers):
     assert read_amounts(words) == [Decimal(number) for number in numbers]
+
+
+@pytest.mark.parametrize(
+    ("value", "comparator", "text", "quote", "says"),
+    [
+        (150, ">=", "150", "1 died out of 150 + cases", None),
+        (60, ">=", "60", "at least 40 killed and 60 wounded", None),
+        (60, "<=", "60", "at least 40 killed and 60 wounded", "does not say '<='"),
+        (41000000, "~", "approx 41 million", "approx 41 million people", None),
+        (7, "<=", "no more than 7", "no more than 7 died", None),
+        (7, ">", "no more than 7", "no more than 7 died", "does not say '>'"),
+        (7, "=", "no more than 7", "no more than 7 died", "does not say '='"),
+        (-5, "=", "-5%", "fell by -5%", None),
+        (-9, "=", "minus nine degrees", "minus nine degrees", None),
+        (-5, "=", "5%", "fell by 5%", "the record says -5"),
+        (5.585, "=", "558.5 p", "closed at 558.5 p.", None),
+        (558.5, "=", "558.5", "closed at 558.5", None),
+        (5.585, "=", "558.5", "closed at 558.5", "the record says 5.585"),
+        (150, "=", "150m2", "a house (150m2)", None),
+        (150, "=", "150 m", "150 m of pipe", None),
+    ],
+)
+def test_a_claim_is_read_as_its_quote_has_it(value, comparator, text, quote, says):
+    claim = {"value": Decimal(str(value)), "low": None, "high": None, "text": text}
+    claim |= {"comparator": comparator, "attribution": None}
+    told = list(check_claim(claim, {"number": 1, "quote": quote}, None))
+    assert bool(told) == bool(says)
+    assert any(says in what for what in told) or not says
+
+
+@pytest.mark.parametrize(
+    ("unit", "text", "sound"),
+    [
+        ("year", "over 65", True),
+        ("year", "aged 50", True),
+        ("lb", "about 3,000 pounds", True),
+        ("km", "5 kilometres", True),
+        ("km", "5 tonnes", False),
+        ("km", "11,977", True),
+        ("GBP", "£5", True),
+    ],
+)
+def test_a_measure_is_one_of_the_amounts_words(unit, text, sound):
+    told = figure("f1", "metal sold", text, unit=unit, claim={"value": None})
+    found = list(check_details(told | {"status": "single"}, {}, {}, ()))
+    assert not found == sound

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from briefing.verify.numbers import read_numbers
 from briefing.verify.quotes import stands_in
 from briefing.verify.report import Finding
+from briefing.verify.weight import COMPARATORS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -75,11 +76,24 @@ def _check_measure(figure: Json, path: Path, name: str) -> Iterator[Finding]:
         yield Finding((*path, "unit"), f"{name} {what}")
 
 
+_SHORT = {"lb": "pound", "oz": "ounce"}
+"""Units that do not begin as their words do."""
+_BESIDE = frozenset(
+    "a an and between from or the to aged old plus half hundred thousand million "  # noqa: SIM905
+    "billion trillion dozen".split()
+)
+"""Words of an amount that are no measure."""
+
+
 def _measures(unit: str, text: str) -> bool:
-    words = re.findall(r"[^\W\d_]+", text.lower())
+    """Say whether an amount may be in a unit; a bare "26" may be in any."""
+    said = re.findall(r"[^\W\d_]+", text.lower())
     if unit.isupper():  # money: "$5", "5 pounds"
-        return bool(words) or re.search(r"[^\w\s.,%-]", text) is not None
-    return any(word[0] == unit[0].lower() for word in words)
+        return bool(said) or re.search(r"[^\w\s.,%-]", text) is not None
+    compared = {word for phrase in COMPARATORS for word in phrase.split()}
+    words = [w for w in said if w not in _BESIDE | compared and not read_numbers(w)]
+    opening = _SHORT.get(unit, unit)[0].lower()
+    return not words or any(word[0] in (opening, unit[0].lower()) for word in words)
 
 
 def _stands(words: str, text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from briefing.verify.details import check_details
@@ -109,19 +110,22 @@ def check_claim(claim: Json, citation: Json, words: str | None) -> Iterator[str]
         yield f"'{text}' does not stand in the quote of citation {citation['number']}"
     wanted = [claim[key] for key in ("value", "low", "high") if claim[key] is not None]
     yield from _check_numbers([Decimal(number) for number in wanted], text)
-    signed = text + _behind(text, citation["quote"])
-    if claim["comparator"] not in signs(text) | signs(signed) and len(wanted) == 1:
+    if len(wanted) == 1 and not _says(claim["comparator"], text, citation["quote"]):
         yield f"'{text}' does not say '{claim['comparator']}'"
     attribution = claim["attribution"]
     if attribution and words is not None and not stands_in(attribution, words):
         yield f"the attribution '{attribution}' does not stand in the article"
 
 
-def _behind(text: str, quote: str) -> str:
-    """Give the comparator that stands behind an amount: " or more"."""
-    _, _, rest = quote.partition(text)
-    found = re.match(r"\s(?:\w+\s)?or\s(?:more|less|fewer|so)\b", rest, re.IGNORECASE)
-    return found[0] if found else ""
+def _says(comparator: str, text: str, quote: str) -> bool:
+    """Say whether a comparator is an amount's own, or stands about it in its sentence.
+
+    "At least 40 killed and 60 wounded" may be meant for both.
+    """
+    own = signs(text)
+    if comparator == "=":
+        return not own
+    return comparator in own | signs(quote)
 
 
 def _check_numbers(wanted: list[Decimal], text: str) -> Iterator[str]:
@@ -137,11 +141,18 @@ def _check_numbers(wanted: list[Decimal], text: str) -> Iterator[str]:
         yield f"'{text}' gives a number, the record none"
 
 
+@cache
+def _parts_of_a_unit() -> re.Pattern[str]:
+    return re.compile(r"\b(?:cents?|cts?|pence)\b|\dp\b|\d\s[pc]\b|¢", re.IGNORECASE)
+
+
 def _equal(number: Decimal, read: Decimal, text: str) -> bool:
+    if re.search(r"(?:^|[^\w.])(?:[-‐–−]\s?|minus\s)\W?\.?\w", text, re.IGNORECASE):
+        number = abs(number)
     if read < 1 and re.search(r"[^\W\d_]", text):  # "two-thirds": .67, or 67 %
         return min(abs(number - read), abs(number / 100 - read)) < _ROUNDED
-    if re.search(r"\dm\b", text):  # millions, or metres
+    if re.search(r"\d\s?m[23²³]?\b", text, re.IGNORECASE):  # millions, or metres
         return number in (read, read / 10**6)
-    if re.search(r"\b(?:cents?|pence)\b", text, re.IGNORECASE):
+    if _parts_of_a_unit().search(text):
         return number in (read, read * _CENT)
     return number == read

@@ -39,9 +39,11 @@ _SCALES = {
     "k": Decimal(10**3),
     "million": Decimal(10**6),
     "mn": Decimal(10**6),
+    "mln": Decimal(10**6),
     "m": Decimal(10**6),
     "billion": Decimal(10**9),
     "bn": Decimal(10**9),
+    "bln": Decimal(10**9),
     "b": Decimal(10**9),
     "trillion": Decimal(10**12),
     "tn": Decimal(10**12),
@@ -54,11 +56,27 @@ _PARTS = {
     "quarters": Decimal("0.25"),
     "fifth": Decimal("0.2"),
     "fifths": Decimal("0.2"),
+    "sixth": Decimal(1) / 6,
+    "sixths": Decimal(1) / 6,
+    "seventh": Decimal(1) / 7,
+    "sevenths": Decimal(1) / 7,
+    "eighth": Decimal("0.125"),
+    "eighths": Decimal("0.125"),
+    "ninth": Decimal(1) / 9,
+    "ninths": Decimal(1) / 9,
     "tenth": Decimal("0.1"),
     "tenths": Decimal("0.1"),
 }
-_ABBREVIATED = frozenset({"k", "mn", "m", "bn", "b", "tn"})
+_MULTIPLES = {
+    "double": Decimal(2),
+    "twice": Decimal(2),
+    "triple": Decimal(3),
+    "thrice": Decimal(3),
+}
+_ABBREVIATED = frozenset({"k", "mn", "mln", "m", "bn", "bln", "b", "tn"})
+_TEN = 10
 _HUNDRED = 100
+_THOUSAND = 1000
 _PAIR = 2
 
 
@@ -66,7 +84,7 @@ _PAIR = 2
 def _token() -> re.Pattern[str]:
     return re.compile(
         r"\d{1,3}(?:[,\u00a0\u202f\u2009]\d{3})+(?:\.\d+)?"
-        r"|\d{1,3}(?: \d{3})+(?![\w,.]?\d)|\d+(?:\.\d+)?|[^\W\d_]+"
+        r"|\d{1,3}(?: \d{3})+(?![\w,.]?\d)|\d+(?:\.\d+)?|(?<![\d.])\.\d+|[^\W\d_]+"
     )
 
 
@@ -89,40 +107,58 @@ def read_numbers(words: str) -> list[Decimal]:
 
 
 @cache
-def _range() -> re.Pattern[str]:
-    return re.compile(r"\d\s?(?:[-‐–—]|to\s)\s?\W?\d[\d.,]*\s?([^\W\d_]+)")
-
-
-@cache
-def _share() -> re.Pattern[str]:
-    return re.compile(r"\w\s(?:out\sof|in)\s\w", re.IGNORECASE)
-
-
-@cache
-def _to_one() -> re.Pattern[str]:
-    return re.compile(r"\w[\s\-‐–]to[\s\-‐–]one\b", re.IGNORECASE)
+def _forms() -> dict[str, re.Pattern[str]]:
+    forms = {
+        "aside": r"\([^()]*\)|(?<=m)[23²³]\b",
+        "between": r"\s*between\b(.*?)\band\b(.*)",
+        "range": r"(?:\w\s?[-‐–—]|\w\s-|\bto\b|\band\b)\s?\W?\w",
+        "share": r"\w\s(?:out\sof|in)\s\w",
+        "to one": r"\w[\s\-‐–]?(?:to[\s\-‐–]?|:)(?:one|1)\b(?![\s-]?[\w,.])",
+        "thousands": r"\d(?:,\d{3}|000)(?!\d)",
+    }
+    flags = re.IGNORECASE | re.DOTALL
+    return {name: re.compile(form, flags) for name, form in forms.items()}
 
 
 def read_amounts(words: str) -> list[Decimal]:
     """Give the numbers that a figure's own words give.
 
-    "1.5-2.5 million" begins with 1.5 million; "seven in 10" and "four-to-one" are one
-    number each.
+    "1.5-2.5 million" begins with 1.5 million, "30-40,000" with 30,000; "seven in 10"
+    and "four-to-one" are one number each, and so is "twice". What stands in
+    parentheses is the same amount once more.
     """
-    found = read_numbers(words)
+    words = _forms()["aside"].sub(" ", words).strip() or words
+    between = _forms()["between"].match(words)
+    parts = between.groups() if between else (words,)
+    found = [number for part in parts for number in read_numbers(part)]
+    if not found:
+        tokens = (match[0].lower() for match in _token().finditer(words))
+        return [_MULTIPLES[token] for token in tokens if token in _MULTIPLES][:1]
     if len(found) != _PAIR:
         return found
-    if _to_one().search(words):
+    if _forms()["to one"].search(words):
         return found[:1]
-    if found[1] and _share().search(words):
+    if found[1] and _forms()["share"].search(words):
         return [found[0] / found[1]]
-    span = _range().search(words)
-    scale = _SCALES.get(span[1].lower()) if span else None
-    return [found[0] * scale, found[1]] if scale and found[0] < scale else found
+    return [found[0] * _lent(words, *found), found[1]]
+
+
+def _lent(words: str, low: Decimal, high: Decimal) -> Decimal:
+    """Give the scale that the first number of a range has from the second."""
+    tokens = [match[0].lower() for match in _token().finditer(words)]
+    scales = [_SCALES[token] for token in tokens if token in _SCALES]
+    if len(scales) == 1 and low < high and tokens[-1] != "dozen":
+        scale = scales[0]
+    elif not scales and low < _THOUSAND and _forms()["thousands"].search(words):
+        scale = Decimal(_THOUSAND)
+    else:
+        return Decimal(1)
+    fits = low < scale and low * scale < high
+    return scale if fits and _forms()["range"].search(words) else Decimal(1)
 
 
 def _opens(token: str) -> bool:
-    return token[0].isdigit() or token in _SMALL or token in ("a", "an", "half")
+    return token[0] in ".0123456789" or token in _SMALL or token in ("a", "an", "half")
 
 
 def _goes_on(token: str, run: list[str], before: str) -> bool:
@@ -138,10 +174,14 @@ def _goes_on(token: str, run: list[str], before: str) -> bool:
     if token == "and" or token in _SMALL:
         return (
             run[-1] in _SCALES
-            or (run[-1] == "and" or (run[-1] in _TENS and before.endswith("-")))
+            or (run[-1] == "and" or (run[-1] in _TENS and _is_one(token)))
             or (token == "and" and run[-1] in _SMALL and len(run) == 1)
         )
     return token == "half" and run[-1] == "a"
+
+
+def _is_one(token: str) -> bool:
+    return 0 < _SMALL.get(token, Decimal(0)) < _TEN
 
 
 def _value(run: list[str]) -> list[Decimal]:
@@ -166,7 +206,7 @@ def _sum(run: list[str]) -> Decimal:
 
 def _take(current: Decimal, token: str) -> Decimal:
     """Add a token to a number that is being read, or multiply it."""
-    if token[0].isdigit():
+    if token[0] in ".0123456789":
         return current + Decimal(re.sub(r"[^\d.]", "", token))
     if token in _SCALES:
         return (current or Decimal(1)) * _SCALES[token]

@@ -58,6 +58,21 @@ COMPARATORS: dict[str, frozenset[str]] = {
 }
 """Words before a number, and the signs that they may stand for."""
 
+_SIGNS: dict[str, frozenset[str]] = {
+    **dict.fromkeys(("north of", "upward of", "longer than"), frozenset({">"})),
+    **dict.fromkeys(("plus", "and more", "or above", "or higher"), frozenset({">="})),
+    **dict.fromkeys(("as few as", "as little as", "as low as"), frozenset({">="})),
+    **dict.fromkeys(("minimum", "minimum of"), frozenset({">="})),
+    "shorter than": frozenset({"<"}),
+    **dict.fromkeys(("as far as", "as long as", "as large as"), frozenset({"<="})),
+    **dict.fromkeys(("maximum", "maximum of", "not exceeding"), frozenset({"<="})),
+    **dict.fromkeys(("ca.", "c.", "approx.", "approx"), frozenset({"~"})),
+    **dict.fromkeys(("something like", "in the region of"), frozenset({"~"})),
+    **dict.fromkeys(("on the order of", "virtually", "practically"), frozenset({"~"})),
+    **dict.fromkeys(("near", "or thereabouts"), frozenset({"~"})),
+}
+"""Further words for a number, which a sentence may lose where no number stands."""
+
 _NEGATIONS = "not no never none nobody nothing nor neither without cannot denied denies"
 _HEDGES = (
     "reportedly allegedly alleged unconfirmed unverified apparently possibly probably "
@@ -94,10 +109,18 @@ def losses(words: str) -> Iterator[str]:
         yield f"the figure {number.normalize():f}"
 
 
+@cache
+def _comparing() -> re.Pattern[str]:
+    phrases = sorted((*COMPARATORS, *_SIGNS), key=len, reverse=True)
+    words = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in phrases)
+    return re.compile(rf"\b(?:{words})(?:\b|(?<=\.))|(?<=\d)\s?\+", re.IGNORECASE)
+
+
 def signs(words: str) -> frozenset[str]:
-    """Give the comparator signs that `words` may stand for; "=" without any."""
-    lowered = words.lower()
-    for phrase, meant in COMPARATORS.items():
-        if re.search(rf"\b{phrase}\b", lowered):
-            return meant
-    return frozenset({"="})
+    """Give the comparator signs that `words` may stand for; none for a plain number.
+
+    Of "no more than" only the whole counts.
+    """
+    said = (" ".join(found.lower().split()) for found in _comparing().findall(words))
+    known = COMPARATORS | _SIGNS
+    return frozenset(sign for phrase in said for sign in known.get(phrase, {">="}))
