@@ -22,6 +22,7 @@ from briefing.errors import StyleError
 from briefing.render.clean import clean
 from briefing.render.compiled import compiled_templates
 from briefing.render.escape import Markdown, to_markdown
+from briefing.render.logo import logo_of
 from briefing.render.missing import missing_among
 from briefing.render.style_file import not_utf8
 
@@ -34,7 +35,7 @@ UNSAFE_FILTERS = ("safe", "tojson", "urlize", "xmlattr")
 """Jinja's filters that print text from outside unescaped, or as markup of their own."""
 
 _TAG_LINE = re.compile(
-    r"^([ \t]*(?:\{%(?:(?!%\}).)*%\}[ \t]*)*"  # tags
+    r"^[ \t]*((?:\{%(?:(?!%\}).)*%\}[ \t]*)*"  # tags
     r"\{(?=[%*])(?:(?![%*]\}).)*)([-+]?[%*]\})[ \t]*\n",  # the last tag or comment
     re.MULTILINE,
 )
@@ -81,7 +82,9 @@ def close_tag_lines(source: str) -> str:
     """Let a line that holds nothing but tags or a comment print nothing.
 
     The line break moves into the tag, so that lines keep their numbers. A break
-    after a tag that ends a line of text stays: Jinja's `trim_blocks` would eat it.
+    after a tag that ends a line of text stays: Jinja's `trim_blocks` would eat it. Such
+    a line's indent goes too; a line of text keeps its own even where a tag begins it,
+    which `lstrip_blocks` would eat: lists are nested by indents.
     """
     return _TAG_LINE.sub(lambda line: f"{line[1]}\n{line[2]}", source)
 
@@ -113,7 +116,6 @@ class StyleEnvironment(ImmutableSandboxedEnvironment):
             undefined=missing_among(names),
             autoescape=True,
             finalize=to_markdown if markdown else print_html,
-            lstrip_blocks=True,
             comment_start_string="{*",
             comment_end_string="*}",
             auto_reload=False,
@@ -123,6 +125,8 @@ class StyleEnvironment(ImmutableSandboxedEnvironment):
         self.is_markdown = markdown
         self.joiner = Markdown("") if markdown else Markup("")
         self.globals |= names
+        if not markdown:
+            self.globals["logo"] = logo_of(style)
         for name in UNSAFE_FILTERS:
             del self.filters[name]  # nothing from outside is safe
         if markdown:  # Jinja's own escape for HTML, and leave Markdown's signs

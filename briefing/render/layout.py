@@ -2,8 +2,10 @@ r"""Evens out the white space of a manuscript, whatever its templates left.
 
 Blank lines collapse to one, stand round headings, tables and lists, and never inside
 a list or a table. An item's further lines and nested items are indented to its
-words, other lines not at all: a template may be indented as its author likes. Table
-columns are padded so that they line up in the raw text.
+words, other lines not at all: a template may be indented as its author likes. What
+counts is only whether a line stands further in than the item before it: then it is
+part of that item, with or without a blank line between. Runs of spaces inside of a line
+collapse. Table columns are padded so that they line up in the raw text.
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 _BULLET = re.compile(r"( *)([-*+]|\d{1,9}[.)]) +(?=\S)")
 _HEADING = re.compile(r" *#{1,6} ")
 _CELL = re.compile(r"(?<!\\)\|")
+_SPACES = re.compile(r"(?<=\S) {2,}")
 _RULE = re.compile(r":?-+:?")
 WIDEST = 44
 """Characters to which a column is padded; longer cells stick out."""
@@ -32,7 +35,7 @@ def _blocks(text: str) -> Iterator[list[str]]:
     """Give the blocks of a text: headings, tables, lists and paragraphs."""
     kind, block = "", list[str]()
     for line in _whole_rows([*text.splitlines(), ""]):
-        now = _kind(line, kind)
+        now = _kind(line, block[0] if kind == "list" else None)
         if now == "blank":
             if kind == "text":
                 yield _set(kind, block)
@@ -51,7 +54,7 @@ def _whole_rows(lines: list[str]) -> Iterator[str]:
     """Give the lines without trailing space, a table's row always as one line."""
     row = ""
     for raw in lines:
-        line = raw.rstrip()
+        line = _SPACES.sub(" ", raw.rstrip())
         if row or line.lstrip().startswith("|"):
             row = f"{row} {line.lstrip()}" if row else line
             if not row.endswith("|") and line:
@@ -60,7 +63,8 @@ def _whole_rows(lines: list[str]) -> Iterator[str]:
         yield line
 
 
-def _kind(line: str, before: str) -> str:
+def _kind(line: str, item: str | None) -> str:
+    """Say what a line is; `item` is the first of the list that it may go on with."""
     if not line:
         return "blank"
     if _HEADING.match(line):
@@ -69,7 +73,11 @@ def _kind(line: str, before: str) -> str:
         return "table"
     if _BULLET.match(line):
         return "list"
-    return "list" if before == "list" and line.startswith(" ") else "text"
+    return "list" if item is not None and _indent(line) > _indent(item) else "text"
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _set(kind: str, block: list[str]) -> list[str]:
@@ -85,12 +93,12 @@ def _set_list(block: list[str]) -> Iterator[str]:
     open_items: list[tuple[int, int]] = []  # indent as written, column of its words
     for line in block:
         bullet = _BULLET.match(line)
+        written = _indent(line)
+        while open_items and written <= open_items[-1][0]:
+            open_items.pop()
         if not bullet:
             yield " " * open_items[-1][1] + line.strip()
             continue
-        written = len(bullet[1])
-        while open_items and written <= open_items[-1][0]:
-            open_items.pop()
         column = open_items[-1][1] if open_items else 0
         open_items.append((written, column + len(bullet[2]) + 1))
         yield f"{' ' * column}{bullet[2]} {line[bullet.end() :]}"

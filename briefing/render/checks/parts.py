@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing.errors import StyleError, did_you_mean
 from briefing.model.problem import Problem
+from briefing.render.logo import KINDS
 from briefing.render.strings import FOLDER, in_language
 from briefing.render.style_file import StyleFile, read_style_file
 
@@ -19,12 +20,7 @@ if TYPE_CHECKING:
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _FONTS = (b"OTTO", b"\0\1\0\0", b"true", b"wOFF", b"wOF2")
-_PICTURES = {
-    ".svg": (b"<",),
-    ".png": (b"\x89PNG",),
-    ".jpg": (b"\xff\xd8",),
-    ".jpeg": (b"\xff\xd8",),
-}
+_BEGINS = {"svg+xml": b"<", "png": b"\x89PNG", "jpeg": b"\xff\xd8"}
 
 
 def check_parts(style: Style) -> Iterator[Problem]:
@@ -84,12 +80,12 @@ def _check_logo(file: StyleFile) -> Iterator[Problem]:
         return
     path = file.logo.file
     what: str | None
-    begins = _PICTURES.get(path.suffix.lower())
-    if begins is None:
-        kinds = ", ".join(_PICTURES)
+    kind = KINDS.get(path.suffix.lower())
+    if kind is None:
+        kinds = ", ".join(KINDS)
         what = f"{path.name} cannot be set; take one of {kinds}"
     else:
-        what = _file_fault(path, begins, "picture")
+        what = _file_fault(path, (_BEGINS[kind],), "picture")
     if what:
         yield Problem(file.where(("logo", "file")), f"logo.file: {what}")
 
