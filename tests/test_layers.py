@@ -15,6 +15,7 @@ LAZY = {
     "gzip": {"ingest/readers/records.py"},
     "lxml": {"ingest/pages.py"},
     "markdown_it": {"render/body.py", "render/parse.py"},
+    "pypdfium2": {"preview/pictures.py"},
     "trafilatura": {"ingest/pages.py"},
     "weasyprint": {"render/checks/engine.py", "render/fetcher.py", "render/pdf.py"},
     "zlib": {"ingest/readers/records.py"},

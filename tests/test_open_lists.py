@@ -14,6 +14,7 @@ LISTS = [
     ("annotate.timex_rules", "TIMEX_RULES", "cases/timex/{}.yaml"),
     ("annotate.figure_rules", "FIGURE_RULES", "cases/figures/{}.yaml"),
     ("compose.sections", "SECTIONS", "test_compose.py test_issue.py"),
+    ("preview.fixtures", "FIXTURES", "test_preview.py"),
     ("render.formats", "FORMATS", "test_render.py"),
 ]
 """Package, its tuple, and where the cases of each of its modules stand."""

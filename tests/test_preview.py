@@ -12,6 +12,7 @@ from pathlib import Path
 from socket import create_server
 from threading import Event, Thread
 from typing import TYPE_CHECKING, Any
+from unicodedata import bidirectional
 
 import pytest
 
@@ -97,6 +98,8 @@ def test_the_fixtures_are_what_they_are_called(sample: Briefing) -> None:
     assert [len(items(name)) for name in ("empty", "one", "many")] == [0, 1, ITEMS]
     headlines = [each.headline for each in find_fixture("long").make(sample).articles]
     assert min(len(each or "") for each in headlines) > 100
+    named = find_fixture("rtl").make(sample).articles
+    assert {bidirectional((each.publisher or "")[0]) for each in named} == {"R", "AL"}
     bare = find_fixture("missing").make(sample)
     assert not any(
         each.headline or each.publisher or each.url for each in bare.articles

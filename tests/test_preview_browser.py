@@ -94,7 +94,7 @@ def style(desk: Path, running: Browser) -> Path:
 def browser(running: Browser, address: str, style: Path) -> Iterator[Browser]:
     assert style.is_dir()
     yield running
-    own = (address, "data:", "about:")
+    own = (address, "data:", "about:", "chrome-extension:")  # its reader of PDFs
     outside = [asked for asked in running.asked if not asked.startswith(own)]
     assert outside == [], "nothing is fetched from elsewhere"
     assert running.console == []

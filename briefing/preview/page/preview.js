@@ -239,7 +239,7 @@ const showPages = (view) => {
 const showFile = (view) => {
   const file = make("iframe");
   file.title = "PDF of the issue";
-  file.src = `/issue.pdf?${now.paper}`;
+  file.src = `/issue.pdf?${now.paper}#toolbar=0&navpanes=0&view=FitH`;
   view.replaceChildren(file);
 };
 
