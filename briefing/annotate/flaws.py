@@ -59,7 +59,7 @@ def _broken_form(words: str, *, last: bool) -> str | None:
         return "a list item"
     if not first:
         return "no words"
-    if first[0].islower() and not first[1:2].isupper():
+    if first[0] in ",;:.)" or (first[0].islower() and not first[1:2].isupper()):
         return "begins in the middle"
     if words.count(" ") >= _MOST_WORDS:
         return "too long to print"

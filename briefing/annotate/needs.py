@@ -17,9 +17,10 @@ import re
 from operator import eq
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.annotate.printing.links import find_inner_links, find_links
+from briefing.annotate.printing.ellipsis import find_ellipsis
+from briefing.annotate.printing.links import find_heads, find_inner_links, find_links
 from briefing.annotate.printing.making import make_need
-from briefing.annotate.printing.pointing import find_pointer
+from briefing.annotate.printing.pointing import find_inner_pointers, find_pointer
 from briefing.annotate.printing.pronouns import find_orphans, find_pronoun
 from briefing.annotate.printing.speakers import find_speakers, is_unsourced_speech
 from briefing.annotate.printing.surnames import find_surnames
@@ -83,14 +84,17 @@ def find_needs(
     opening = _START.match(text, span.start, span.end)
     at = opening.end() if opening else span.start
     found = [*_missing_mark(text, sourced), *_doubled(text, span)]
-    for link in find_links(text, at, span.end):
-        found.append(link)
-        at = link.span.end + 1
+    for find in (find_heads, find_links):
+        for link in find(text, at, span.end):
+            found.append(link)
+            at = link.span.end + 1
     found += find_inner_links(text, at, sourced)
     found += _opening(text, at, sourced, earlier)
     found += find_speakers(text, at, sourced, mentions)
     if not is_unsourced_speech(sourced):
         found += find_orphans(text, at, sourced, mentions)
+        found += find_inner_pointers(text, at, sourced)
+        found += find_ellipsis(text, at, sourced)
     found += find_surnames(text, at, sourced, mentions)
     found += _periods(text, sourced, earlier)
     needs = _apart(found)

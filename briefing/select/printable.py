@@ -29,6 +29,8 @@ OTHERS_JUDGEMENT = "another desk’s judgement, no source named"
 UNPRINTED_CAVEAT = "its caveat cannot be printed after it: “{words}”"
 SECONDARY = frozenset(("roundup", "aggregator", "machine_translation"))
 """Kinds of sources that retell others."""
+_HALVES = 3
+"""Marks of more than one quotation: something stands between the two."""
 SMALL = 3
 """Below this a count is told by many sentences and is worth no hold."""
 
@@ -90,12 +92,21 @@ def _why_untranslated(passage: Passage, sentence: Sentence) -> str | None:
 def _why_unsourced(
     passage: Passage, sentence: Sentence, article: Article
 ) -> str | None:
+    if _is_bare_quotation(sentence.text):
+        return "a quotation that names no speaker"
+    if sentence.text.endswith("?"):
+        return "a question that nobody is said to ask"
     if sentence.aspect == "opinion":
         return JUDGEMENT
     told = sentence.event_days or sentence.said_on or _has_figure(passage, sentence)
     if article.kind in SECONDARY and not told and _trend().search(sentence.text):
         return OTHERS_JUDGEMENT
     return None
+
+
+def _is_bare_quotation(text: str) -> bool:
+    """Say whether a sentence is direct speech from its first word to its last."""
+    return text[0] in '“"«' and text[-1] in '”"»' and text.count(text[-1]) < _HALVES
 
 
 def _has_figure(passage: Passage, sentence: Sentence) -> bool:

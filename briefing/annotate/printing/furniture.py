@@ -18,6 +18,7 @@ from briefing.annotate.grammar_words import (
     PREPOSITIONS,
     SUBORDINATORS,
 )
+from briefing.annotate.printing.jottings import find_jotting
 from briefing.text.words import word_set
 
 TITLED = word_set(
@@ -186,6 +187,47 @@ def has_lost_stop(near: str, words: str) -> bool:
     return False
 
 
+@cache
+def _titled() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w’'-])([a-z]+)\sThe\s[A-Z]")
+
+
+@cache
+def _begun() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![\w’'-])(?P<before>[a-z]+)\sA\s[a-z]{3,}\s[a-z]{2,}"
+        r"|\s[A-Z]{2,}\sFor\sthe\s(?:first|second|third|last|past)\b"
+        r"|[a-z]\s(?:1[89]|20)\d\d:\s[A-Z]"
+        r"|‘[^‘’]{2,100}\s’\s(?!s\b)\w"
+    )
+
+
+_GRADED = word_set(
+    "vitamin hepatitis influenza flu type group class plan serie grade category level "
+    "section virus list an the a by block gate strain blood"
+)
+"""Words behind which "A" is a mark: "influenza A"."""
+_PAPERS = word_set(
+    "newspaper newspapers magazine journal paper daily weekly website show programme "
+    "program series film movie band group song book novel tabloid broadsheet network "
+    "station play musical site title album reads read"
+)
+"""Words before a title that begins with "The": "the magazine The Tide"."""
+
+
+def _is_headed(words: str) -> bool:
+    """Say whether a new sentence begins at "The" or "A" inside one."""
+    for found in _titled().finditer(words) if " The " in words else ():
+        word = found[1]
+        if word in _BEFORE_NAMES or word in _PAPERS or word.endswith(("ed", "ing")):
+            continue
+        return True
+    for found in _begun().finditer(words):
+        if (found["before"] or "") not in _GRADED:
+            return True
+    return False
+
+
 def find_furniture(text: str, at: int, words: str) -> str | None:
     """Say what a sentence holds that is no prose; None where it is prose.
 
@@ -196,8 +238,14 @@ def find_furniture(text: str, at: int, words: str) -> str | None:
     """
     if _is_furniture(words):
         return "page furniture in the sentence"
+    if jotting := find_jotting(words):
+        return jotting
     glued = _small_capital().search(words) and _glued().search(words)
-    if glued or has_lost_stop(text[max(0, at - _AROUND) : at + _AROUND], words):
+    if (
+        glued
+        or _is_headed(words)
+        or has_lost_stop(text[max(0, at - _AROUND) : at + _AROUND], words)
+    ):
         return "a heading or caption run into the sentence"
     if words.count(": ") >= _COLONS and len(_LIST.findall(words)) >= _COLONS:
         return "a list run together"

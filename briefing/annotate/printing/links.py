@@ -43,9 +43,10 @@ def _opening() -> re.Pattern[str]:
         r"|On\sthe\s(?:other\shand|contrary)|Even\s(?:so|then)|All\sthe\ssame"
         r"|To\sthat\send"
         r"|Not\sonly\sthat|What\sis\smore|In\sa\sseparate\s\w+),"
+        r"|Earlier(?=\sthe\s[A-Z])|Earlier,"
         r"|Also(?=\s(?:on|in|at|this|last|[MTWFS]\w+day)\b)|Meanwhile\b|Then(?=\s[A-Z])"
         r"|Now(?=\s[A-Z][\w’'-]+\s(?:has|have|is|are)\b)"
-        r"|(?:But|And|So|Yet)(?=\s(?:“|\"|‘)?[\w$€£]))",
+        r"|(?:But|And|So(?!\sfar\b)|Yet)(?=\s(?:“|\"|‘)?[\w$€£]))",
         re.IGNORECASE,
     )
 
@@ -86,6 +87,28 @@ _ADDS = re.compile(
     r"|[;:]",
     re.IGNORECASE,
 )
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    """What a page puts before a report: its agency, place and hour."""
+    agency = r"(?:AP|AFP|Reuters|REUTERS|UPI|dpa|PA)"
+    return re.compile(
+        rf"\({agency}(?:\s(?:Photo|Image))?(?:/[^)]{{1,40}})?\)(?:\s[-–—]{{1,2}})?"
+        rf"|{agency}\s[A-Z]{{3,}}[A-Z .]{{0,30}}(?:,\s[A-Z][\w. ]{{1,20}})?"
+        r"\s[-–—]{1,2}"
+        rf"|{agency}(?=\s(?!Health|TV|Television|Photo|News|Graphics|Video)[A-Z][a-z]+\s"
+        r"[A-Z][a-z]+\s)"
+        r"|(?:[A-Z][\w. ]{2,30},\s)?\d{1,2}:\d\d\s?[ap]\.?m\.?"
+        r"[^:“\"\n]{0,60}:(?=\s[A-Z])"
+    )
+
+
+def find_heads(text: str, at: int, end: int) -> Iterator[Need]:
+    """Yield what stands before a report on a page: "(AP)", "Bodo, 5:29 p.m.:"."""
+    head = _heads().match(text, at - 1 if text[at - 1 : at] == "(" else at, end)
+    if head:
+        yield make_need(text, head.start(), head.end(), None, drop=True)
 
 
 def find_links(text: str, at: int, end: int) -> Iterator[Need]:

@@ -20,7 +20,7 @@ from briefing.annotate.verb_words import IRREGULAR_PAST
 from briefing.text.words import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from briefing.annotate.attribution.reader import Sourced
     from briefing.model.passage import Need
@@ -51,6 +51,18 @@ _PICKED = word_set(
     "results rules changes measures"
 )
 """Plurals that stand for those just told of."""
+_SINGLE_TOLD = word_set(
+    "assertion allegation accusation claim figure figures move decision step incident "
+    "proposal suggestion demand tactic practice approach offer argument finding "
+    "announcement warning threat operation assault raid explosion measure"
+)
+"""Nouns for what was told just before, when "that" or "this" stands with them."""
+_TOLD = _SINGLE_TOLD | word_set(
+    "assertions allegations accusations claims moves decisions steps incidents "
+    "proposals suggestions demands tactics practices offers arguments attack attacks "
+    "announcements warnings threats operations assaults raids explosions measures"
+)
+_STEM = 5
 _AGAIN = re.compile(
     r"\A\s(?:latest|second|third|fourth|fifth|other|others|same|previous|earlier"
     r"|missing"
@@ -120,6 +132,38 @@ def find_pointer(
         fill = fill_definite(text, definite, sourced, earlier)
         return make_need(text, at, definite.end(), fill)
     return None
+
+
+@cache
+def _inner() -> re.Pattern[str]:
+    return re.compile(r"\b(?:this|that|these|those)\s(?P<noun>[a-z]+)\b(?!\sof\b)")
+
+
+def find_inner_pointers(text: str, at: int, sourced: Sourced) -> Iterator[Need]:
+    """Yield "this assertion" inside a sentence that tells of none.
+
+    Only nouns for what was said or done before: "in this country" and "this week" point
+    at what every reader sees. "That" is mostly no pointer.
+    """
+    start, end = at, sourced.sentence.end
+    for found in _inner().finditer(text, start, end):
+        noun = found["noun"]
+        if noun not in UTTERANCES and noun not in _TOLD:
+            continue
+        if any(quote.start < found.start() < quote.end for quote in sourced.quotes):
+            continue
+        that = found.group().startswith("that")
+        if that and noun not in _SINGLE_TOLD:
+            continue
+        if _stem(noun) in text[start : found.start()].lower():
+            continue
+        if "," in text[start : found.start()] or " and " in text[start : found.start()]:
+            continue  # a clause before may tell of it
+        yield make_need(text, found.start(), found.end(), None)
+
+
+def _stem(noun: str) -> str:
+    return noun.removesuffix("s")[:_STEM]
 
 
 def _leans(definite: re.Match[str]) -> bool:
