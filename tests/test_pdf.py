@@ -78,7 +78,7 @@ def test_words_are_whole(pdf: bytes) -> None:
     assert "Вечірній огляд" in text
 
 
-@pytest.mark.parametrize("name", ["roundup", "note"])
+@pytest.mark.parametrize("name", ["roundup", "note", "sitrep", "assessment"])
 def test_no_word_of_the_manuscript_is_lost_on_paper(name: str) -> None:
     made = render(sample_briefing(), load_style(name), formats=("md", "pdf"))
     told = made.files["md"].decode().partition("\n## ")[2].partition("\n[1]: ")[0]
@@ -173,7 +173,7 @@ def test_the_note_is_one_page_for_a_usual_morning() -> None:
     assert len(PdfReader(io.BytesIO(made.files["pdf"])).pages) == 1
 
 
-@pytest.mark.parametrize("name", ["roundup", "note"])
+@pytest.mark.parametrize("name", ["roundup", "note", "sitrep", "assessment"])
 def test_extremes_are_set_without_a_complaint(name: str) -> None:
     long = "Donaudampfschifffahrtsgesellschaft" * 8
     items = tuple(

@@ -23,7 +23,7 @@ from briefing.render.specimen import bare_briefing, full_briefing
 from briefing.verify import verify_issue
 from tests.sample_briefing import item, said, sample_briefing
 
-STYLES = ("roundup", "note")
+STYLES = ("roundup", "note", "sitrep", "assessment")
 
 
 def made(name: str = "roundup", *formats: str, briefing: Briefing | None = None) -> Any:
@@ -195,7 +195,7 @@ def test_nothing_stated_prints_no_none_and_no_empty_section(name: str) -> None:
     rendered = made(name, briefing=bare_briefing(name))
     for form in ("md", "html"):
         assert "None" not in text(rendered, form)
-    assert "Nothing we can print" in text(rendered, "md")
+    assert load_style(name).labels["nothing"] in text(rendered, "md")
     sample = sample_briefing()
     emptied = tuple(
         replace(section, items=(), entries=(), empty=False)

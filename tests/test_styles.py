@@ -39,7 +39,7 @@ def outcome(name: str, templates: Path) -> list[str]:
     return [f"{problem.where}: {problem.what}" for problem in problems]
 
 
-@pytest.mark.parametrize("name", ["base", "roundup", "note", "sitrep"])
+@pytest.mark.parametrize("name", ["base", "roundup", "note", "sitrep", "assessment"])
 def test_the_styles_that_come_along_are_without_fault(name: str) -> None:
     assert check_style(load_style(name), pdf=name == "note") == ()
 

@@ -108,7 +108,7 @@ def _set_list(tokens: Sequence[Token], setting: Setting) -> str:
             items.append(_set_note(number, tokens[at + 1 : end], setting))
         else:
             told = tokens[at].info
-            value = f' value="{int(told)}"' if told and int(told) != expected else ""
+            value = _set_value(told, expected) if told else ""
             expected = int(told or 0) + 1
             items.append(
                 f"<li{value}>{''.join(set_blocks(tokens[at + 1 : end], setting))}</li>"
@@ -116,6 +116,18 @@ def _set_list(tokens: Sequence[Token], setting: Setting) -> str:
         at = end + 1
     kind = ' class="notes"' if kinds else ""
     return f"<{tag}{kind}>\n{chr(10).join(items)}\n</{tag}>"
+
+
+def _set_value(told: str, expected: int) -> str:
+    """Give the attributes of an item whose number does not follow from the one before.
+
+    Browsers read `value`; the layout engine does not, and counts on by a step.
+    """
+    number = int(told)
+    step = number - expected + 1
+    if step == 1:
+        return ""
+    return f' value="{number}" style="counter-increment: list-item {step}"'
 
 
 def note_number(tokens: Sequence[Token]) -> int | None:

@@ -38,6 +38,8 @@ class SetSection:
     """Its anchor."""
     html: str
     """The section with its heading."""
+    title: str = ""
+    """The words of its heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ def set_body(manuscript: str, record: Record, style: Style) -> Body:
     masthead = _set_masthead(head, setting)
     kinds = _name_parts([part.title for part in parts], record, style)
     sections = tuple(
-        SetSection(kind, anchor, _set_section(part, kind, anchor, setting))
+        SetSection(kind, anchor, _set_section(part, kind, anchor, setting), part.title)
         for part, (kind, anchor) in zip(parts, kinds, strict=True)
     )
     title = next((plain_text(t.children) for t in _inlines(head, "h1")), "")

@@ -19,6 +19,7 @@ CLASSES: dict[str, str] = {
     "label": "in the masthead: the line under the title, wholly bold in Markdown",
     "facts": "in the masthead: period, read to, from, next; parts divided by ·",
     "fact": "one part of `house` or `facts`",
+    "contents": "list of the sections with their pages, where an issue is long",
     "hint": "in the masthead: how to read the signs, wholly italic in Markdown",
     # sections
     "section": "one section; its type is a class beside it, its id the anchor",

@@ -24,6 +24,7 @@ from briefing.render.figures import (
 from briefing.render.lookups import (
     Index,
     citations_of,
+    contested_of,
     parts_of,
     pick_sentences,
     sentences_of,
@@ -100,6 +101,7 @@ def filters_for(style: Style, index: Index) -> dict[str, Callable[..., Any]]:
         "article": index.articles.get,
         "citation": index.citations.get,
         "takeaways": partial(takeaways_of, index=index),
+        "contested": contested_of,
         "paragraph": lambda item: index.paragraphs.get(item["id"]),
         "endnotes": partial(endnotes_of, index=index),
     }
@@ -144,6 +146,7 @@ FILTERS: dict[str, str] = {
     "article": "the article with this id",
     "citation": "the citation with this number",
     "takeaways": "the numbers of the takeaways that a section's items are told in",
+    "contested": "the numbers of the takeaways in `sections` that a party disputes",
     "paragraph": "the running number of an item's paragraph, on from the takeaways",
     "endnotes": "notes of `sections`, each with the `words` it backs and `citations`",
 }

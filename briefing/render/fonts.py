@@ -30,20 +30,23 @@ _NO_HINTING = 1  # HB_SUBSET_FLAGS_NO_HINTING
 _KINDS = {b"OTTO": "otf", b"wOFF": "woff", b"wOF2": "woff2"}
 
 
-def font_faces(faces: Faces, text: str) -> str:
+def font_faces(faces: Faces, text: str, sheet: str) -> str:
     """Give the `@font-face` rules of a style, with the fonts inside.
 
     Args:
         faces: the style's fonts.
         text: everything that may be printed; decides which letters are kept.
+        sheet: the style sheet; a family that it never names is left out.
 
     Raises:
         StyleError: when a font's package or file is not there.
     """
     letters = frozenset(text) | ALWAYS
+    fonts = {face: _read(*source) for face, source in faces.items()}
     return "".join(
-        _face_rule(face, _cut(_read(*source), letters))
-        for face, source in faces.items()
+        _face_rule(face, _cut(font, letters))
+        for face, font in fonts.items()
+        if face[0] in sheet
     )
 
 

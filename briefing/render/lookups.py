@@ -25,6 +25,8 @@ class Index(NamedTuple):
     """Number of the takeaway, from 1, by the id of its item."""
     span: tuple[str, str]
     """First and last day of the issue, as ISO strings."""
+    paragraphs: dict[str, int]
+    """Running number of an item's paragraph, by its id."""
 
 
 def index_of(record: Record) -> Index:
@@ -40,6 +42,7 @@ def index_of(record: Record) -> Index:
     for number, item in entries:
         takeaways.setdefault(item, number)
     return Index(
+        paragraphs=_number_paragraphs(sections),
         span=(record["issue"]["from"], record["issue"]["to"]),
         items={item["id"]: item for section in sections for item in section["items"]},
         figures={figure["id"]: figure for figure in record["figures"]},
@@ -47,6 +50,18 @@ def index_of(record: Record) -> Index:
         citations={each["number"]: each for each in record["citations"]},
         takeaways=takeaways,
     )
+
+
+def _number_paragraphs(sections: Sequence[Record]) -> dict[str, int]:
+    """Number the items that have a paragraph of their own, on from the takeaways."""
+    taken = sum(len(s["entries"]) for s in sections if s["type"] == "takeaways")
+    told = (
+        item
+        for section in sections
+        for item in section["items"]
+        if section["type"] != "topic" or untold_sentences(item)
+    )
+    return {item["id"]: number for number, item in enumerate(told, start=taken + 1)}
 
 
 def pick_sentences(item: Record | None, chosen: Sequence[int]) -> list[Record]:
@@ -82,6 +97,17 @@ def takeaways_of(section: Record, index: Index) -> list[int]:
     """Give the numbers of the takeaways that are told by items of a section."""
     numbers = (index.takeaways.get(item["id"], 0) for item in section["items"])
     return sorted({number for number in numbers if number})
+
+
+def contested_of(sections: Sequence[Record]) -> list[int]:
+    """Give the numbers of the takeaways that a party disputes."""
+    return [
+        number
+        for section in sections
+        if section["type"] == "takeaways"
+        for number, entry in enumerate(section["entries"], start=1)
+        if entry["dispute"]
+    ]
 
 
 def parts_of(figure: Record, entries: Sequence[Record], index: Index) -> list[Record]:

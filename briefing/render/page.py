@@ -41,9 +41,15 @@ def lay_page(manuscript: str, record: Record, style: Style) -> str:
         "title": clean(f"{body.title}. {set_ranges(label)}" if label else body.title),
         "masthead": Markup(body.masthead),
         "sections": [
-            {"type": each.type, "id": each.id, "html": Markup(each.html)}
+            {
+                "type": each.type,
+                "id": each.id,
+                "title": clean(each.title),
+                "html": Markup(each.html),
+            }
             for each in body.sections
         ],
+        "words": len(manuscript.split()),
     }
     sheet = style_sheet(style)
     text = (
@@ -52,7 +58,7 @@ def lay_page(manuscript: str, record: Record, style: Style) -> str:
         + sheet
         + str(style.labels)
     )
-    page["css"] = Markup(font_faces(style.faces, text) + sheet)
+    page["css"] = Markup(font_faces(style.faces, text, sheet) + sheet)
     return render_template(environment, "page.html.j2", page=page)
 
 

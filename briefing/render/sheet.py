@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from briefing.render.manuscript import write_manuscript
 from briefing.render.record import Record
+from briefing.render.strings import in_language
 from briefing.render.style import Style
 
 if TYPE_CHECKING:
@@ -24,6 +25,11 @@ class Sheet:
     """The house style."""
     edited: str | None = None
     """The manuscript as an editor left it; None to write it from the record."""
+
+    def __post_init__(self) -> None:
+        """Let the style speak the edition's language."""
+        spoken = in_language(self.style, self.record["edition"]["language"])
+        object.__setattr__(self, "style", spoken)
 
     @cached_property
     def manuscript(self) -> str:

@@ -47,10 +47,7 @@ def _table_row(part: Part, record: Json, wording: Wording) -> str | None:
     label = figure.get("pin") or figure["label"]
     out = f"{first['text']} {was_of(figure, wording)} {label}"
     for each in row.parts:
-        out += _part(each, wording, row)
-        for claim in row.others(each):
-            cited = _marks([claim["citation"]])
-            out += f" ({labels['also_given']} {claim['text']} {cited})"
+        out += _whole_part(each, wording, row)
         if more := untold(each):
             out += f" ({labels['more_given'].format(count=more)})"
     out += _given_too(row, wording)
@@ -64,19 +61,32 @@ def _table_row(part: Part, record: Json, wording: Wording) -> str | None:
 
 def _strip_item(part: Part, record: Json, wording: Wording) -> str | None:
     """Set a figure as the strip of the note does."""
+    return _strip(part, record, wording, dated=False)
+
+
+def _dated_item(part: Part, record: Json, wording: Wording) -> str | None:
+    """Set a figure as the row of the situation report does."""
+    return _strip(part, record, wording, dated=True)
+
+
+def _strip(part: Part, record: Json, wording: Wording, *, dated: bool) -> str | None:
     row, labels = part.row, wording.labels
     if row is None:
         return None
     figure = row.figure
     out = f"{figure['claims'][0]['text']} {figure.get('pin') or figure['label']}"
-    out += "".join(_part(each, wording, row) for each in row.parts)
+    out += "".join(_whole_part(each, wording, row) for each in row.parts)
     told = (
         setting_of(figure, record["issue"], wording, None),
         was_of(figure, wording),
     )
     out += "".join(f"; {each}" for each in told if each)
     out += f" {labels['status'][figure['status']]} {_sayers(row, wording)}"
-    out += f"{_given_too(row, wording)} {_attested(row, wording)}"
+    if dated and (as_of := figure["claims"][0].get("as_of")):
+        out += f", {wording.day(as_of, 'short_date')}"
+    attested = _attested(row, wording)
+    between = "; " if dated and attested else " "
+    out += f"{_given_too(row, wording)}{between}{attested}"
     return f"{out} {_marks(row.cited(figure))}"
 
 
@@ -106,6 +116,14 @@ def _part(figure: Json, wording: Wording, row: Row) -> str:
     cited = _marks(row.cited(figure))
     amount = figure["claims"][0]["text"]
     return f", {wording.labels['of_which']} {amount} {told} {cited}"
+
+
+def _whole_part(figure: Json, wording: Wording, row: Row) -> str:
+    """Give a part of a figure, with the other numbers that are given for it."""
+    out, also = _part(figure, wording, row), wording.labels["also_given"]
+    for claim in row.others(figure):
+        out += f" ({also} {claim['text']} {_marks([claim['citation']])})"
+    return out
 
 
 def _sayers(row: Row, wording: Wording) -> str:
@@ -165,7 +183,7 @@ def _citation(part: Part, record: Json) -> Json | None:
 
 
 _LAYOUTS: dict[str, tuple[Layout, ...]] = {
-    "row": (_table_row, _strip_item),
+    "row": (_table_row, _strip_item, _dated_item),
     "source": (_full_source, _brief_source),
     "note": (_full_note, _brief_note),
 }

@@ -58,8 +58,8 @@ class Numbering:
             if found != self.topic:
                 what = f"(was: {self.topic}, is: {found})"
                 yield block.line, f"this points to other takeaways {what}"
-        if block.ordinal is None:
-            return
+        if block.ordinal is None or self.topic:
+            return  # under a topic it is the number of a paragraph
         known = {
             number
             for piece in pieces

@@ -54,7 +54,9 @@ def check_manuscript(
     manuscript = read_manuscript(text)
     sentences = printed_sentences(record)
     try:
-        wording = read_wording(record["edition"].get("style"), folders)
+        edition = record["edition"]
+        language = edition.get("language") or "en"
+        wording = read_wording(edition.get("style"), folders, language=language)
         placed, told = _check_all(manuscript, record, sentences, wording)
     except (KeyError, TypeError, ValueError, IndexError, AttributeError):
         # A style, or an optional key of the record, that does not fit: do without.

@@ -73,36 +73,54 @@ class Wording:
         return f"{number} {one if number == 1 else many}"
 
 
-def read_wording(style: str | None, folders: Iterable[Path] = ()) -> Wording | None:
+def read_wording(
+    style: str | None, folders: Iterable[Path] = (), *, language: str = "en"
+) -> Wording | None:
     """Read the words of a style; None where it cannot be found.
 
     Args:
         style: Name or folder of the style.
         folders: Where a folder `templates` may lie, nearest first; the styles that
             come with the program are always looked at, last.
+        language: Language of the issue, for which a style may have words of its own.
     """
     if not isinstance(style, str) or not style:
         return None
     roots = [folder / "templates" for folder in (*folders, starter())]
-    files: list[Json] = []
+    styles: list[tuple[Json, Path]] = []
     name: str | None = style
-    while name and len(files) < _DEEPEST:
-        told = next((each for root in roots if (each := _read(root / name))), None)
-        if told is None:
+    while name and len(styles) < _DEEPEST:
+        folders_of = (root / name for root in roots)
+        found = ((_read(each / "style.yaml"), each) for each in folders_of)
+        told, folder = next(
+            ((told, each) for told, each in found if told), (None, None)
+        )
+        if told is None or folder is None:
             return None
-        files.append(told)
+        styles.append((told, folder))
         name = None if name == _ROOT else told.get("extends") or _ROOT
     merged: Json = {}
-    for told in reversed(files):
+    for told, folder in reversed(styles):
         merged = _merge(merged, told)
-    return Wording(str(files[0].get("title", "")), merged["labels"], merged["dates"])
+        for tag in _tags(language):
+            merged = _merge(merged, _read(folder / "strings" / f"{tag}.yaml") or {})
+    title = str(styles[0][0].get("title", ""))
+    return Wording(title, merged["labels"], merged["dates"])
 
 
-def _read(folder: Path) -> Json | None:
+def _tags(language: object) -> list[str]:
+    """Give a language's tags, the widest first: "de", "de-AT"."""
+    parts = str(language).split("-")
+    if not all(part.isalnum() for part in parts):
+        return []
+    return ["-".join(parts[:end]) for end in range(1, len(parts) + 1)]
+
+
+def _read(path: Path) -> Json | None:
     import yaml
 
     try:
-        told = yaml.safe_load((folder / "style.yaml").read_text(encoding="utf-8"))
+        told = yaml.safe_load(path.read_text(encoding="utf-8"))
     except (OSError, ValueError, yaml.YAMLError):
         return None
     return told if isinstance(told, dict) else None
