@@ -17,6 +17,10 @@ BEFELL = re.compile(
     r"destroy|displac)(?:ed|ing)?\b[^,;:]*"
 )
 """Words from that day on to a number of those whom it befell."""
+AS_OF = re.compile(
+    r"\b(?:by|as of|until)\s(?:late\s|early\s|the end of\s)?$", re.IGNORECASE
+)
+"""Words before a day up to which, and not on which, something was counted."""
 ASIDE = re.compile(
     r",\s(?:[a-z]+ed|built|held|begun|set\sup|seen|made|known|which|who|whose|where)\b"
     r"[^,;]*$"
@@ -43,3 +47,11 @@ def is_aside(figure: Figure, candidate: Candidate, place: Span) -> bool:
     at = figure.span.start - candidate.sentence.span.start
     found = ASIDE.search(candidate.sentence.text, max(at, 0), place.start)
     return found is not None
+
+
+def is_as_of(text: str, place: Span) -> bool:
+    """Say whether a day is only that up to which a number holds: "by Monday"."""
+    if text[place.end : place.end + 1] in ("'", "’"):
+        # "hurt by Monday's storm"
+        return False
+    return AS_OF.search(text, 0, place.start) is not None

@@ -57,7 +57,7 @@ def claim_of(
         low=figure.low,
         high=figure.high,
         comparator=figure.comparator,
-        text=stretch,
+        text=" ".join(stretch.split()),
         attribution=said,
         attribution_name=name,
         party=party,

@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.model.span import DateRange, Span
-from briefing.select.ledger.asides import befell, is_aside
+from briefing.select.ledger.asides import befell, is_as_of, is_aside
 from briefing.select.ledger.stretches import within
 
 if TYPE_CHECKING:
@@ -274,7 +274,7 @@ def _dated(figure: Figure, candidate: Candidate, stretch: Stretch) -> Time | Non
         )
         if reading.days is None or place is None or not _within(place, stretch):
             continue
-        if is_aside(figure, candidate, place):
+        if is_aside(figure, candidate, place) or is_as_of(text, place):
             continue
         if reading.part in OWN or POSSESSIVE.match(text, place.end):
             own.append(reading.days)
@@ -283,6 +283,8 @@ def _dated(figure: Figure, candidate: Candidate, stretch: Stretch) -> Time | Non
     if len(sentence.event_days) != 1 or APART.match(stretch.own.cut(text)):
         return None
     dated = [place for timex, place in _timexes(candidate) if timex.days is not None]
-    if dated and all(is_aside(figure, candidate, place) for place in dated):
+    if dated and all(
+        is_aside(figure, candidate, place) or is_as_of(text, place) for place in dated
+    ):
         return None
     return Time(sentence.event_days[0])

@@ -95,6 +95,9 @@ def _day_and_total(one: Time, other: Time) -> bool:
 def _of_one_nature(one: Entry, other: Entry) -> bool:
     """Say whether both count alike; "90 of its members" may be "90 members"."""
     marks = one.marks ^ other.marks
+    if marks == {"more"} and one.figure.scope == other.figure.scope == "increment":
+        # "another nine cases" are "nine new cases"
+        return equal_value(one, other)
     return not marks or (marks == {"part"} and equal_value(one, other))
 
 

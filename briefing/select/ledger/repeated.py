@@ -16,6 +16,7 @@ from briefing.select.ledger.likeness import (
     events_agree,
     heads_agree,
     one_happening,
+    same_phrase,
     same_place,
 )
 from briefing.select.ledger.scales import digits, equal, is_sum
@@ -60,6 +61,8 @@ def told_twice(one: Entry, other: Entry) -> bool:
     shared = shared_words(one, other)
     if times_clash(one.time, other.time) and not _dated_alike(one, other, shared):
         return False
+    if equal(one.amount, other.amount) and same_phrase(one, other):
+        return True
     known = one_happening(one, other)
     if not known and one.head != other.head:
         if equal(one.amount, other.amount) and told_alike(one, other):

@@ -91,7 +91,7 @@ def _runs_as_long(total: Time, other: Time) -> bool:
     """Say whether "since it began", undated, may be "over the past six weeks"."""
     return (
         total.scope == "total"
-        and total.words is not None
+        and (total.words is not None or total.weak)
         and total.days is None
         and other.days is not None
         and len(other.days) > LONG

@@ -45,7 +45,9 @@ def status_of(group: Sequence[Entry]) -> Status:
         return "claimed" if sides else "single"
     if not all(same_value(live[0], entry) for entry in live):
         return "contested" if _contested(live) else "differs"
-    if len(live) < len(group):
+    kept = {id(entry) for entry in live}
+    gone = [entry for entry in group if id(entry) not in kept]
+    if any(is_withdrawn(entry) or not same_value(live[0], entry) for entry in gone):
         return "revised"
     if len(origins_of(group)) >= TWO:
         return "agreed"
