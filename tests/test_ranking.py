@@ -20,6 +20,7 @@ from briefing.model.selection import Cluster
 from briefing.model.slot import Slot
 from briefing.model.span import DateRange, Span
 from briefing.select import consider, uses_of
+from briefing.select.announced import is_plan
 from briefing.select.choose import Measure, choose, weigh
 from briefing.select.fates import PRINTED, fates_of
 from briefing.select.vague import judgement, vagueness
@@ -242,6 +243,12 @@ def test_what_a_paragraph_announces_stands_under_ahead_without_its_news():
     (plan,) = [c for p in chosen.ahead for c in p.clusters]
     assert news.lead.sentence.text.startswith("Storm Vera")
     assert plan.lead.sentence.text.startswith("Engineers")
+
+
+@pytest.mark.parametrize("case", load("announced.yaml"), ids=lambda case: case["text"])
+def test_an_announcement_tells_an_act_or_a_day(case):
+    _, (passage, *_) = read("a", case["text"])
+    assert is_plan(passage.sentences[-1], SLOT) is case["plan"]
 
 
 def test_every_sentence_has_one_fate_and_a_reason():

@@ -15,10 +15,11 @@ from briefing.config.schema import TopicConfig
 from briefing.model.article import Article, Published
 from briefing.model.figure import Figure
 from briefing.model.names import Name, NameList
-from briefing.model.passage import Attribution, Passage, Sentence
+from briefing.model.passage import Attribution, DayReading, Passage, Sentence
 from briefing.model.selection import Candidate
 from briefing.model.slot import Slot
 from briefing.model.span import DateRange, Span
+from briefing.model.timex import Timex
 from briefing.select.choose import choose
 from briefing.select.cluster import cluster
 from briefing.select.ledger.building import build_ledger
@@ -126,6 +127,12 @@ def test_an_article_belongs_by_its_publication(case):
     assert use_of(article(published=published), slot, KYIV) == case["use"]
 
 
+def said_in(days):
+    """Give the reading of "in December" as the time of saying."""
+    timex = Timex(Span(0, 1), "x", "DATE", "", None, "test")
+    return DayReading(timex, "said", DateRange.through(*days))
+
+
 @pytest.mark.parametrize("case", load("roles.yaml"), ids=title)
 def test_a_sentence_belongs_by_its_days(case):
     sentence = Sentence(
@@ -135,6 +142,7 @@ def test_a_sentence_belongs_by_its_days(case):
         aspect=case.get("aspect", "reported"),
         said_on=case.get("said_on"),
         days_from=case.get("from"),
+        readings=tuple(map(said_in, [case["said_in"]] if "said_in" in case else [])),
     )
     published = case.get("published", date(2025, 2, 6))
     role = role_of(sentence, case.get("use", "in"), SLOT, published=published)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.model.selection import Moment, Takeaway
+from briefing.select.announced import is_plan
 from briefing.select.choose import EVEN, WEAK
 from briefing.select.membership import in_window, is_whole
 from briefing.select.rank import is_to_come
@@ -50,14 +50,6 @@ LATEST = 0.6
 """What it counts for a takeaway to tell of the last day of the window."""
 REPEATED = 0.5
 """A sentence this much like a takeaway of another topic leads nothing again."""
-
-
-@cache
-def _settled() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:will|plans?\sto|(?:is|are|was|were)\s(?:now\s)?"
-        r"(?:set|due|scheduled|planning|expected|about)\sto)\b"
-    )
 
 
 def takeaways(
@@ -109,13 +101,9 @@ def is_over(candidate: Candidate, slot: Slot) -> bool:
 def is_announced(candidate: Candidate, slot: Slot) -> bool:
     """Say whether a sentence that looks ahead announces something.
 
-    On somebody's word, or as settled ("will", "is due to"); what merely should or
-    usually does happen is no announcement.
+    What merely should or usually does happen is no announcement, nor what has passed.
     """
-    sentence = candidate.sentence
-    return not is_over(candidate, slot) and (
-        sentence.attribution is not None or _settled().search(sentence.text) is not None
-    )
+    return not is_over(candidate, slot) and is_plan(candidate.sentence, slot)
 
 
 def leading_worth(candidate: Candidate, article: Article, slot: Slot) -> float:

@@ -125,13 +125,25 @@ def role_of(
     since = slot.previous.first if slot.previous else slot.window.first
     if not days:
         said = sentence.said_on
-        older = sentence.aspect == "background" or (said is not None and said < since)
+        older = (
+            sentence.aspect == "background"
+            or (said is not None and said < since)
+            or _is_long_said(sentence, since)
+        )
         return "background" if older else "news"
     if all(run.first >= slot.window.end for run in days):
         return "ahead"
     # A month that ended before the window is not news for its last days.
     recent = any(run.first >= since or run.end > slot.window.first for run in days)
     return "news" if recent else "background"
+
+
+def _is_long_said(sentence: Sentence, since: date) -> bool:
+    """Say whether all days of saying are over: "reported in June"."""
+    said = [
+        each.days for each in sentence.readings if each.part == "said" and each.days
+    ]
+    return bool(said) and all(days.end <= since for days in said)
 
 
 def _is_told(sentence: Sentence, published: date | None, slot: Slot) -> bool:

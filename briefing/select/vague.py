@@ -71,6 +71,7 @@ def _reticent() -> re.Pattern[str]:
         r"|\b(?:gave|giving|provided|providing|offered|offering)\s"
         r"(?:no|few|little|scant)\s(?:\w+\s)?(?:details?|information|explanation)\b"
         r"|\bwithout\s(?:elaborating|(?:giving|providing)\s(?:\w+\s)?details?)\b"
+        r"|\bthere(?:[’']s|\sis|\swas)\sno\sway\s(?:to|of)\s(?:know|tell|say|gaug)\w*"
         r"|\bonly\ssaying\b|\b(?:touch|mention)(?:ed|es|ing)?\s(?:\w+\s){0,3}"
         r"(?:in\spassing|only\sbriefly)\b"
         r"|\b(?:details|information)\s(?:\w+\s){0,3}(?:were|was|are|remain(?:ed)?)\s"
@@ -89,7 +90,7 @@ def _stock() -> re.Pattern[str]:
         r"rais(?:ed|es|ing)\seyebrows|sen[dt]s?\sshock\s?waves|"
         r"writing\s(?:is|was)\son\sthe\swall|dust\s(?:has\s)?settle[sd]?|"
         r"(?:gain|gather)(?:s|ed|ing)\s(?:momentum|pace|steam)|"
-        r"no\send\sin\ssight|hang(?:s|ing)?\sin\sthe\sbalance|"
+        r"no\send\sin\ssight|(?:grinds?|drags?)\son|waiting\sgame|hang(?:s|ing)?\sin\sthe\sbalance|"
         r"(?:walk|tread)(?:s|ed|ing)?\sa\s(?:fine|thin)\sline|"
         r"make\sno\smistake|needless\sto\ssay|turning\spoint|"
         r"uncharted\s(?:territory|waters)|make\sor\sbreak)\b",
@@ -103,6 +104,17 @@ def _possible() -> re.Pattern[str]:
 
 
 @cache
+def _remarked() -> re.Pattern[str]:
+    """Adverbs by which a writer remarks on what he tells."""
+    return re.compile(
+        r"(?:\A|[.;] )(?:Intriguing|Interesting|Surprising|Unsurprising|Sad|Fortunate"
+        r"|Unfortunate|Hopeful|Ironical|Remarkab|Curious|Telling|Worrying|Arguab|Obvious"
+        r"|Clear|Strange|Odd|Predictab|Understandab|Thankful|Admitted|Amazing|Incredib"
+        r"|Inevitab)ly\b"
+    )
+
+
+@cache
 def _quoted() -> re.Pattern[str]:
     return re.compile(r"[“\"][^“”\"]{0,600}(?:[”\"]|\Z)")
 
@@ -112,6 +124,8 @@ def judgement(sentence: Sentence) -> float:
     if sentence.aspect == "opinion":
         return 1.0
     told = _quoted().sub("", sentence.text)
+    if _remarked().search(told):
+        return 1.0
     return POSSIBLE if _possible().search(told) else 0.0
 
 
