@@ -28,6 +28,16 @@ KEYS = (
     "fonts",
     "logo",
 )
+ELSEWHERE = {
+    "sections": "sections and their order are said in the config of the desk, in the "
+    "edition: sections: [takeaways, figures, topics, sources]",
+    "order": "the order of sections is said in the config of the desk, in the "
+    "edition: sections: [takeaways, figures, topics, sources]",
+    "css": "rules stand in page.css beside this file",
+    "language": "the language is said in the config of the desk; words in another "
+    "stand in strings/de.yaml",
+}
+"""Keys that people look for here, and where they are."""
 FONT_KEYS = ("family", "weight", "slope", "package", "file")
 WEIGHTS = range(100, 1000, 100)
 SLOPES = ("normal", "italic")
@@ -173,6 +183,8 @@ def _check_keys(
         raise fault(said, path, "must hold 'key: value' lines")
     for key in told:
         if key not in known:
+            if key in ELSEWHERE and not path:
+                raise fault(said, (key,), ELSEWHERE[key])
             hint = did_you_mean(key, known) or f"; known are: {', '.join(known)}"
             raise fault(said, (*path, key), f"there is no such key{hint}")
 

@@ -1,0 +1,56 @@
+"""Whether every typeface that a style asks for is among its fonts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import tinycss2  # type: ignore[import-untyped]
+
+from briefing.errors import did_you_mean
+from briefing.model.problem import Problem
+from briefing.render.checks.reading import sources_of
+from briefing.render.checks.sheets import rules_of
+from briefing.render.style_file import read_style_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing.render.style import Style
+
+GENERIC = ("serif", "sans-serif", "monospace", "system-ui", "cursive", "inherit")
+"""Names that stand for any font of a kind; a system may give any."""
+TOKENS = ("serif", "sans", "mono")
+"""Tokens that hold the names of typefaces, in every style."""
+
+
+def check_families(style: Style) -> Iterator[Problem]:
+    """Give the typefaces that tokens and rules of a style name and no font gives."""
+    file = read_style_file(style.folders[0][1], default_parent="")
+    for name, value in file.tokens.items():
+        if name in TOKENS or _families(value)[-1:] in (["serif"], ["sans-serif"]):
+            where = file.where(("type", name))
+            for what in _faults(value, style):
+                yield Problem(where, f"type.{name}: {what}")
+    yield from _check_rules(style)
+
+
+def _check_rules(style: Style) -> Iterator[Problem]:
+    for source in sources_of(style.folders[0][1], "page.css"):
+        said = [each for rule in rules_of(source.text) for each in rule.declarations]
+        for each in said:
+            if each.type == "declaration" and each.lower_name == "font-family":
+                where = f"{source.name}:{each.source_line}"
+                for what in _faults(tinycss2.serialize(each.value), style):
+                    yield Problem(where, what)
+
+
+def _families(value: str) -> list[str]:
+    return [family.strip().strip("'\"") for family in value.split(",")]
+
+
+def _faults(value: str, style: Style) -> Iterator[str]:
+    known = {family for family, _, _ in style.faces}
+    for family in _families(value):
+        if family not in known and family not in GENERIC and "var(" not in family:
+            hint = did_you_mean(family, known) or f"; there are: {', '.join(known)}"
+            yield f"no font is called '{family}'{hint}; add its files under `fonts`"
