@@ -204,7 +204,7 @@ def test_a_standing_is_read_again(parties, values, status):
         claim["value"] = value
     for stated in STATUSES - {"revised"}:
         figure = {"id": "f1", "claims": claims, "status": stated}
-        found = list(check_standing(figure, {}, ("figures", 0)))
+        found = list(check_standing(figure, ("figures", 0)))
         assert bool(found) == (stated != status)
 
 

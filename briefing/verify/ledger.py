@@ -58,7 +58,7 @@ def check_ledger(record: Json, words: Mapping[str, str]) -> Iterator[Finding]:
                 yield Finding(at, f"{name}: {what}")
         yield from _check_counts(figure, citations, path)
         yield from check_details(figure, citations, words, path)
-        yield from check_standing(figure, citations, path)
+        yield from check_standing(figure, path)
         yield from _check_nouns(figure, citations, words, path)
 
 
@@ -76,7 +76,8 @@ def _check_counts(
             f"figure {figure['id']} stands in {len(articles)} articles, not {counted}"
         )
         yield Finding((*path, "articles"), what)
-    if figure["status"] == "agreed" and len(articles) == 1:
+    sayers = {claim["attribution"] for claim in figure["claims"]} - {None}
+    if figure["status"] == "agreed" and len(articles) == 1 and len(sayers) <= 1:
         what = f"figure {figure['id']} is 'agreed' by one article alone"
         yield Finding((*path, "status"), what)
 
