@@ -244,6 +244,25 @@ def test_a_style_that_does_not_load_is_a_fault_from_the_start(
     studio.close()
 
 
+def test_a_fault_of_our_own_is_shown_and_tried_again(
+    studio: Studio, style: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError("ours")
+
+    good = studio.shown.issue
+    with monkeypatch.context() as patched:
+        patched.setattr("briefing.preview.setting.record_of", fail)
+        (style / "page.css").write_text("p { color: red }\n", encoding="utf-8")
+        studio.look()
+    assert studio.shown.fault
+    assert "briefing itself failed" in studio.shown.fault.what
+    assert studio.shown.issue is good
+    (style / "page.css").write_text("p { color: blue }\n", encoding="utf-8")
+    studio.look()
+    assert studio.shown.fault is None
+
+
 def test_remarks_of_the_check_are_shown(studio: Studio, style: Path) -> None:
     (style / "page.css").write_text(".maste { color: red }\n", encoding="utf-8")
     studio.look()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.errors import BriefingError, StyleError
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefing.model.briefing import Briefing
+
+log = logging.getLogger(__name__)
 
 
 class SetIssue(NamedTuple):
@@ -43,6 +46,8 @@ def set_issue(
         return SetIssue(loaded.title, sheet.manuscript, sheet.page)
     except (BriefingError, OSError, UnicodeDecodeError) as error:
         return fault_of(str(error), style, search)
+    except Exception as error:  # noqa: BLE001 - told, see `_own_fault`
+        return _own_fault(error)
 
 
 def remarks_on(style: str, search: Sequence[Path]) -> tuple[Fault, ...]:
@@ -51,6 +56,19 @@ def remarks_on(style: str, search: Sequence[Path]) -> tuple[Fault, ...]:
         found = check_style(load_style(style, search=search), pdf=False)
     except (StyleError, OSError, UnicodeDecodeError) as error:
         return (fault_of(str(error), style, search),)
+    except Exception as error:  # noqa: BLE001 - told, see `_own_fault`
+        return (_own_fault(error),)
     return tuple(
         fault_of(f"{problem.where}: {problem.what}", style, search) for problem in found
     )
+
+
+def _own_fault(error: Exception) -> Fault:
+    """Tell of a fault of the program as of one in a style.
+
+    Whoever designs has the preview open all day: it must not end over what they just
+    wrote, and the next save is tried again. The terminal has the whole story.
+    """
+    log.error("a fault of the program itself, not of the style", exc_info=error)
+    kind = type(error).__name__
+    return Fault("", f"briefing itself failed here ({kind}: {error}); report it")
