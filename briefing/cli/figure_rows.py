@@ -29,6 +29,7 @@ COLUMNS: dict[str, str] = {
     "period": "the time over which it counts, in the article's words",
     "period_first": "first day of that time",
     "period_last": "last day of that time",
+    "period_inferred": "yes where its first day is our inference",
     "unit": "count, %, km, USD ...",
     "status": "single, claimed, agreed, differs, contested or revised",
     "part_of": "id of the quantity of which it is a part",
@@ -106,6 +107,7 @@ def _row(figure: LedgerFigure, claim: Claim, briefing: Briefing) -> dict[str, An
         "figure": figure.id,
         "was": was.text if was else None,
         "was_issue": was.issue if was else None,
+        "period_inferred": "yes" if figure.period_inferred else None,
         "was_withdrawn": "yes" if was and was.withdrawn else None,
     }
 

@@ -82,7 +82,8 @@ def _period(figure: LedgerFigure) -> str:
     first, last = figure.period_first, figure.period_last
     if first is None or last is None:
         return f"“{_shorten(figure.period, _LABEL)}”" if figure.period else _NOT_STATED
-    return f"{first}" if first == last else f"{first} to {last}"
+    mark = " [first day inferred]" if figure.period_inferred else ""
+    return (f"{first}" if first == last else f"{first} to {last}") + mark
 
 
 def _was(earlier: Earlier) -> str:

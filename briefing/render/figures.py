@@ -155,7 +155,8 @@ def _is_told(figure: Record, group: Words, span: tuple[str, str]) -> bool:
     """Say whether a group's title gives the period of its figures."""
     key = group["key"]
     if key[0] == "since":
-        return bool(figure["period_first"] == key[2])
+        told = figure["period_first"] == key[2]
+        return bool(told and not figure["period_inferred"])
     whole = (figure["period_first"], figure["period_last"]) == span
     return bool(key[0] == "during") and whole
 
@@ -168,7 +169,8 @@ def _when(figure: Record, span: tuple[str, str], labels: Words, dates: Words) ->
         return f"{one}{figure['period']}{two}" if figure["period"] else ""
     year = span[1][:4]
     if stretch_of(figure, span) == "since":
-        return str(labels["since"]).format(day=_day(first, year, dates))
+        form = "since_inferred" if figure["period_inferred"] else "since"
+        return str(labels[form]).format(day=_day(first, year, dates))
     if first == last:
         return _day(first, year, dates)
     if first[:7] == last[:7] and last[:4] == year:

@@ -134,7 +134,7 @@ def setting_of(figure: Json, issue: Json, wording: Wording, group: Group | None)
     told = []
     if not place or place.casefold() not in above.casefold():
         told.append(place or missing["place"])
-    if not when or not (group and group.tells):
+    if not when or figure.get("period_inferred") or not (group and group.tells):
         told.append(when or missing["period"])
     return ", ".join(told)
 
@@ -148,7 +148,8 @@ def _when(figure: Json, issue: Json, wording: Wording) -> str:
         for day in days
     ]
     if _stretch(figure, issue) == "since":
-        return str(wording.labels["since"]).format(day=ends[0])
+        form = "since_inferred" if figure.get("period_inferred") else "since"
+        return str(wording.labels[form]).format(day=ends[0])
     within_month = days[0][:7] == days[1][:7] and days[0] != days[1]
     if within_month and days[1][:4] == issue["to"][:4]:
         return wording.day(days[1], "short_days", first_d=int(days[0][-2:]))
