@@ -79,7 +79,10 @@ def assemble(
         for topic, found in clusters.items()
     }
     ahead = _choose_apart(rest, "ahead", edition, printed, measure, slot)
-    background = _choose_apart(rest, "background", edition, printed, measure, slot)
+    announced = [c for passage in ahead for c in passage.clusters]
+    background = _choose_apart(
+        rest, "background", edition, [*printed, *announced], measure, slot
+    )
     groups = (*chosen_by_topic.values(), ahead, background)
     kept = within_share(
         [passage for chosen in groups for passage in chosen],
@@ -196,10 +199,18 @@ def _choose_apart(
         ),
         printed=printed,
     )
+    # A passage stands once, under the first topic of its sentences that has any.
+    first: dict[tuple[str, int], str] = {}
+    for topic in clusters:
+        for cluster in chosen:
+            if cluster.lead.topic == topic:
+                first.setdefault(cluster.lead.key[:2], topic)
     return tuple(
         passage
         for topic in clusters
-        for passage in by_passage(topic, (c for c in chosen if c.lead.topic == topic))
+        for passage in by_passage(
+            topic, (c for c in chosen if first[c.lead.key[:2]] == topic)
+        )
     )
 
 

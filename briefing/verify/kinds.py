@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -10,9 +11,10 @@ from briefing.verify.compare import most_like
 from briefing.verify.manuscript import Block
 from briefing.verify.sources import is_source
 from briefing.verify.table import Row, expected_rows, row_of
+from briefing.verify.words import compared
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from briefing.verify.printed import Printed
 
@@ -40,14 +42,27 @@ class Part:
 
 
 def tell_apart(
-    blocks: Sequence[Block], record: Json, sentences: Sequence[Printed]
+    blocks: Sequence[Block],
+    record: Json,
+    sentences: Sequence[Printed],
+    layouts: Mapping[tuple[str, ...], Sequence[Row]] | None = None,
 ) -> Iterator[Part]:
-    """Yield each block with what it stands for; prose stands for nothing else."""
-    rows = expected_rows(record)
+    """Yield each block with what it stands for; prose stands for nothing else.
+
+    Args:
+        blocks: The blocks of the manuscript.
+        record: The issue's record.
+        sentences: The sentences that it prints.
+        layouts: The rows by the words in which they are set, where those are known;
+            only what is none of them is guessed at, among the rows that are left.
+    """
+    exact = _exact(blocks, layouts or {})
+    found = {row.figure["id"] for row in exact.values()}
+    rows = [row for row in expected_rows(record) if row.figure["id"] not in found]
     article: Json | None = None
     citations: list[int] = []
-    for block in blocks:
-        source = is_source(block, record["articles"])
+    for at, block in enumerate(blocks):
+        source = None if at in exact else is_source(block, record["articles"])
         if source or block.kind == "heading":
             article = source
             citations = list(source.get("citations", ())) if source else []
@@ -56,7 +71,21 @@ def tell_apart(
             yield Part(block, note_of=article, citations=citations)
             citations = citations[1:]
         else:
-            yield Part(block, row=_figure(block, rows, sentences))
+            yield Part(block, row=exact.get(at) or _figure(block, rows, sentences))
+
+
+def _exact(
+    blocks: Sequence[Block], layouts: Mapping[tuple[str, ...], Sequence[Row]]
+) -> dict[int, Row]:
+    """Give the row that each block is word for word; of rows set alike each in turn."""
+    met: Counter[tuple[str, ...]] = Counter()
+    exact = {}
+    for at, block in enumerate(blocks):
+        words = compared(block.words)
+        if same := layouts.get(words):
+            exact[at] = same[met[words] % len(same)]
+            met[words] += 1
+    return exact
 
 
 def _figure(
@@ -66,6 +95,8 @@ def _figure(
     marked = any(word.mark for word in block.words)
     if block.kind == "text" and not block.bullet:
         return None
+    if block.kind == "row" and not marked and sum(map(bool, block.cells)) == 1:
+        return None  # a title
     row, sure = row_of(block, rows)
     if row is None or block.kind == "row":
         return row

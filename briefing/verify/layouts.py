@@ -10,24 +10,22 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any
 
 from briefing.verify.groups import groups_of, setting_of, was_of
-from briefing.verify.table import untold
-from briefing.verify.words import spell, split_source
+from briefing.verify.kinds import Part
+from briefing.verify.manuscript import Block
+from briefing.verify.table import expected_rows, untold
+from briefing.verify.words import compared, spell, split_source, unquoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from briefing.verify.kinds import Part
     from briefing.verify.table import Row
     from briefing.verify.wording import Wording
-    from briefing.verify.words import Word
 
 Json = dict[str, Any]
 
 if TYPE_CHECKING:
     Layout = Callable[[Part, Json, Wording], str | None]
 
-_QUOTES = frozenset("\"'<>")
-"""Signs that are not compared: inside a quotation a style may print others."""
 _ALIKE = 0.8
 _OPENING = 5
 """Words of a quote that its note repeats."""
@@ -243,17 +241,27 @@ def _split(text: str) -> tuple[str, ...]:
     words: list[str] = []
     for place, run in enumerate(text.split("\0")):
         words += [f"[{run}]"] if place % 2 else split_source(run)
-    return tuple(word for word in words if word not in _QUOTES)
+    return unquoted(words)
 
 
-def compared(words: Iterable[Word]) -> tuple[str, ...]:
-    """Give the words of a block that are compared."""
-    return tuple(word.text for word in words if word.text not in _QUOTES)
+def rows_by_words(
+    record: Json, wording: Wording | None
+) -> dict[tuple[str, ...], list[Row]]:
+    """Give the rows of the key figures by the words in which a layout sets them."""
+    found: dict[tuple[str, ...], list[Row]] = {}
+    if wording is None:
+        return found
+    for row in expected_rows(record):
+        part = Part(Block("row", 0, ()), row=row)
+        texts = [layout(part, record, wording) for layout in _LAYOUTS["row"]]
+        for words in {_split(text) for text in texts if text}:
+            found.setdefault(words, []).append(row)
+    return found
 
 
 def check_exactly(part: Part, expected: tuple[str, ...]) -> Iterator[tuple[int, str]]:
     """Yield what a block has otherwise than its layout."""
-    words = [word for word in part.block.words if word.text not in _QUOTES]
+    words = [word for word in part.block.words if unquoted([word.text])]
     if part.source and part.block.ordinal != part.source.get("number"):
         number = part.source.get("number")
         what = f"(was: {number}, is: {part.block.ordinal})"

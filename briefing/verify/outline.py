@@ -78,7 +78,8 @@ def place_blocks(
     for part, its in zip(parts, pieces, strict=True):
         if part.block.kind == "heading":
             section = headings.get(tuple(word.text for word in part.block.words))
-        yield Placed(part, its, section)
+        beside = part.row or part.source or part.note_of
+        yield Placed(part, () if beside else its, section)
 
 
 def _headings(

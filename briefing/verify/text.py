@@ -9,7 +9,7 @@ from briefing.verify.furniture import Facts, check_furniture, facts_of
 from briefing.verify.grouped import check_grouped
 from briefing.verify.groups import all_titles
 from briefing.verify.kinds import tell_apart
-from briefing.verify.layouts import check_exactly, expected_words
+from briefing.verify.layouts import check_exactly, expected_words, rows_by_words
 from briefing.verify.listed import check_listed, note_gone
 from briefing.verify.manuscript import Block, Manuscript, read_manuscript
 from briefing.verify.numbering import Numbering
@@ -83,7 +83,8 @@ def _check_all(
     wording: Wording | None,
 ) -> tuple[list[Placed], list[Told]]:
     openings = by_opening(sentences)
-    parts = list(tell_apart(manuscript.blocks, record, sentences))
+    layouts = rows_by_words(record, wording)
+    parts = list(tell_apart(manuscript.blocks, record, sentences, layouts))
     pieces = [tuple(split_pieces(part.block.words, openings)) for part in parts]
     placed = list(place_blocks(parts, pieces, record, wording))
     expected = expected_words(parts, record, wording) if wording else {}

@@ -81,3 +81,17 @@ def spell(words: Iterable[str]) -> str:
     text = " ".join(words)
     text = re.sub(r" ([.,;:!?\])%…])", r"\1", text)
     return re.sub(r"([\[(]) ", r"\1", text)
+
+
+_QUOTES = frozenset("\"'<>")
+"""Signs that are not compared: inside a quotation a style may print others."""
+
+
+def unquoted(texts: Iterable[str]) -> tuple[str, ...]:
+    """Give the texts that are compared."""
+    return tuple(text for text in texts if text not in _QUOTES)
+
+
+def compared(words: Iterable[Word]) -> tuple[str, ...]:
+    """Give the words of a block that are compared."""
+    return unquoted(word.text for word in words)
