@@ -15,6 +15,7 @@ CLASSES: dict[str, str] = {
     # the page
     "issue": "body: the whole issue; beside it stands the style, as style-note",
     "masthead": "header: everything before the first section",
+    "logo": "in the masthead: the picture that `logo` in style.yaml names",
     "house": "in the masthead, before the title: desk and number",
     "label": "in the masthead: the line under the title, wholly bold in Markdown",
     "facts": "in the masthead: period, read to, from, next; parts divided by ·",

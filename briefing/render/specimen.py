@@ -73,7 +73,7 @@ def full_briefing(style: str) -> Briefing:
             last_day=5,
         ),
         sections=_sections(),
-        figures=tuple(_figure(at, status) for at, status in enumerate(_STATUSES, 1)),
+        figures=_figures(),
         citations=tuple(
             Citation(at, "a1", 100 * at, 100 * at + len(words), words, "", at)
             for at, words in enumerate(_WORDS, 1)
@@ -130,14 +130,14 @@ def _item(number: int, **more: object) -> Item:
 def _sections() -> tuple[Section, ...]:
     rain, denial = _item(1, in_takeaways=(0,)), _item(2, label="Deputy")
     take = Entry("i1", (0,), topic="rain", title="Rain", dispute="i2")
-    figures = tuple(
-        Entry(figure=f"f{at}", title="This week") for at in range(1, len(_STATUSES) + 1)
-    )
+    figures = tuple(Entry(figure=figure.id, title="This week") for figure in _figures())
     return (
         Section("takeaways", "takeaways", "Takeaways", None, entries=(take,)),
         Section("figures", "figures", "Figures", None, entries=figures),
         Section("rain", "topic", "Rain", "rain", items=(rain, denial)),
-        Section("boats", "topic", "Boats", "boats", items=(_item(3), _item(2))),
+        Section(
+            "boats", "topic", "Boats", "boats", items=(_item(3), _item(2), _item(5))
+        ),
         Section("ahead", "ahead", "Ahead", None, items=(_item(4),)),
         Section(
             "timeline", "timeline", "Timeline", None, entries=(Entry("i1", day=_DAY),)
@@ -146,6 +146,13 @@ def _sections() -> tuple[Section, ...]:
         Section("sources", "sources", "Sources", None),
         Section("colophon", "colophon", "Colophon", None),
     )
+
+
+def _figures() -> tuple[LedgerFigure, ...]:
+    """Give a figure of each standing, and at last a part of the first."""
+    whole = tuple(_figure(at, status) for at, status in enumerate(_STATUSES, 1))
+    part = _figure(len(_STATUSES) + 1, "single")
+    return (*whole, replace(part, part_of="f1"))
 
 
 def _figure(at: int, status: Status) -> LedgerFigure:
@@ -165,12 +172,11 @@ def _figure(at: int, status: Status) -> LedgerFigure:
         )
         for number in (40, 45)
     )
-    whole = None if at == 1 else "f1"
     figure = LedgerFigure(
         f"f{at}", "boats", "boats", "in port", None, None, None, "count", status,
-        whole, claims, "boats", 2, 1, printed=True,
+        None, claims, "boats", 2, 1, printed=True,
     )  # fmt: skip
-    if status != "single":
+    if at > 1:
         return figure
     return replace(
         figure,

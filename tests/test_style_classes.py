@@ -1,0 +1,40 @@
+"""The classes that are documented are those that pages have, no more and no fewer."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing.render import list_styles, load_style, record_of, typeset
+from briefing.render.classes import CLASSES
+from briefing.render.sheet import Sheet
+from briefing.render.specimen import SPECIMENS
+from briefing.render.style_file import Logo
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+EDITED = "\n## Ours\n\n### Further\n\nWords of our own.\n"
+CLASS = re.compile(r'class="([^"]*)"')
+
+
+def test_documented_classes_are_those_of_the_pages(tmp_path: Path) -> None:
+    sign = tmp_path / "logo.svg"
+    sign.write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")
+    used: set[str] = set()
+    for name, _ in list_styles():
+        plain = load_style(name)
+        tokens = plain.tokens | {"contents-from": "1"}
+        style = plain._replace(tokens=tokens, logo=Logo(sign, "House"))
+        for made in SPECIMENS.values():
+            sheet = Sheet(record_of(made(name)), style)
+            edited = sheet.manuscript + EDITED
+            again = typeset(edited, sheet.record, style, formats=("html",)).files
+            pages = (sheet.page, again["html"].decode())
+            used |= {
+                each
+                for page in pages
+                for value in CLASS.findall(page)
+                for each in value.split()
+            }
+    assert {each for each in used if not each.startswith("style-")} == set(CLASSES)
