@@ -22,6 +22,7 @@ from briefing.model.span import DateRange, Span
 from briefing.select import consider, uses_of
 from briefing.select.announced import is_plan
 from briefing.select.choose import Measure, choose, weigh
+from briefing.select.continuing import continues, thread_of
 from briefing.select.fates import PRINTED, fates_of
 from briefing.select.vague import judgement, vagueness
 
@@ -249,6 +250,14 @@ def test_what_a_paragraph_announces_stands_under_ahead_without_its_news():
 def test_an_announcement_tells_an_act_or_a_day(case):
     _, (passage, *_) = read("a", case["text"])
     assert is_plan(passage.sentences[-1], SLOT) is case["plan"]
+
+
+@pytest.mark.parametrize("case", load("continuing.yaml"), ids=title)
+def test_a_paragraph_goes_on_with_the_one_before(case):
+    _, (before, passage) = read("a", case["before"], case["text"])
+    common = frozenset(case.get("common", ()))
+    threads = [thread_of(each, common) for each in (before, passage)]
+    assert continues(passage, threads[1], threads[0]) is case["goes_on"]
 
 
 def test_every_sentence_has_one_fate_and_a_reason():

@@ -66,7 +66,7 @@ _STATES = word_set(
 @cache
 def _hedged() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:could|might|may(?!\s\d)|hop(?:e|es|ed|ing)|fear(?:s|ed)?|worr(?:y|ies|ied)"
+        r"\b(?:could|might|(?-i:may)|hop(?:e|es|ed|ing)|fear(?:s|ed)?|worr(?:y|ies|ied)"
         r"|risks?|danger|estimat\w+|predict\w+|forecast\w*|(?:purpose|point|aim|goal)\s"
         r"of|expect(?:s|ed|ing)?\sto\ssee|doubt\w*|probably|likely|unlikely|if|unless)\b",
         re.IGNORECASE,

@@ -1,24 +1,21 @@
 """From passages to candidates: each sentence with its topic, its role, its bars.
 
 A passage belongs to one topic, the one that its sentences fit best together. A
-passage that names no topic but continues the one before it ("The ministry
-claimed ...", or the same village, or the same figure) keeps its topic, for a
-few passages and with less weight each time.
+passage that names no topic but continues the one before it (see `continuing`) keeps
+its topic, for a few passages and with less weight each time.
 """
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.model.article import PRINTABLE
 from briefing.model.selection import Candidate
+from briefing.select.continuing import Thread, common_marks, continues, thread_of
 from briefing.select.contradictions import bar_contradicted
 from briefing.select.membership import role_of
 from briefing.select.printable import bar_without_caveat, why_barred
 from briefing.select.topics import term_weights, topic_fits
-from briefing.text.fold import words
 from briefing.text.wording import Words
 
 if TYPE_CHECKING:
@@ -37,14 +34,6 @@ CARRY = 0.85
 """What is left of a carried topic after each further passage."""
 CARRY_FLOOR = 0.3
 """Below this a topic is no longer carried on."""
-PROPER = re.compile(r"(?<![.!?“\"] )(?<!^)\b[A-Z][\w’'-]{3,}")
-LONG_NUMBER = 3
-LONG_WORD = 5
-SHARED_WORDS = 3
-WORD_SHARE = 0.12
-"""The same for words that are no names: three of them must be shared."""
-COMMON, COMMON_SHARE = 4, 0.05
-"""A name in more passages, and in more than this share of all, ties none together."""
 
 
 def find_candidates(
@@ -84,7 +73,7 @@ def find_candidates(
             for sentence in sentences
         ),
     )
-    common = _common_marks([passage for parts in cut.values() for passage, _ in parts])
+    common = common_marks([passage for parts in cut.values() for passage, _ in parts])
     found: list[Candidate] = []
     for article in usable:
         carried: _Carried | None = None
@@ -119,15 +108,12 @@ def find_candidates(
     return bar_contradicted(bar_without_caveat(found, passages))
 
 
-class _Carried:
+class _Carried(NamedTuple):
     """The topic of a passage, and what a later passage may share with it."""
 
-    __slots__ = ("fit", "marks", "topic")
-
-    def __init__(self, topic: str, fit: float, marks: frozenset[str]) -> None:
-        self.topic = topic
-        self.fit = fit
-        self.marks = marks
+    topic: str
+    fit: float
+    thread: Thread
 
 
 def _topic_of(
@@ -137,51 +123,18 @@ def _topic_of(
     topics: Sequence[Topic],
     common: frozenset[str],
 ) -> _Carried | None:
-    marks = _marks(passage) - common
     total = {topic.id: sum(fit.get(topic.id, 0.0) for fit in fits) for topic in topics}
     best = max(total, key=lambda topic: total[topic], default=None)
+    thread = thread_of(passage, common)
     if best is not None and total[best] > 0:
-        return _Carried(best, 1.0, marks)
+        told = before.thread.nouns if before and before.topic == best else frozenset()
+        return _Carried(best, 1.0, thread._replace(nouns=thread.nouns | told))
     if before is None:
         return None
-    leans = passage.sentences[0].continues or bool(passage.sentences[0].needs)
-    if leans or _tied(marks & before.marks):
-        return _Carried(before.topic, before.fit * CARRY, marks | before.marks)
+    if continues(passage, thread, before.thread):
+        return _Carried(before.topic, before.fit * CARRY, thread.joined(before.thread))
     # A passage on something else ends the run, but one more may still return to it.
-    return _Carried(before.topic, 0.0, before.marks) if before.fit else None
-
-
-def _marks(passage: Passage) -> frozenset[str]:
-    """Give what makes a passage recognisable: names, large figures, longer words."""
-    figures = {
-        figure.text
-        for figure in passage.figures
-        if figure.unit != "count" or len(figure.text) >= LONG_NUMBER
-    }
-    content = {word for word in words(passage.text) if len(word) >= LONG_WORD}
-    return frozenset(figures.union(PROPER.findall(passage.text), content))
-
-
-def _tied(shared: frozenset[str]) -> bool:
-    """Say whether shared marks tie two passages: one name or figure, or three words.
-
-    Repeated words hold the parts of a text together (Halliday and Hasan, "Cohesion
-    in English", 1976), but a single one may be chance.
-    """
-    names = sum(mark[0].isupper() or mark[0].isdigit() for mark in shared)
-    return names > 0 or len(shared) >= SHARED_WORDS
-
-
-def _common_marks(passages: Sequence[Passage]) -> frozenset[str]:
-    """Give the names that stand in too many passages to tie two of them together."""
-    seen = Counter(mark for passage in passages for mark in _marks(passage))
-    names = max(COMMON, COMMON_SHARE * len(passages))
-    words = WORD_SHARE * len(passages)
-    return frozenset(
-        mark
-        for mark, count in seen.items()
-        if count > (max(names, words) if mark.islower() else names)
-    )
+    return _Carried(before.topic, 0.0, before.thread) if before.fit else None
 
 
 def _is_past(sentence: Sentence, slot: Slot) -> bool:
