@@ -1,19 +1,20 @@
 """No more of one article than the edition allows.
 
 An article's words belong to its publisher: `max_share` limits how many of them one
-issue prints. What ranks lowest goes first; what leads the issue, and an article's
-only sentence, stay.
+issue prints. The topic that is told at most length gives way first, and of it what
+ranks lowest; what leads the issue, and an article's only sentence, stay.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.model.article import PRINTABLE
+from briefing.text.caveats import is_caveat
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from briefing.model.passage import Passage
     from briefing.model.selection import Chosen, Cluster
@@ -43,28 +44,62 @@ def within_share(
         max_share: Largest share of an article's words, 0 to 1.
         keep: Keys of sentences that stay in any case.
     """
+    units = [unit for passage in chosen for unit in _units(passage)]
     printed: Counter[str] = Counter()
-    clusters = [cluster for passage in chosen for cluster in passage.clusters]
-    for cluster in clusters:
-        printed[cluster.lead.article] += _length(cluster)
+    count: Counter[str] = Counter()
+    told: Counter[str] = Counter()
+    for unit in units:
+        printed[unit.article] += unit.length
+        count[unit.article] += 1
+        told[unit.topic] += 1
     limits = {id: max_share * words_of(passages[id]) for id in printed}
-    count = Counter(cluster.lead.article for cluster in clusters)
+    free = [unit for unit in units if not any(key in keep for key in unit.keys)]
     dropped: set[Key] = set()
-    for cluster in sorted(clusters, key=lambda c: (c.lead.total, c.lead.key)):
-        article = cluster.lead.article
-        if (
-            printed[article] > limits[article]
-            and count[article] > 1
-            and cluster.lead.key not in keep
-        ):
-            dropped.add(cluster.lead.key)
-            printed[article] -= _length(cluster)
-            count[article] -= 1
+    while over := [
+        unit
+        for unit in free
+        if printed[unit.article] > limits[unit.article] and count[unit.article] > 1
+    ]:
+        # The topic that is told at most length gives first, and of it the least.
+        least = min(over, key=lambda unit: (-told[unit.topic], unit.total, unit.keys))
+        free.remove(least)
+        dropped.update(least.keys)
+        printed[least.article] -= least.length
+        count[least.article] -= 1
+        told[least.topic] -= 1
     return tuple(
         passage._replace(clusters=kept)
         for passage in chosen
         if (kept := tuple(c for c in passage.clusters if c.lead.key not in dropped))
     )
+
+
+class _Unit(NamedTuple):
+    """Sentences that are printed together or not at all."""
+
+    article: str
+    topic: str
+    keys: tuple[Key, ...]
+    length: int
+    total: float
+
+
+def _units(passage: Chosen) -> Iterator[_Unit]:
+    """Cut a passage into sentences; a caveat stays with what it limits."""
+    joined: list[list[Cluster]] = []
+    for cluster in passage.clusters:
+        if joined and is_caveat(cluster.lead.sentence.text):
+            joined[-1].append(cluster)
+        else:
+            joined.append([cluster])
+    for clusters in joined:
+        yield _Unit(
+            article=clusters[0].lead.article,
+            topic=passage.topic,
+            keys=tuple(cluster.lead.key for cluster in clusters),
+            length=sum(_length(cluster) for cluster in clusters),
+            total=clusters[0].lead.total,
+        )
 
 
 def _length(cluster: Cluster) -> int:
