@@ -32,9 +32,9 @@ COMMON, COMMON_SHARE = 4, 0.05
 """A name in more passages, and in more than this share of all, ties none together."""
 _NAMELESS = word_set(
     "the a an of and for in on he she they it who official officials spokesman "
-    "spokeswoman spokesperson president minister ministry prime foreign defence defense "
-    "general office staff witness witnesses resident residents source sources expert "
-    "experts analyst analysts state media police government"
+    "spokeswoman spokesperson president minister ministry prime foreign defence "
+    "defense general office staff witness witnesses resident residents source "
+    "sources expert experts analyst analysts state media police government"
 )
 """Words that name no speaker by themselves."""
 _HERE = word_set(
