@@ -37,8 +37,14 @@ def with_key_figures(
         new = [n for n in (*whole, at) if n not in wanted]
         if len(wanted) + len(new) <= edition.budget.figures:
             wanted.extend(new)
+    # The parts of a figure stand in its row, and take no room of their own.
+    shown = {
+        at
+        for at, quantity in enumerate(ledger)
+        if at in wanted or (quantity.telling and quantity.part_of in wanted)
+    }
     return tuple(
-        quantity._replace(printed=at in wanted) for at, quantity in enumerate(ledger)
+        quantity._replace(printed=at in shown) for at, quantity in enumerate(ledger)
     )
 
 
