@@ -165,7 +165,9 @@ const showPage = (goesOn) => {
   coming.title = "Web page of the issue";
   coming.sandbox = "allow-same-origin"; // no scripts; only its scrolling is read
   coming.src = `/page/${now.number}`;
-  coming.onload = () => {
+  coming.onload = async () => {
+    await Promise.race([coming.contentDocument.fonts.ready, soon()]);
+    if (!coming.isConnected) return; // one that is newer took its place
     const place = goesOn ? (frame?.contentWindow?.scrollY ?? 0) : 0;
     fit(coming);
     coming.contentWindow.scrollTo(0, place);
@@ -177,6 +179,9 @@ const showPage = (goesOn) => {
   at("web").append(coming);
   fit(coming);
 };
+
+// Fonts are in the page, but drawn a moment after it.
+const soon = () => new Promise((done) => setTimeout(done, 250));
 
 const fit = (page) => {
   const view = at("web");
