@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from difflib import SequenceMatcher
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -182,9 +183,19 @@ def _check_long(words: Sequence[Word], facts: Facts) -> Iterator[tuple[int, str]
     likeness = most_like(
         words, [Printed("", phrase, ()) for phrase in long], least=_ALIKE
     )
-    if likeness and likeness.share >= _ALIKE:
+    if likeness and likeness.share >= _ALIKE and _in_one(words, likeness):
         end = likeness.start + len(likeness.sentence.words)
         yield _first_change(words[:end], likeness)
+
+
+def _in_one(words: Sequence[Word], likeness: Likeness) -> bool:
+    """Say whether the words of a text stand together, not strewn over a line."""
+    phrase = likeness.sentence.words
+    part = [word.text for word in words[likeness.start :]]
+    matcher = SequenceMatcher(a=phrase, b=part, autojunk=False)
+    blocks = [block for block in matcher.get_matching_blocks() if block.size]
+    reach = blocks[-1].b + blocks[-1].size - blocks[0].b
+    return reach <= len(phrase) + _SHORT
 
 
 def _parts(words: Sequence[Word]) -> Iterator[list[Word]]:
