@@ -9,6 +9,7 @@ from briefing.render.blame import try_template
 from briefing.render.body import set_body
 from briefing.render.checks.contrast import check_contrast, check_tokens
 from briefing.render.checks.families import check_families
+from briefing.render.checks.files import check_files
 from briefing.render.checks.manuscripts import check_manuscript
 from briefing.render.checks.pages import check_page, check_pages
 from briefing.render.checks.parts import check_parts, problem_of
@@ -46,6 +47,7 @@ def check_style(style: Style, *, pdf: bool = True) -> tuple[Problem, ...]:
         pdf: whether the pages are set on paper too, which takes some seconds.
     """
     found = [
+        *check_files(style),
         *check_parts(style),
         *check_families(style),
         *_check_templates(style),

@@ -19,7 +19,8 @@ FILES = ("style.yaml", "briefing.md.j2", "page.css")
 
 _BLANK = Path(__file__).parent / "blank"
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,40}")
-_PLACE = re.compile(r"\{([a-z-]+)\}")
+_PLACE = re.compile(r"\{([a-z_-]+)\}")
+_FORMS = ("date", "day", "short_date", "period_days", "period_months")
 _BLOCK = re.compile(r"\{%-?\s*block\s+(\w+)")
 
 
@@ -65,7 +66,7 @@ def _first_texts(name: str, parent: Style) -> dict[str, str]:
     blocks = _blocks(parent)
     facts = {
         **parent.tokens,
-        **{form: str(parent.dates[form]) for form in ("date", "day")},
+        **{form: str(parent.dates[form]) for form in _FORMS},
         "takeaways": str(parent.labels["takeaways"]),
         "sources": str(parent.labels["sources"]),
         "name": name,

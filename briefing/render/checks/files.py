@@ -1,0 +1,49 @@
+"""Files in a style's folder that nobody reads: most often a slip in their name."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing.errors import did_you_mean
+from briefing.model.problem import Problem
+from briefing.render.checks.reading import sources_of
+from briefing.render.classes import SECTION_TYPES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing.render.style import Style
+
+FILES = (
+    "style.yaml",
+    "briefing.md.j2",
+    "desk.md.j2",
+    "page.html.j2",
+    "page.css",
+    "email.html.j2",
+    "email.txt.j2",
+    *(f"sections/{kind}.md.j2" for kind in SECTION_TYPES),
+)
+"""Files that a style is read from, beside `strings/`, its fonts and its logo."""
+
+_READ = (".j2", ".css", ".yaml", ".yml", ".html")
+_NAMED = re.compile(r"\{%-?\s*(?:extends|include|import|from)\s+([\"'])(.+?)\1")
+
+
+def check_files(style: Style) -> Iterator[Problem]:
+    """Give the files of a style that look as if they were read and are not."""
+    own, folder = style.folders[0]
+    named = {
+        found[2].removeprefix(f"{name}/")
+        for name, each in style.folders
+        for source in sources_of(each, "*.j2")
+        for found in _NAMED.finditer(source.text)
+    }
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder).as_posix()
+        if path.suffix.lower() not in _READ or name.startswith("strings/"):
+            continue
+        if name not in FILES and name not in named and path.is_file():
+            hint = did_you_mean(name, FILES) or f"; there are: {', '.join(FILES)}"
+            yield Problem(f"{own}/{name}:1", f"nobody reads a file of this name{hint}")
