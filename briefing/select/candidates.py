@@ -105,7 +105,8 @@ def find_candidates(
                         barred=why_barred(passage, sentence, article),
                     )
                 )
-    return bar_contradicted(bar_without_caveat(found, passages))
+    read = {article.id: passages[article.id] for article in usable}
+    return bar_contradicted(bar_without_caveat(found, passages), read)
 
 
 class _Carried(NamedTuple):

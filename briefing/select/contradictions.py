@@ -15,13 +15,14 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefing.model.selection import Candidate
 from briefing.select.ledger.senses import event_class
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from briefing.model.figure import Figure
-    from briefing.model.selection import Candidate
+    from briefing.model.passage import Passage
 
 WHY = "contradicts another sentence: “{words}”"
 _LOCATED = re.compile(r"\b(?:in|at|near|on|of) ((?!\w+day\b)[A-Z][\w’'-]{2,})")
@@ -65,12 +66,25 @@ class _Counted(NamedTuple):
     places: frozenset[str]
 
 
-def bar_contradicted(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
-    """Bar the sentences whose denial another candidate's number contradicts."""
+def bar_contradicted(
+    candidates: Iterable[Candidate],
+    passages: Mapping[str, Sequence[Passage]] | None = None,
+) -> tuple[Candidate, ...]:
+    """Bar the sentences whose denial another sentence's number contradicts.
+
+    Args:
+        candidates: The sentences that belong to a topic.
+        passages: All passages by article id: a number contradicts a denial whatever
+            topic its sentence belongs to, if to any.
+    """
     all_ = tuple(candidates)
+    if not any(_may_matter(one) and _denies(one.sentence.text) for one in all_):
+        return all_
+    keys = {one.key for one in all_}
+    beside = (one for one in _beside(passages or {}) if one.key not in keys)
     counting = [
         _Counted(candidate, figure, _places(candidate))
-        for candidate in all_
+        for candidate in (*all_, *beside)
         if candidate.barred is None
         for figure in _harms(candidate)
     ][:MOST]
@@ -80,6 +94,21 @@ def bar_contradicted(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
         else one
         for one in all_
     )
+
+
+def _denies(words: str) -> bool:
+    return bool(_withholding().search(words) or _unharmed().search(words))
+
+
+def _beside(passages: Mapping[str, Sequence[Passage]]) -> Iterator[Candidate]:
+    """Yield the sentences with a figure as candidates of no topic."""
+    for article, own in passages.items():
+        for passage in own:
+            for index, sentence in enumerate(
+                passage.sentences if passage.figures else ()
+            ):
+                if sentence.flaw is None:
+                    yield Candidate(article, passage, index, "", "news")
 
 
 def _may_matter(candidate: Candidate) -> bool:
