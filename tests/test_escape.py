@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
+from functools import cache
 from html.parser import HTMLParser
 from itertools import product
 from pathlib import Path
@@ -266,19 +267,26 @@ STEADY = {"h1", "h2", "section", "table", "tr", "th", "td", "ol", "ul", "li", "s
 LOOSE = {"span", "em", "strong", "p", "wbr", "br", "div", "a", "bdi"}
 
 
-@pytest.fixture(scope="module")
-def harmless() -> dict[str, bytes]:
+def harmless_like(files: dict[str, bytes]) -> str:
+    """Give harmless words with which an issue lists as many problems as this one.
+
+    Letters that no font has are listed: one problem more.
+    """
+    listed = json.loads(files["json"])["problems"]
+    return "harmless \u4e2d" if listed[-1]["where"] == "fonts" else "harmless"
+
+
+@cache
+def set_harmless(words: str) -> dict[str, bytes]:
     style = load_style("roundup")
-    return render(hostile_briefing("harmless"), style, formats=("md", "html")).files
+    return render(hostile_briefing(words), style, formats=("md", "html")).files
 
 
 @pytest.mark.parametrize("text", HOSTILE + gold_strings())
-def test_hostile_words_change_nothing_around_them(
-    text: str, harmless: dict[str, bytes]
-) -> None:
+def test_hostile_words_change_nothing_around_them(text: str) -> None:
     style = load_style("roundup")
     files = render(hostile_briefing(text), style, formats=("json", "md", "html")).files
-    json.loads(files["json"])
+    harmless = set_harmless(harmless_like(files))
     page, plain = Reader(files["html"]), Reader(harmless["html"])
     assert [each for each in page.elements if each in STEADY] == [
         each for each in plain.elements if each in STEADY

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.errors import UsageError, did_you_mean
+from briefing.render.coverage import note_unset
 from briefing.render.formats import FORMATS
 from briefing.render.record import Record, record_of
 from briefing.render.sheet import Sheet
@@ -53,7 +54,7 @@ def render(briefing: Briefing, style: Style, *, formats: Sequence[str]) -> Rende
         StyleError: with file and line of what is wrong in the style.
         UsageError: for a format that there is not.
     """
-    return _write(Sheet(record_of(briefing), style), formats)
+    return _write(Sheet(note_unset(record_of(briefing), style), style), formats)
 
 
 def typeset(

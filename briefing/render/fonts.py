@@ -9,6 +9,7 @@ Where that library is missing the whole file goes in: the page looks the same.
 from __future__ import annotations
 
 import ctypes
+import sys
 from base64 import b64encode
 from functools import cache
 from importlib.util import find_spec
@@ -42,7 +43,7 @@ def font_faces(faces: Faces, text: str, sheet: str) -> str:
         StyleError: when a font's package or file is not there.
     """
     letters = frozenset(text) | ALWAYS
-    fonts = {face: _read(*source) for face, source in faces.items()}
+    fonts = {face: read_font(*source) for face, source in faces.items()}
     return "".join(
         _face_rule(face, _cut(font, letters))
         for face, font in fonts.items()
@@ -50,16 +51,28 @@ def font_faces(faces: Faces, text: str, sheet: str) -> str:
     )
 
 
-def _read(package: str | None, file: Path) -> bytes:
+def read_font(package: str | None, file: Path) -> bytes:
+    """Give a font's bytes, by path: in an installed package or a style's folder.
+
+    Raises:
+        StyleError: when the package or the file is not there.
+    """
     path = (_package_files(package) / file) if package else file
     try:
         return path.read_bytes()
     except OSError as error:
-        where = f"the package {package}" if package else file.parent.name
+        where = f"the package {package}" if package else f"the folder {file.parent}"
+        to_do = f"; {install_command(package)} --force-reinstall" if package else ""
         msg = (
-            f"style.yaml: fonts: there is no {file.name} in {where}; install or mend it"
+            f"style.yaml: fonts: there is no {file.name} in {where}"
+            f"{to_do or '; put it there or take it out of the style'}"
         )
         raise StyleError(msg) from error
+
+
+def install_command(package: str) -> str:
+    """Give the command that installs a font package for this Python."""
+    return f"{sys.executable} -m pip install {package.replace('_', '-')}"
 
 
 @cache
@@ -68,7 +81,10 @@ def _package_files(package: str) -> Path:
     spec = find_spec(package)
     folders = list(spec.submodule_search_locations or ()) if spec else []
     if not folders:
-        msg = f"style.yaml: fonts: the package {package} is not installed"
+        msg = (
+            f"style.yaml: fonts: the package {package} is not installed; "
+            f"{install_command(package)}"
+        )
         raise StyleError(msg)
     return Path(folders[0]) / "files"
 
@@ -84,7 +100,7 @@ def _face_rule(face: tuple[str, int, str], font: bytes) -> str:
 
 
 @cache
-def _harfbuzz() -> tuple[ctypes.CDLL, ctypes.CDLL] | None:
+def harfbuzz() -> tuple[ctypes.CDLL, ctypes.CDLL] | None:
     """Load HarfBuzz and its subsetter; None where they are not there."""
     for names in (
         ("libharfbuzz.so.0", "libharfbuzz-subset.so.0"),
@@ -127,7 +143,7 @@ def _declare(core: ctypes.CDLL, cutter: ctypes.CDLL) -> None:
 
 def _cut(font: bytes, letters: frozenset[str]) -> bytes:
     """Give a font with these letters alone; the whole font where it cannot be cut."""
-    libraries = _harfbuzz()
+    libraries = harfbuzz()
     if libraries is None or font[:4] in (b"wOFF", b"wOF2"):
         return font
     core, cutter = libraries

@@ -54,6 +54,7 @@ def lay_mail(sheet: Sheet) -> Mail:
     body = set_body(sheet.manuscript, sheet.record, sheet.style)
     label = sheet.record["issue"]["label"]
     subject = clean(f"{body.title}: {set_ranges(label)}" if label else body.title)
+    subject = subject.replace("=?", "= ?")  # else mail programs would decode it
     if len(subject) > LONGEST_SUBJECT:
         subject = subject[: LONGEST_SUBJECT - 1].rstrip() + "…"
     mail = {

@@ -10,6 +10,7 @@ import weasyprint  # type: ignore[import-untyped]
 
 from briefing.errors import StyleError
 from briefing.model.problem import Problem
+from briefing.render.coverage import unset_problem
 from briefing.render.fetcher import LockedFetcher
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">\
 </pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property>\
 </rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>"""
 _RDF_END = b"</rdf:RDF>"
+_NO_GLYPH = ".notdef glyph"
+"""How WeasyPrint's complaint of a letter begins that no font has."""
 
 # What WeasyPrint is known to break with on a style sheet that it cannot set.
 _BREAKS = (
@@ -84,7 +87,10 @@ def set_pdf(page: str) -> tuple[bytes, tuple[Problem, ...]]:
     finally:
         logger.removeHandler(listener)
     heard = dict.fromkeys(listener.heard)
-    return pdf, tuple(Problem("layout", what) for what in heard)
+    boxes = [what for what in heard if what.startswith(_NO_GLYPH)]
+    told = [Problem("layout", what) for what in heard if what not in boxes]
+    unset = unset_problem(boxes)
+    return pdf, (*told, *([unset] if unset else []))
 
 
 def _write(page: str) -> bytes:
