@@ -103,6 +103,18 @@ def test_what_the_issue_says_of_itself_is_missed():
         assert all(cut.strip("- \n") in what for what in notes)
 
 
+@pytest.mark.parametrize(("changed", "sound"), [(False, True), (True, False)])
+def test_the_opening_of_a_sentence_may_stand_in_a_note(issue, changed, sound):
+    text, record = issue
+    items = (item for section in record["sections"] for item in section["items"])
+    told = (each["text"].split() for item in items for each in item["sentences"])
+    words = max((each for each in told if "[" not in " ".join(each)), key=len)[:-1]
+    words[3] = "never" if changed else words[3]
+    note = f"{text}\n\n*{' '.join(words)} …*\n"
+    faults, _, _ = check_manuscript(note, record, "issue.md")
+    assert (faults == ()) == sound
+
+
 # --- the record
 
 

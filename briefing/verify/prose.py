@@ -244,7 +244,7 @@ def _check_own(
 ) -> Iterator[tuple[int, str]]:
     """Check words without a mark: an editor's own, unless they are nearly a quote."""
     likeness = most_like(piece.words, sentences, least=_ALIKE)
-    if likeness is None:
+    if likeness is None or _is_opening(piece.words, likeness.sentence):
         return
     whole = likeness.share >= _ALIKE
     part = likeness.covered >= _FRAGMENT and len(piece.words) >= _FRAGMENT_WORDS
@@ -252,3 +252,9 @@ def _check_own(
         name = likeness.sentence.name
         for line, change in changes(piece.words, likeness):
             yield line, f"{name}, is changed and has lost its mark {change}"
+
+
+def _is_opening(words: Sequence[Word], sentence: Printed) -> bool:
+    """Say whether words are the first of a sentence, and say so: "No deaths have …"."""
+    texts = tuple(word.text for word in words)
+    return texts[-1] == "…" and texts[:-1] == sentence.words[: len(texts) - 1]
