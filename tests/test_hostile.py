@@ -76,7 +76,7 @@ def test_the_page_is_built_as_with_harmless_words(text: str) -> None:
         each for each in like.elements if each in STEADY
     ]
     assert {*page.elements} <= {*like.elements} | LOOSE
-    assert page.attributes <= ATTRIBUTES
+    assert page.attributes <= ATTRIBUTES | like.attributes
     assert all(each.startswith(("#", "https://")) for each in page.addresses)
     assert not any("evil" in each for each in page.addresses if each != clean(text))
     assert not UNSEEN.search(files["html"].decode().replace("\n", " "))

@@ -10,6 +10,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from briefing.render.charts import chart_filters
 from briefing.render.dates import set_day, set_number, set_period
 from briefing.render.endnotes import endnotes_of, unsettled_of
 from briefing.render.escape import Markdown, to_markdown
@@ -104,6 +105,8 @@ def filters_for(style: Style, index: Index) -> dict[str, Callable[..., Any]]:
         "contested": contested_of,
         "paragraph": lambda item: index.paragraphs.get(item["id"]),
         "endnotes": partial(endnotes_of, index=index),
+        # pictures
+        **chart_filters(style, index.span[1]),
     }
 
 
@@ -148,6 +151,9 @@ FILTERS: dict[str, str] = {
     "takeaways": "the numbers of the takeaways that a section's items are told in",
     "contested": "the numbers of the takeaways in `sections` that a party disputes",
     "paragraph": "the running number of an item's paragraph, on from the takeaways",
+    "sparkline": "in page templates: a figure's history as a small line",
+    "line_chart": "in page templates: the same as a line, with days",
+    "bar_chart": "in page templates: the same as bars",
     "endnotes": "notes of `sections`, each with the `words` it backs and `citations`",
 }
 """All filters of Markdown templates, for docs and for the nearest name in errors."""

@@ -9,9 +9,10 @@ from markupsafe import Markup
 
 from briefing.render.blame import render_template
 from briefing.render.body import set_body
+from briefing.render.charts import add_sparklines
 from briefing.render.clean import clean
 from briefing.render.environment import StyleEnvironment
-from briefing.render.filters import filters_for
+from briefing.render.filters import filters_for, quote_marks
 from briefing.render.fonts import font_faces
 from briefing.render.lookups import index_of
 from briefing.render.manuscript import names_for
@@ -37,6 +38,7 @@ def lay_page(manuscript: str, record: Record, style: Style) -> str:
     names = names_for(record, style)
     environment = StyleEnvironment(style, names, markdown=False)
     environment.filters |= filters_for(style, index_of(record))
+    marks = quote_marks(style)
     page: dict[str, Any] = {
         "title": clean(f"{body.title}. {set_ranges(label)}" if label else body.title),
         "masthead": Markup(body.masthead),
@@ -45,7 +47,11 @@ def lay_page(manuscript: str, record: Record, style: Style) -> str:
                 "type": each.type,
                 "id": each.id,
                 "title": clean(each.title),
-                "html": Markup(each.html),
+                "html": Markup(
+                    add_sparklines(each.html, record, style, marks)
+                    if each.type == "figures"
+                    else each.html
+                ),
             }
             for each in body.sections
         ],
