@@ -260,6 +260,60 @@ def test_a_paragraph_goes_on_with_the_one_before(case):
     assert continues(passage, threads[1], threads[0]) is case["goes_on"]
 
 
+def told_after(*paragraphs, **edition):
+    """Give the printed sentences of an article, item by item, and all fates."""
+    found = weighed(
+        read("a", *paragraphs),
+        edition=EditionConfig(sections=("topics", "ahead"), max_share=1, **edition),
+    )
+    chosen = (*found.selection.passages(), *found.selection.ahead)
+    items = [[c.lead.sentence.text for c in each.clusters] for each in chosen]
+    return items, fates_of(found)
+
+
+FOUND = "Divers found a crack of two metres in the dam near Selm on Tuesday."
+
+
+@pytest.mark.parametrize(
+    "behind",
+    ["It took them six days.", "The crack cost the town 300 sheep on Tuesday."],
+)
+def test_what_leans_may_follow_the_sentence_that_it_leans_on(behind):
+    items, fates = told_after(f"{FOUND} {behind}")
+    assert items == [[FOUND, behind]]
+    assert all(fate.outcome == "topic" for fate in fates)
+
+
+def test_what_leans_on_more_than_the_sentence_before_stays_held():
+    items, _ = told_after(f"{FOUND} The firm paid 300 sheep on Tuesday.")
+    assert items == [[FOUND]]
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Ana Brandt said on Tuesday that the dam near Selm lost 12 gates.",
+        "Ana Brandt said that she will open the dam near Selm on 20 May.",
+    ],
+)
+def test_a_caveat_follows_its_claim_under_topics_and_ahead(claim):
+    caveat = "The battlefield report could not be verified."
+    items, _ = told_after(f"{claim} {caveat}")
+    assert items == [[claim, caveat]]
+
+
+def test_a_takeaway_takes_its_caveat_along():
+    claim = "Ana Brandt said on Tuesday that a fire destroyed the dam near Selm."
+    caveat = "The number could not be verified."
+    found = weighed(
+        read("a", f"{claim} {caveat}"),
+        edition=EditionConfig(sections=("takeaways", "topics"), max_share=1),
+    )
+    (takeaway,) = found.selection.takeaways
+    assert takeaway.caveat.sentence.text == caveat
+    assert len(takeaway.keys) == len(set(takeaway.keys)) == 2
+
+
 def test_every_sentence_has_one_fate_and_a_reason():
     budget = {"budget": {"sentences": 1, "takeaways": 0}}
     edition = EditionConfig.model_validate(budget)

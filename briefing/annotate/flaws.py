@@ -28,6 +28,8 @@ _ENDS = re.compile(r"[.!?…][\"'”’»)\]]*\Z")
 _TRAILS = re.compile(r"(?:\.\.|…)[\"'”’»)\]]*\Z")
 _OPENS = re.compile(r"[\s\"'“”‘’«»(\[—–-]*")
 _LIST_ITEM = re.compile(r"(?:\(?\d{1,2}\)|[-–—•*·]\s|\d{1,2}\.\s)")
+# A heading in single marks, whose last one stands apart: "‘heroes of the sea ’ Harbour"
+_LOOSE_MARK = re.compile(r"‘[^‘’]{2,100}\s’\s(?!s\b)\w")
 _MARKER = re.compile(r"(?<![(\w])(?:\d{1,2}|[a-z])\)")
 
 
@@ -43,6 +45,8 @@ def find_flaw(text: str, span: Span, *, sourced: Sourced, last: bool) -> str | N
     if span.end - span.start > _LONGEST:
         return "too long to print"
     words = span.cut(text)
+    if _LOOSE_MARK.search(words):
+        return "a heading or caption run into the sentence"
     return (
         _broken_form(words, last=last)
         or _broken_quotation(words, sourced)

@@ -139,11 +139,13 @@ class Takeaway(NamedTuple):
     """The sentence."""
     dispute: Candidate | None = None
     """A sentence in which the other side disputes it; printed with it."""
+    caveat: Candidate | None = None
+    """The sentence behind it that limits it; printed with it."""
 
     @property
     def keys(self) -> tuple[tuple[str, int, int], ...]:
-        """Keys of the sentence and of its dispute."""
-        told = (self.candidate, self.dispute)
+        """Keys of the sentence, of its caveat and of its dispute."""
+        told = (self.candidate, self.caveat, self.dispute)
         return tuple(candidate.key for candidate in told if candidate is not None)
 
 

@@ -17,6 +17,7 @@ from briefing.select.centrality import centralities
 from briefing.select.choose import reinforced
 from briefing.select.cluster import cluster, rarity_of
 from briefing.select.fates import Considered
+from briefing.select.followers import followers
 from briefing.select.hand import after_hand, not_spiked, with_hand
 from briefing.select.ledger.building import build_ledger
 from briefing.select.ledger.statements import scene_of
@@ -146,6 +147,7 @@ def consider(
         clusters=clusters,
         ledger=ledger,
         measure=measure,
+        after=followers(candidates, spiked=hand.spikes),
         withheld=(*spiked, *withhold(articles, uses, candidates)),
         slot=slot,
         edition=edition,

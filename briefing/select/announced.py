@@ -77,7 +77,7 @@ def _hedged() -> re.Pattern[str]:
 def _purpose() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:purpose|point|aim|goal|idea|task|job|question|problem|challenge)\b"
-        r"[^,.;]{0,80}\b(?:is|are|was|were)\s"
+        r"[^,;]{0,80}\b(?:is|are|was|were)\s"
     )
 
 
@@ -86,7 +86,7 @@ def is_plan(sentence: Sentence, slot: Slot) -> bool:
     text = sentence.text
     sourced = sentence.attribution is not None
     acts = (
-        _is_act(each) and (sourced or not each["not"])
+        _is_act(each) and (sourced or not (each["not"] or each["would"]))
         for each in _modal().finditer(text)
     )
     if any(acts) or (_planned().search(text) and not _purpose().search(text)):

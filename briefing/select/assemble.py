@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from briefing.model.selection import Selection
 from briefing.select.alike import Alike
-from briefing.select.choose import Measure, by_passage, choose, with_caveats
+from briefing.select.choose import Key, Measure, by_passage, choose, with_caveats
 from briefing.select.cluster import rarity_of
+from briefing.select.followers import caveat_of
 from briefing.select.lead import (
     is_announced,
     takeaways,
@@ -47,6 +48,7 @@ def assemble(
     slot: Slot,
     edition: EditionConfig,
     measure: Measure,
+    after: Mapping[Key, Cluster],
 ) -> Selection:
     """Choose within the edition's budgets, topic by topic, each sentence once."""
     by_id = {article.id: article for article in articles}
@@ -66,22 +68,33 @@ def assemble(
                 alike=measure.alike,
             )
         )
+    every = {c.lead.key: c for found in clusters.values() for c in found}
+    leads = tuple(_with_caveat(takeaway, every, after) for takeaway in leads)
     leading = {key for takeaway in leads for key in takeaway.keys}
     printed = [c for found in clusters.values() for c in found if c.lead.key in leading]
     chosen_by_topic: dict[str, tuple[Chosen, ...]] = {}
     for topic, found in clusters.items():
         chosen_by_topic[topic] = _choose_topic(
-            topic, found, leading, edition, printed, measure
+            topic, found, leading, edition, printed, measure, after
         )
         printed += [c for chosen in chosen_by_topic[topic] for c in chosen.clusters]
     rest = {
         topic: [c for c in found if not _told(c, printed)]
         for topic, found in clusters.items()
     }
-    ahead = _choose_apart(rest, "ahead", edition, printed, measure, slot)
-    announced = [c for passage in ahead for c in passage.clusters]
+    ahead = _choose_apart(rest, "ahead", edition, printed, measure, slot, after)
+    told_ahead = [c for chosen in ahead for c in chosen.clusters]
     background = _choose_apart(
-        rest, "background", edition, [*printed, *announced], measure, slot
+        {
+            topic: [c for c in found if not _told(c, told_ahead)]
+            for topic, found in rest.items()
+        },
+        "background",
+        edition,
+        printed,
+        measure,
+        slot,
+        after,
     )
     groups = (*chosen_by_topic.values(), ahead, background)
     kept = within_share(
@@ -99,6 +112,9 @@ def assemble(
             if (own := tuple(c for c in passage.clusters if c.lead.key in left))
         )
 
+    printed_sources = {
+        cluster.lead.source for passage in kept for cluster in passage.clusters
+    }
     topics = tuple((topic, only_kept(own)) for topic, own in chosen_by_topic.items())
     told = [passage for _, chosen in topics for passage in chosen]
     return Selection(
@@ -113,7 +129,11 @@ def assemble(
         if {"timeline", "topics"} <= set(edition.sections)
         else (),
         ledger=ledger,
-        withheld=withheld,
+        withheld=tuple(
+            each
+            for each in withheld
+            if each.source is None or each.source not in printed_sources
+        ),
     )
 
 
@@ -150,8 +170,10 @@ def _choose_topic(
     edition: EditionConfig,
     printed: Sequence[Cluster],
     measure: Measure,
+    after: Mapping[Key, Cluster],
 ) -> tuple[Chosen, ...]:
-    first = [cluster for cluster in clusters if cluster.lead.key in leading]
+    own = (*clusters, *(c for c in after.values() if c.lead.topic == topic))
+    first = [cluster for cluster in own if cluster.lead.key in leading]
     apart = "ahead" in edition.sections
     older = "background" in edition.sections
 
@@ -170,8 +192,19 @@ def _choose_topic(
         accept=accept,
         printed=first,
         elsewhere=[c for c in printed if c.lead.topic != topic],
+        after=after,
     )
-    return by_passage(topic, with_caveats((*first, *more), clusters))
+    return by_passage(topic, (*first, *with_caveats(more, clusters, after)))
+
+
+def _with_caveat(
+    takeaway: Takeaway, clusters: Mapping[Key, Cluster], after: Mapping[Key, Cluster]
+) -> Takeaway:
+    """Give the takeaway with the caveat that follows it in its article, if any."""
+    caveat = caveat_of(takeaway.candidate, clusters, after)
+    if caveat is None or caveat.lead.topic != takeaway.topic:
+        return takeaway
+    return takeaway._replace(caveat=caveat.lead)
 
 
 def _choose_apart(
@@ -181,6 +214,7 @@ def _choose_apart(
     printed: Sequence[Cluster],
     measure: Measure,
     slot: Slot,
+    after: Mapping[Key, Cluster],
 ) -> tuple[Chosen, ...]:
     """Choose what is announced or older, over all topics, for a section of its own."""
     if role not in edition.sections:
@@ -205,6 +239,7 @@ def _choose_apart(
         for cluster in chosen:
             if cluster.lead.topic == topic:
                 first.setdefault(cluster.lead.key[:2], topic)
+    chosen = with_caveats(chosen, ranked, after)
     return tuple(
         passage
         for topic in clusters

@@ -9,30 +9,28 @@ another. What a sentence repeats is measured in `alike`.
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter, defaultdict
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.config.schema import WeightsConfig
 from briefing.model.selection import Chosen, Cluster, Source
 from briefing.select.alike import Alike
+from briefing.select.followers import caveat_of
+from briefing.text.caveats import is_caveat
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from briefing.model.selection import Candidate
 
+Key = tuple[str, int, int]
+NOTHING: Mapping[Key, Cluster] = MappingProxyType({})
 SAME_PASSAGE = 0.15
 """What a sentence gains that carries on from one already chosen."""
 WEAK = 1.0
 """A sentence that ranks below this is not worth printing."""
 NEUTRAL = "neutral"
-CAVEAT = re.compile(
-    r"(?:could|can)(?: ?not|n[’']t) (?:be )?(?:\w+ly )?(?:verif|confirm)|"
-    r"\b(?:has|have) not (?:commented|confirmed|responded)\b",
-    re.IGNORECASE,
-)
-"""A sentence that limits the one before it and must be printed with it."""
 
 
 class Worth(NamedTuple):
@@ -113,6 +111,7 @@ def choose(
     accept: Callable[[Cluster], bool] = lambda _: True,
     printed: Iterable[Cluster] = (),
     elsewhere: Iterable[Cluster] = (),
+    after: Mapping[Key, Cluster] = NOTHING,
 ) -> tuple[Cluster, ...]:
     """Choose up to `sentences` clusters, best first.
 
@@ -124,11 +123,16 @@ def choose(
         accept: Says whether a cluster may be chosen at all.
         printed: Clusters of this topic already chosen, not to be repeated.
         elsewhere: Clusters printed under other topics, not to be repeated either.
+        after: What may be chosen behind a chosen one only; see `followers`.
     """
     taken = list(printed)
     others = list(elsewhere)
     chosen: list[Cluster] = []
-    rest = [c for c in clusters if accept(c) and c.lead.total >= WEAK]
+    rest = [
+        c
+        for c in clusters
+        if accept(c) and c.lead.total >= WEAK and not _only_limits(c)
+    ]
     rest.sort(key=lambda c: (-c.lead.total, c.lead.key))
     most = SAME_PASSAGE + measure.weights.balance
     while rest and (len(chosen) < sentences or any(map(_pinned, rest))):
@@ -145,11 +149,17 @@ def choose(
         rest.remove(best)
         chosen.append(best)
         taken.append(best)
+        following = after.get(best.lead.key)
+        if following and accept(following) and following.lead.total >= WEAK:
+            rest.append(following)
+            rest.sort(key=lambda c: (-c.lead.total, c.lead.key))
     return tuple(chosen)
 
 
 def with_caveats(
-    chosen: Sequence[Cluster], clusters: Iterable[Cluster]
+    chosen: Sequence[Cluster],
+    clusters: Iterable[Cluster],
+    after: Mapping[Key, Cluster] = NOTHING,
 ) -> tuple[Cluster, ...]:
     """Add the caveats that follow chosen sentences and must travel with them."""
     by_key = {cluster.lead.key: cluster for cluster in clusters}
@@ -157,15 +167,10 @@ def with_caveats(
     out: list[Cluster] = []
     for cluster in chosen:
         out.append(cluster)
-        article, passage, index = cluster.lead.key
-        after = by_key.get((article, passage, index + 1))
-        if (
-            after
-            and after.lead.key not in kept
-            and CAVEAT.search(after.lead.sentence.text)
-        ):
-            out.append(after)
-            kept.add(after.lead.key)
+        caveat = caveat_of(cluster.lead, by_key, after)
+        if caveat and caveat.lead.key not in kept:
+            out.append(caveat)
+            kept.add(caveat.lead.key)
     return tuple(out)
 
 
@@ -195,6 +200,12 @@ def reinforced(
         for c in clusters
     ]
     return tuple(sorted(made, key=lambda c: (-c.lead.total, c.lead.key)))
+
+
+def _only_limits(cluster: Cluster) -> bool:
+    """Say whether a sentence is a caveat, which is printed with its claim alone."""
+    lead = cluster.lead
+    return lead.index > 0 and lead.hand != "pin" and is_caveat(lead.sentence.text)
 
 
 def _pinned(cluster: Cluster) -> bool:

@@ -12,7 +12,7 @@ from briefing.select.choose import WEAK, Measure, Worth, weigh
 from briefing.select.sameness import ground_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from briefing.model.selection import Candidate, Chosen, Cluster, Selection, Withheld
 
@@ -75,6 +75,7 @@ def fates_of(considered: Considered) -> tuple[Fate, ...]:
         for cluster in clusters
         for member in (cluster.lead, *cluster.others)
     }
+    group |= _following(considered.selection, group)
     chosen = [cluster for cluster in clusters if cluster.lead.key in printed]
     spiked = {one.source for one in considered.spiked}
     trimmed = considered.selection.trimmed
@@ -83,7 +84,9 @@ def fates_of(considered: Considered) -> tuple[Fate, ...]:
         cluster = group.get(candidate.key)
         if candidate.source in spiked:
             fate = Fate(candidate, "spiked", "spiked by the editor", cluster)
-        elif cluster is None or (candidate.barred and cluster.lead.key in printed):
+        elif cluster is None or (
+            candidate.barred and cluster.lead.key in printed.keys() - {candidate.key}
+        ):
             why = candidate.barred or "nothing of its group can be printed"
             fate = Fate(candidate, "held", why, cluster)
         elif cluster.lead.key != candidate.key:
@@ -121,6 +124,17 @@ def _printed(selection: Selection) -> dict[Key, Outcome]:
         if takeaway.dispute:
             found[takeaway.dispute.key] = "dispute"
     return found
+
+
+def _following(selection: Selection, known: Collection[Key]) -> dict[Key, Cluster]:
+    """Give what is printed behind the sentence that it leans on, by its key."""
+    passages = (*selection.passages(), *selection.ahead, *selection.background)
+    return {
+        cluster.lead.key: cluster
+        for passage in passages
+        for cluster in passage.clusters
+        if cluster.lead.key not in known
+    }
 
 
 def _apart(selection: Selection) -> Iterator[tuple[Outcome, Sequence[Chosen]]]:

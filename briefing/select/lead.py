@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.model.selection import Moment, Takeaway
 from briefing.select.announced import is_plan
 from briefing.select.choose import EVEN, WEAK
+from briefing.select.followers import leans_openly
 from briefing.select.membership import in_window, is_whole
 from briefing.select.rank import is_to_come
 from briefing.select.vague import vagueness
@@ -37,6 +38,12 @@ DENIAL = re.compile(
     re.IGNORECASE,
 )
 """Words with which a side disputes a report."""
+HABITUAL = re.compile(
+    r"\b(?:continu(?:e|es|ed|ing) to|repeatedly|always|regularly|consistently|routinely"
+    r"|has long|have long|usually|often)\b",
+    re.IGNORECASE,
+)
+"""What is denied all the time disputes no report of its own."""
 SHARED = 2
 """Words that a denial must share with what it denies."""
 WORD_LENGTH = 4
@@ -146,6 +153,7 @@ def dispute_of(takeaway: Takeaway, candidates: Iterable[Candidate]) -> Candidate
             or attribution is None
             or attribution.party in (None, NEUTRAL, speaker)
             or not DENIAL.search(candidate.sentence.text)
+            or HABITUAL.search(candidate.sentence.text)
         ):
             continue
         shared = len(said & set(words(candidate.sentence.text)))
@@ -168,6 +176,7 @@ def timeline(chosen: Iterable[Chosen], *, slot: Slot, limit: int) -> tuple[Momen
         for passage in chosen
         for cluster in passage.clusters
         if cluster.lead.role == "news"
+        and not leans_openly(cluster.lead.sentence)
         and in_window(cluster.event_days, slot.window)
         and not is_whole(cluster.event_days, slot.window)
     ]

@@ -11,6 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.model.article import PRINTABLE
+from briefing.select.followers import leans_openly
 from briefing.text.caveats import is_caveat
 
 if TYPE_CHECKING:
@@ -85,10 +86,14 @@ class _Unit(NamedTuple):
 
 
 def _units(passage: Chosen) -> Iterator[_Unit]:
-    """Cut a passage into sentences; a caveat stays with what it limits."""
+    """Cut a passage into sentences; a caveat stays with what it limits.
+
+    So does a sentence with the one that it leans on.
+    """
     joined: list[list[Cluster]] = []
     for cluster in passage.clusters:
-        if joined and is_caveat(cluster.lead.sentence.text):
+        sentence = cluster.lead.sentence
+        if joined and (is_caveat(sentence.text) or leans_openly(sentence)):
             joined[-1].append(cluster)
         else:
             joined.append([cluster])

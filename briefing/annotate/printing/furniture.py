@@ -198,7 +198,6 @@ def _begun() -> re.Pattern[str]:
         r"(?<![\w’'-])(?P<before>[a-z]+)\sA\s[a-z]{3,}\s[a-z]{2,}"
         r"|\s[A-Z]{2,}\sFor\sthe\s(?:first|second|third|last|past)\b"
         r"|[a-z]\s(?:1[89]|20)\d\d:\s[A-Z]"
-        r"|‘[^‘’]{2,100}\s’\s(?!s\b)\w"
     )
 
 

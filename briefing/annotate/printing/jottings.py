@@ -47,6 +47,10 @@ def _trailer() -> re.Pattern[str]:
 
 _SHOUT = re.compile(r"(?<![\w“\"-])(?:NOT|ALL|NEVER|STOP|AND|THE|MUST|ONLY|EVERY)\b")
 _NOISE = re.compile(r"\bNO\s[A-Z]{3,}\s[A-Z]{3,}\b")
+_URGED = re.compile(
+    r"\b(?:people|everyone|everybody)\s(?:have\sto|has\sto|need\sto|needs\sto|should"
+    r"|must)\s(?:realise|realize|understand|wake|remember|stop|think|learn|know)\b"
+)
 _JOTTED = re.compile(r"\d\s\+\s[a-z]|\b[a-z]+\s(?:!!|\?\?)|!{2,}|\?{2,}")
 
 
@@ -64,6 +68,8 @@ def find_jotting(words: str) -> str | None:
     small = words.upper() != words
     if small and (_SHOUT.search(words) or _NOISE.search(words)):
         return "speaks for itself: words in capitals"
+    if "“”" not in words and _URGED.search(words):
+        return "speaks for itself: tells people what to think"
     if _JOTTED.search(words) or len(_LETTER.findall(words)) >= _LETTERS:
         return "no prose"
     return None
@@ -75,4 +81,5 @@ def _is_caption(words: str) -> bool:
     if found is None:
         return False
     before = words[: found.start()]
-    return not _PAST.search(before) and _PRESENT.search(before) is not None
+    shown, past = _PRESENT.search(before), _PAST.search(before)
+    return shown is not None and (past is None or shown.start() < past.start())

@@ -100,7 +100,7 @@ def _heads() -> re.Pattern[str]:
         rf"|{agency}(?=\s(?!Health|TV|Television|Photo|News|Graphics|Video)[A-Z][a-z]+\s"
         r"[A-Z][a-z]+\s)"
         r"|(?:[A-Z][\w. ]{2,30},\s)?\d{1,2}:\d\d\s?[ap]\.?m\.?"
-        r"[^:“\"\n]{0,60}:(?=\s[A-Z])"
+        r"(?:[^:“\"\n]|:(?=\d\d)){0,60}:(?=\s[A-Z])"
     )
 
 

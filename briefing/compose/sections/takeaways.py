@@ -21,11 +21,14 @@ def build(draft: Draft) -> tuple[Section, ...]:
     entries: list[Entry] = []
     for takeaway in draft.selection.takeaways:
         item, sentence = place_of(draft, takeaway.candidate)
+        caveat = (
+            place_of(draft, takeaway.caveat)[1:] if takeaway.caveat is not None else ()
+        )
         dispute = place_of(draft, takeaway.dispute) if takeaway.dispute else None
         entries.append(
             Entry(
                 item=item,
-                sentences=(sentence,),
+                sentences=(sentence, *caveat),
                 topic=takeaway.topic,
                 title=draft.topic_title(takeaway.topic),
                 dispute=dispute[0] if dispute else None,
