@@ -88,7 +88,7 @@ def _explain(
     said = error.message or ""
     unknown = _UNKNOWN.match(said)
     if unknown:
-        return error.lineno, _unknown(unknown[1], unknown[2], environment)
+        return error.lineno, unknown_word(unknown[1], unknown[2], environment)
     slip = find_slip(error.source) if error.source else None
     if slip:
         return slip
@@ -104,7 +104,7 @@ def _explain(
     return error.lineno, f"{said}; mend the template's tags"
 
 
-def _unknown(kind: str, name: str, environment: StyleEnvironment) -> str:
+def unknown_word(kind: str, name: str, environment: StyleEnvironment) -> str:
     """Say that there is no such filter or test."""
     if name in UNSAFE_FILTERS:
         why = "what is printed is escaped, so that no article breaks a page"

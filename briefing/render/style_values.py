@@ -127,15 +127,26 @@ def _length_fault(name: str, value: object) -> str | None:
 
 def braces_fault(text: str, known: tuple[str, ...]) -> str | None:
     """Say which `{name}` of a text nothing fills in; None when all are known."""
-    try:
-        names = [name for _, name, _, _ in Formatter().parse(text) if name is not None]
-    except ValueError:
-        return f"'{text}' has a brace without its other half; write {{name}}"
-    for name in names:
+    half = _half_brace(text)
+    if half:
+        return half
+    for name in _names(text):
         if name not in known:
             hint = did_you_mean(name, known)
             listed = ", ".join(f"{{{each}}}" for each in known) or "none"
             return f"'{{{name}}}' is filled in by nothing{hint}; known are: {listed}"
+    return None
+
+
+def _names(text: str) -> list[str]:
+    return [name for _, name, _, _ in Formatter().parse(text) if name is not None]
+
+
+def _half_brace(text: str) -> str | None:
+    try:
+        _names(text)
+    except ValueError:
+        return f"'{text}' has a brace without its other half; write {{name}}"
     return None
 
 
@@ -145,7 +156,9 @@ def label_fault(name: str, value: Any, under: Any) -> str | None:  # noqa: ANN40
     A label may leave out a `{name}` of the one below, but not add one.
     """
     wanted: type = type(under)
-    if under is None or wanted not in _KINDS:
+    if under is None and isinstance(value, str):
+        return _half_brace(value)
+    if wanted not in _KINDS:
         return None
     if not isinstance(value, wanted):
         if wanted is str and isinstance(value, int | float):
@@ -154,7 +167,7 @@ def label_fault(name: str, value: Any, under: Any) -> str | None:  # noqa: ANN40
     if name in _LIST_LENGTHS:
         return _length_fault(name, value)
     if isinstance(value, str):
-        known = [part for _, part, _, _ in Formatter().parse(under) if part]
+        known = _names(under)
         return braces_fault(value, tuple(known)) if known or "{" in value else None
     return None
 

@@ -9,22 +9,18 @@ import tinycss2  # type: ignore[import-untyped]
 
 from briefing.errors import did_you_mean
 from briefing.model.problem import Problem
-from briefing.render.checks.reading import sources_of
-from briefing.render.classes import CLASSES
+from briefing.render.checks.selectors import classes_of, selector_faults
 from briefing.render.style_file import not_utf8
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
 
     from briefing.render.style import Style
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_CLASS = re.compile(r"\.([A-Za-z][\w-]*)")
 _TOKEN = re.compile(r"var\(\s*--([\w-]+)")
 _IMPORT = re.compile(r"@import\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"url\(\s*['\"]?(?!data:|#)([^'\")]*)", re.IGNORECASE)
-_MADE_CLASS = re.compile(r"class=\"([^\"{]*)")
 _LINE_COMMENT = re.compile(r"(?m)^\s*//|(?<=[;{}])\s*//")
 _NESTED = ("media", "supports", "layer", "container")
 
@@ -56,7 +52,7 @@ def check_sheet(style: Style) -> Iterator[Problem]:
         return
     found = [
         *_check_signs(css),
-        *_check_rules(css, _classes(style, folder)),
+        *_check_rules(css, classes_of(style)),
         *_check_values(blank_comments(css), style),
     ]
     for line, what in sorted(dict.fromkeys(found)):
@@ -84,8 +80,16 @@ def _rules(nodes: Iterable[Any], media: str) -> Iterator[Rule]:
                 inner = tinycss2.parse_rule_list(node.content, skip_comments=True)
                 yield from _rules(inner, f"@{node.lower_at_keyword} {condition}")
             else:
-                selector = f"@{node.lower_at_keyword}"
-                yield Rule(selector, node.source_line, _declared(node.content), media)
+                yield from _at_rule(node, media)
+
+
+def _at_rule(node: Any, media: str) -> Iterator[Rule]:  # noqa: ANN401
+    """Give an at-rule such as @page, and those inside of it, such as @top-left."""
+    said = _declared(node.content)
+    yield Rule(f"@{node.lower_at_keyword}", node.source_line, said, media)
+    for each in said:
+        if each.type == "at-rule" and each.content is not None:
+            yield from _at_rule(each, media)
 
 
 def _declared(content: Iterable[Any]) -> tuple[Any, ...]:
@@ -129,10 +133,8 @@ def _check_rules(css: str, classes: set[str]) -> Iterator[tuple[int, str]]:
         if node.type == "error":
             yield node.source_line, "no rule can be read here; is a { missing?"
     for rule in rules_of(css):
-        for name in _CLASS.findall(rule.selector):
-            if name not in classes:
-                hint = did_you_mean(name, classes)
-                yield rule.line, f"no page has the class '{name}'{hint or ''}"
+        for what in selector_faults(rule.selector, classes):
+            yield rule.line, what
         for each in rule.declarations:
             yield from _check_declaration(each)
 
@@ -167,15 +169,3 @@ def _check_values(css: str, style: Style) -> Iterator[tuple[int, str]]:
         for address in _ADDRESS.findall(text):
             what = "name fonts and the logo in style.yaml, by file"
             yield line, f"a page fetches nothing, not '{address[:60]}'; {what}"
-
-
-def _classes(style: Style, folder: Path) -> set[str]:
-    """Give the classes that a page in this style can have."""
-    made = " ".join(
-        found
-        for _, each in style.folders
-        for source in sources_of(each, "*.html.j2")
-        for found in _MADE_CLASS.findall(source.text)
-    )
-    named = {f"style-{name}" for name, _ in style.folders}
-    return {*CLASSES, *made.split(), *named}

@@ -10,6 +10,7 @@ from jinja2 import TemplateError, meta, nodes
 
 from briefing.errors import StyleError, did_you_mean
 from briefing.model.problem import Problem
+from briefing.render.blame import unknown_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -66,6 +67,7 @@ def check_template(
     yield from _check_self(parsed, above)
     yield from _check_names(parsed, environment, style, known)
     yield from _check_fields(parsed, known)
+    yield from _check_filters(parsed, environment)
     yield from _check_text(parsed)
     yield from _check_outside(parsed)
 
@@ -218,6 +220,17 @@ def _check_fields(parsed: Parsed, known: Mapping[str, Any]) -> Iterator[Problem]
                 f"; there are: {', '.join(map(str, holder))}"
             )
             what = f"there is no field '{node.attr}'{hint}"
+            yield _problem(parsed, node.lineno, what)
+
+
+def _check_filters(parsed: Parsed, environment: StyleEnvironment) -> Iterator[Problem]:
+    """Find filters and tests that Jinja would miss only when an issue gets there."""
+    for node in parsed.tree.find_all((nodes.Filter, nodes.Test)):
+        is_filter = isinstance(node, nodes.Filter)
+        known = environment.filters if is_filter else environment.tests
+        name = getattr(node, "name", "")
+        if name not in known:
+            what = unknown_word("filter" if is_filter else "test", name, environment)
             yield _problem(parsed, node.lineno, what)
 
 
