@@ -56,8 +56,9 @@ class Setter:
         """Start the process, so that the first page need not wait for its loading."""
         # A session of its own: Ctrl-C in the terminal is for the preview alone, which
         # then closes; and whatever ends the preview ends the process, by end of input.
+        # -P: a folder named `briefing` in the desk is not ours.
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "briefing.preview.paper"],
+            [sys.executable, "-P", "-m", "briefing.preview.paper"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             start_new_session=True,
