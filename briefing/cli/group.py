@@ -22,6 +22,7 @@ COMMANDS = {
     "style": "List, make and check house styles.",
     "schedule": "Show the crontab line for this desk.",
     "check": "Check config, styles and sources.",
+    "doctor": "Look at this machine: libraries, fonts, scripts, folders.",
     "init": "Make a new desk with samples.",
     "suggest": "Propose names for the names file, from articles.",
     "schema": "Print the JSON Schema of a contract.",
