@@ -74,10 +74,18 @@ def _hedged() -> re.Pattern[str]:
 
 
 @cache
+def _foreseen() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:fear(?:s|ed|ing)|worr(?:y|ies|ied)|predict\w*|forecast\w*|estimat\w+"
+        r"|speculat\w+|imagin\w+)\b"
+    )
+
+
+@cache
 def _purpose() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:purpose|point|aim|goal|idea|task|job|question|problem|challenge)\b"
-        r"[^,;]{0,80}\b(?:is|are|was|were)\s"
+        r"[^;]{0,80}\b(?:is|are|was|were)\s"
     )
 
 
@@ -89,6 +97,8 @@ def is_plan(sentence: Sentence, slot: Slot) -> bool:
         _is_act(each) and (sourced or not (each["not"] or each["would"]))
         for each in _modal().finditer(text)
     )
+    if _foreseen().search(text) and not _planned().search(text):
+        return False
     if any(acts) or (_planned().search(text) and not _purpose().search(text)):
         return sourced or not text.startswith("If ")
     return _is_dated(sentence, slot) and _hedged().search(text) is None
