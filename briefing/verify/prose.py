@@ -247,7 +247,8 @@ def _check_own(
     if likeness is None or _is_opening(piece.words, likeness.sentence):
         return
     whole = likeness.share >= _ALIKE
-    part = likeness.covered >= _FRAGMENT and len(piece.words) >= _FRAGMENT_WORDS
+    length = sum(word.text[0].isalnum() for word in piece.words)
+    part = likeness.covered >= _FRAGMENT and length >= _FRAGMENT_WORDS
     if whole or part:
         name = likeness.sentence.name
         for line, change in changes(piece.words, likeness):

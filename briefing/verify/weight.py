@@ -113,7 +113,7 @@ def losses(words: str) -> Iterator[str]:
 def _comparing() -> re.Pattern[str]:
     phrases = sorted((*COMPARATORS, *_SIGNS), key=len, reverse=True)
     words = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in phrases)
-    return re.compile(rf"\b(?:{words})(?:\b|(?<=\.))|(?<=\d)\s?\+", re.IGNORECASE)
+    return re.compile(rf"\b(?:{words})(?:\b|(?<=\.))|(?<=\w)\s?\+(?!\d)", re.IGNORECASE)
 
 
 def signs(words: str) -> frozenset[str]:
