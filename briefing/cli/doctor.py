@@ -1,4 +1,4 @@
-"""`briefing doctor`: what this machine has for making issues, and what mends the rest."""
+"""`briefing doctor`: what this machine has for making issues, and what it lacks."""
 
 from __future__ import annotations
 

@@ -57,6 +57,8 @@ CLASSES: dict[str, str] = {
     "who": "cell: who says so, and as of when",
     "standing": "cell: how well it is attested",
     "source": "cell: citation marks",
+    "picture": "figure: a picture of the style's own, with its caption",
+    "credit": "in a picture's caption: whose it is",
     "spark": "svg beside a number: what earlier issues gave, as a line",
     "chart": "svg of `line_chart` or `bar_chart`, where a page template draws one",
     "status": "the word for how well a figure is attested",

@@ -32,6 +32,7 @@ from briefing.render.lookups import (
     takeaways_of,
     untold_sentences,
 )
+from briefing.render.pictures import picture_filter
 from briefing.render.quotes import Marks, set_quotes, set_ranges
 from briefing.render.urls import link_of
 from briefing.text.numbers import number_pattern
@@ -106,6 +107,7 @@ def filters_for(style: Style, index: Index) -> dict[str, Callable[..., Any]]:
         "paragraph": lambda item: index.paragraphs.get(item["id"]),
         "endnotes": partial(endnotes_of, index=index),
         # pictures
+        "picture": picture_filter(style),
         **chart_filters(style, index.span[1]),
     }
 
@@ -151,6 +153,7 @@ FILTERS: dict[str, str] = {
     "takeaways": "the numbers of the takeaways that a section's items are told in",
     "contested": "the numbers of the takeaways in `sections` that a party disputes",
     "paragraph": "the running number of an item's paragraph, on from the takeaways",
+    "picture": "in page templates, a file of the style: `'a.png'|picture(alt='Logo')`",
     "sparkline": "in page templates: a figure's history as a small line",
     "line_chart": "in page templates: the same as a line, with days",
     "bar_chart": "in page templates: the same as bars",
