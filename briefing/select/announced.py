@@ -29,10 +29,17 @@ def _planned() -> re.Pattern[str]:
         r"\b(?:plan(?:s|ned|ning)?\s(?:to|for)|(?:is|are|was|were|be|being|been)\s"
         r"(?:now\s|also\s|still\s)?(?:set|due|scheduled|planning|planned|going|preparing"
         r"|expected|about|slated|ready)\s(?:to|for|in|on|at|by|after|before)"
-        r"|(?:set|due|scheduled|slated|planned)\s(?:to|for|in|on|after)\b"
         r"|agreed\sto|vow(?:s|ed)?\sto|promis\w+\sto|pledg\w+\sto|intends?\sto"
         r"|aims?\sto|decided\sto|announced\s(?:that|plans|a|an|the|it|they)"
         r"|(?:is|are|was|were)\sto\s(?!do\b|be\sseen\b))"
+    )
+
+
+@cache
+def _set_down() -> re.Pattern[str]:
+    # "a visit, set to take place on Monday"; of what has happened it is an aside.
+    return re.compile(
+        r"\b(?:set|due|scheduled|slated|planned)\s(?:to|for|in|on|after)\b"
     )
 
 
@@ -68,7 +75,7 @@ def _hedged() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:could|might|(?-i:may)|hop(?:e|es|ed|ing)|fear(?:s|ed)?|worr(?:y|ies|ied)"
         r"|risks?|danger|estimat\w+|predict\w+|forecast\w*|(?:purpose|point|aim|goal)\s"
-        r"of|expect(?:s|ed|ing)?\sto\ssee|doubt\w*|probably|likely|unlikely|if|unless)\b",
+        r"of|expect(?:s|ed|ing)?\sto\ssee|had\sto|doubt\w*|probably|likely|unlikely|if|unless)\b",
         re.IGNORECASE,
     )
 
@@ -93,15 +100,17 @@ def is_plan(sentence: Sentence, slot: Slot) -> bool:
     """Say whether a sentence announces an act or a day, and guesses at neither."""
     text = sentence.text
     sourced = sentence.attribution is not None
+    opens = sentence.aspect == "ahead"
+    planned = _planned().search(text) or (opens and _set_down().search(text))
+    if _foreseen().search(text) and not planned:
+        return False
     acts = (
         _is_act(each) and (sourced or not (each["not"] or each["would"]))
         for each in _modal().finditer(text)
     )
-    if _foreseen().search(text) and not _planned().search(text):
-        return False
-    if any(acts) or (_planned().search(text) and not _purpose().search(text)):
+    if any(acts) or (planned and not _purpose().search(text)):
         return sourced or not text.startswith("If ")
-    return _is_dated(sentence, slot) and _hedged().search(text) is None
+    return opens and _is_dated(sentence, slot) and _hedged().search(text) is None
 
 
 def _is_dated(sentence: Sentence, slot: Slot) -> bool:
