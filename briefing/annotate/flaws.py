@@ -29,7 +29,7 @@ _TRAILS = re.compile(r"(?:\.\.|…)[\"'”’»)\]]*\Z")
 _OPENS = re.compile(r"[\s\"'“”‘’«»(\[—–-]*")
 _LIST_ITEM = re.compile(r"(?:\(?\d{1,2}\)|[-–—•*·]\s|\d{1,2}\.\s)")
 # A heading in single marks, whose last one stands apart: "‘heroes of the sea ’ Harbour"
-_LOOSE_MARK = re.compile(r"‘[^‘’]{2,100}\s’\s(?!s\b)\w")
+_LOOSE_MARK = re.compile(r"(?<![\w’'])[‘'][^‘’'\"]{2,100}\s[’']\s(?!s\b)\w")
 _MARKER = re.compile(r"(?<![(\w])(?:\d{1,2}|[a-z])\)")
 
 

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from briefing.model.slot import Slot
 
 
+_HAPPENED = re.compile(
+    r"\b(?:was|were|did|woke|[A-Z][\w’'-]*\s(?!(?:need|agreed)\b)[a-z]{2,}ed)\b"
+)
+"""What tells something done, however the day of it was read."""
 _LONGEST = 31
 """A longer time is no date: "this year"."""
 
@@ -110,7 +114,12 @@ def is_plan(sentence: Sentence, slot: Slot) -> bool:
     )
     if any(acts) or (planned and not _purpose().search(text)):
         return sourced or not text.startswith("If ")
-    return opens and _is_dated(sentence, slot) and _hedged().search(text) is None
+    return (
+        opens
+        and _is_dated(sentence, slot)
+        and _hedged().search(text) is None
+        and _HAPPENED.search(text) is None
+    )
 
 
 def _is_dated(sentence: Sentence, slot: Slot) -> bool:
