@@ -22,6 +22,7 @@ import pytest
 import yaml
 from pypdf import PdfReader
 
+from briefing.ingest import read_articles
 from briefing.render import load_style, render
 from briefing.render.clean import clean
 from tests.sample_briefing import sample_briefing
@@ -193,3 +194,14 @@ def test_paper_has_the_same_outline_and_only_web_links(start: int) -> None:
     assert "/JavaScript" not in reader.trailer["/Root"].get("/Names", {})
     assert "/OpenAction" not in reader.trailer["/Root"]
     assert len(reader.pages) < 12
+
+
+@pytest.mark.parametrize("unseen", ["\u200b", "\u202e\u2060", " \n\t", "\x07"])
+def test_a_name_that_cannot_be_seen_is_no_name(unseen: str, tmp_path: Path) -> None:
+    record = {"id": "a", "text": "Rain fell on Friday.", "published": "2025-02-07"}
+    record |= {"headline": unseen, "publisher": unseen, "byline": unseen}
+    path = tmp_path / "a.jsonl"
+    path.write_text(json.dumps(record), encoding="utf-8")
+    (article,) = read_articles([path]).articles
+    assert article.headline != unseen
+    assert (article.publisher, article.byline) == (None, None)

@@ -76,7 +76,7 @@ Exit codes: 0 made; 1 not made (too little to print, or --strict and a problem);
 @ARTICLES
 @TOPICS
 @click.option("--style", metavar="NAME", help="House style, in place of the edition's.")
-@click.option("--formats", metavar="LIST", help="Some of md,html,pdf,json,desk.md.")
+@click.option("--formats", metavar="LIST", help="Some of md,html,pdf,json,desk.md,eml.")
 @OUT
 @AS_OF
 @click.option(

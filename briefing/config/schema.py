@@ -22,7 +22,7 @@ SectionName = Literal[
     "sources",
     "colophon",
 ]
-FormatName = Literal["md", "html", "pdf", "json", "desk.md"]
+FormatName = Literal["md", "html", "pdf", "json", "desk.md", "eml"]
 SECTIONS: tuple[SectionName, ...] = get_args(SectionName)
 FORMATS: tuple[FormatName, ...] = get_args(FormatName)
 FOR_READERS: tuple[FormatName, ...] = ("md", "html", "pdf", "json")

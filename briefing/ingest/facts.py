@@ -132,8 +132,8 @@ def _check(key: str, raw: object, timezone: str) -> tuple[Any, str | None]:
         raw = ", ".join(raw)
     if isinstance(raw, int | float) and not isinstance(raw, bool):
         raw = str(raw)  # a publisher may be called 20
-    if not isinstance(raw, str) or not raw.strip():
-        return None, "is no text; left out"
+    if not isinstance(raw, str) or not "".join(filter(str.isprintable, raw)).strip():
+        return None, "is no text; left out"  # signs that cannot be seen name nobody
     text = " ".join(raw.split())[:LONGEST_FACT]
     return text, _fault_of_text(key, text)
 
