@@ -54,6 +54,7 @@ def check_style(style: Style, *, pdf: bool = True) -> tuple[Problem, ...]:
         *check_pages(style.folders[0][1]),
         *check_sheet(style),
         *check_tokens(style),
+        *_check_properties(style),
     ]
     if not found:
         found = list(_check_settings(style, pdf=pdf))
@@ -75,6 +76,15 @@ def _check_templates(style: Style) -> Iterator[Problem]:
             yield problem_of(error)
             continue
         yield from check_template(environment, name, style, known)
+
+
+def _check_properties(style: Style) -> Iterator[Problem]:
+    if not (style.folders[0][1] / "page.css").is_file():
+        return
+    # It brings WeasyPrint: 600 ms.
+    from briefing.render.checks.properties import check_properties
+
+    yield from check_properties(style)
 
 
 def _check_settings(style: Style, *, pdf: bool) -> Iterator[Problem]:
@@ -111,15 +121,11 @@ def _anchors(sheet: Sheet) -> Sequence[str]:
 
 def _check_paper(style: Style, briefing: Briefing, *, whole: bool) -> Iterator[Problem]:
     """Set one briefing on paper: what runs over its edge, what the engine refuses."""
-    # These bring WeasyPrint: 600 ms.
+    # These bring WeasyPrint, too.
     from briefing.render.checks.overflow import check_overflow
-    from briefing.render.checks.properties import check_properties, is_told
     from briefing.render.pdf import set_pdf
 
     page = Sheet(record_of(briefing), style).page
     if whole:
-        told = tuple(check_properties(style))
-        yield from told
-        heard = set_pdf(page)[1]
-        yield from (each for each in heard if not is_told(each, told))
+        yield from set_pdf(page)[1]
     yield from check_overflow(style, page)

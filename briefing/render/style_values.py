@@ -16,6 +16,7 @@ SIZES = ("A3", "A4", "A5", "B4", "B5", "JIS-B4", "JIS-B5", "letter", "legal", "l
 _COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})|transparent|black|white")
 _UNFIT = re.compile(r"[;{}<>\\]|/\*|url\(", re.IGNORECASE)
 _MEASURE = re.compile(r"(-?(?:\d+\.?\d*|\.\d+))(\s*)([a-zA-Z%]*)")
+_WORD = re.compile(r"auto|none|normal|(?:calc|min|max|clamp|var)\(.*\)")
 _NUMBER = re.compile(r"-?(?:\d+\.?\d*|\.\d+)")
 _ENDS = ("first", "last")
 _INTERVALS = {
@@ -89,7 +90,7 @@ def _measure_fault(text: str, under: str | None) -> str | None:
     """Check a length or a plain number, if it is one or should be."""
     said, below = _MEASURE.fullmatch(text), _MEASURE.fullmatch(under or "")
     if not said:
-        if below:
+        if below and not _WORD.fullmatch(text):
             return f"'{text}' is no measure; write it like {under}"
         return None
     number, space, unit = said.groups()

@@ -11,7 +11,7 @@ from briefing.render.checks.engine import PROPERTIES, remarks_on
 from briefing.render.checks.reading import sources_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from briefing.render.style import Style
 
@@ -34,10 +34,3 @@ def _explain(said: str, why: str) -> str:
         hint = did_you_mean(name, PROPERTIES) or "; the PDF would do without it"
         return f"there is no property '{name}'{hint}"
     return f"'{said}' is left out of the PDF: {why}; mend the value of '{name}'"
-
-
-def is_told(heard: Problem, told: Iterable[Problem]) -> bool:
-    """Say whether a remark on the whole page is told of the style's own sheet."""
-    found = _IGNORED.match(heard.what)
-    name = found[1].partition(":")[0].strip() if found else ""
-    return bool(name) and any(f"'{name}" in each.what for each in told)
