@@ -47,6 +47,10 @@ def _trailer() -> re.Pattern[str]:
 
 _SHOUT = re.compile(r"(?<![\w“\"-])(?:NOT|ALL|NEVER|STOP|AND|THE|MUST|ONLY|EVERY)\b")
 _NOISE = re.compile(r"\bNO\s[A-Z]{3,}\s[A-Z]{3,}\b")
+_HOUR = re.compile(
+    r"(?:[A-Z][\w. ]{2,30},\s)?\d{1,2}:\d\d\s?[ap]\.?m\.?"
+    r"(?:[^:“\"\n]|:(?=\d\d)){0,60}:\s"
+)
 _URGED = re.compile(
     r"\b(?:people|everyone|everybody)\s(?:have\sto|has\sto|need\sto|needs\sto|should"
     r"|must)\s(?:realise|realize|understand|wake|remember|stop|think|learn|know)\b"
@@ -63,7 +67,7 @@ def find_jotting(words: str) -> str | None:
     dated = ", 19" in words or ", 20" in words or "day, " in words
     if dated and _is_caption(words):
         return "page furniture in the sentence"
-    if _trailer().match(words):
+    if _trailer().match(words) or _HOUR.match(words):
         return "page furniture in the sentence"
     small = words.upper() != words
     if small and (_SHOUT.search(words) or _NOISE.search(words)):

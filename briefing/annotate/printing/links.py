@@ -91,7 +91,7 @@ _ADDS = re.compile(
 
 @cache
 def _heads() -> re.Pattern[str]:
-    """What a page puts before a report: its agency, place and hour."""
+    """What a page puts before a report: its agency and place."""
     agency = r"(?:AP|AFP|Reuters|REUTERS|UPI|dpa|PA)"
     return re.compile(
         rf"\({agency}(?:\s(?:Photo|Image))?(?:/[^)]{{1,40}})?\)(?:\s[-–—]{{1,2}})?"
@@ -99,13 +99,11 @@ def _heads() -> re.Pattern[str]:
         r"\s[-–—]{1,2}"
         rf"|{agency}(?=\s(?!Health|TV|Television|Photo|News|Graphics|Video)[A-Z][a-z]+\s"
         r"[A-Z][a-z]+\s)"
-        r"|(?:[A-Z][\w. ]{2,30},\s)?\d{1,2}:\d\d\s?[ap]\.?m\.?"
-        r"(?:[^:“\"\n]|:(?=\d\d)){0,60}:(?=\s[A-Z])"
     )
 
 
 def find_heads(text: str, at: int, end: int) -> Iterator[Need]:
-    """Yield what stands before a report on a page: "(AP)", "Bodo, 5:29 p.m.:"."""
+    """Yield what stands before a report on a page: "(AP)", "AP BODO –"."""
     head = _heads().match(text, at - 1 if text[at - 1 : at] == "(" else at, end)
     if head:
         yield make_need(text, head.start(), head.end(), None, drop=True)
