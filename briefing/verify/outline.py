@@ -78,7 +78,9 @@ def place_blocks(
     for part, its in zip(parts, pieces, strict=True):
         if part.block.kind == "heading":
             section = headings.get(tuple(word.text for word in part.block.words))
-        beside = part.row or part.source or part.note_of
+        listed = section is not None and section["type"] == "sources"
+        note = listed and not any(piece.marks for piece in its)
+        beside = part.row or part.source or part.note_of or note
         yield Placed(part, () if beside else its, section)
 
 
