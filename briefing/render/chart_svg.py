@@ -18,7 +18,7 @@ from briefing.render.clean import clean
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-SPARK, CHART = (72, 14), (220, 90)
+SPARK, CHART = (48, 12), (220, 90)
 """Width and height in CSS pixels."""
 _DOT, _EDGE = 2.0, 3.0
 _FOOT = 12.0
