@@ -56,7 +56,10 @@ def status_of(group: Sequence[Entry]) -> Status:
 
 def holding(group: Sequence[Entry]) -> list[Entry]:
     """Give the claims of a quantity that nothing has replaced, or taken back."""
-    if not any(is_withdrawn(entry) or taken_back(entry) is None for entry in group):
+    if not any(is_withdrawn(entry) for entry in group) and (
+        all(taken_back(entry) is not None for entry in group)
+        or all(equal_value(group[0], entry) for entry in group)
+    ):
         # What is only told as earlier holds as long as nobody gives another number.
         return list(group)
     old = [entry for entry in group if taken_back(entry) is not None]
