@@ -92,7 +92,10 @@ def test_a_source_that_seldom_speaks_is_not_missed(gaps):
     assert not any("silent" in gap for gap in gaps(*daily("Post"), once))
 
 
-NORTH = "The Northern Navy said on {} that it had sunk {} barges in the harbour."
+NORTH = (
+    "The Northern Navy said on Monday that it had sunk 12 barges in the harbour.",
+    "Divers will clear the harbour mouth of mines, the Northern Navy said on Tuesday.",
+)
 SOUTH = "The Southern Navy said on Thursday that no barge was in the harbour at all."
 
 
@@ -101,7 +104,7 @@ SOUTH = "The Southern Navy said on Thursday that no barge was in the harbour at 
     [((), ["Harbour: one side speaks (Northern accounts)."]), ((SOUTH,), [])],
 )
 def test_a_topic_in_which_one_side_speaks_is_named(gaps, more, lack):
-    texts = (NORTH.format("Monday", 12), NORTH.format("Tuesday", 31), *more)
+    texts = (*NORTH, *more)
     found = gaps(
         *(("Post" + str(at), "2025-02-07", text) for at, text in enumerate(texts))
     )

@@ -182,6 +182,18 @@ def test_a_pinned_sentence_of_no_topic_needs_one(house, capsys):
     assert is_printed(house, "a lamp above the old lock")
 
 
+def test_a_decision_that_cannot_be_honoured_is_refused_at_once(house, capsys):
+    assert main(["pin", ISSUE, "hired a crane", "--topic", "harbor"]) == 2
+    assert "did you mean 'harbour'" in capsys.readouterr().err
+    assert main(["pin", ISSUE, "hired a crane"]) == 0
+    assert main(["spike", ISSUE, "hired a crane"]) == 2
+    assert "is pinned already; take that back" in capsys.readouterr().err
+    assert main(["pin", ISSUE, "hired a crane"]) == 2
+    assert main(["pin", ISSUE, "hired a crane", "--topic", "bakers"]) == 0
+    (mark,) = load_hand(hand(house), name="hand")
+    assert mark.topic == "bakers"
+
+
 def test_a_sentence_cannot_be_pinned_and_spiked(house, capsys):
     hand(house).write_text(
         "marks:\n- pin: closed the harbour\n- spike: Divers closed\n"

@@ -100,7 +100,7 @@ def test_a_translated_figure_that_another_gives_is_not_held():
     other = published(["Kari Sund counted 40 ferries off Bodo."], id="b")
     alone = [rank(c) for c in candidates_of([translated])]
     assert [held.why for held in withhold([], {}, alone)] == [
-        "figure in a machine translation, no other source"
+        "a figure that only a machine translation gives: never quoted"
     ]
     both = [rank(c) for c in candidates_of([translated, other])]
     assert withhold([], {}, both) == ()

@@ -15,7 +15,7 @@ from briefing.cli.typeset import read_record
 from briefing.config.hand import load_hand, parse_hand, with_mark, without_mark
 from briefing.config.load import find_edition, load_desk
 from briefing.config.schema import house_of
-from briefing.errors import ConfigError, UsageError
+from briefing.errors import ConfigError, UsageError, did_you_mean
 from briefing.model.hand import Mark
 from briefing.model.span import DateRange
 from briefing.pipeline import read_sources
@@ -87,15 +87,36 @@ def decide(
         _keep(file, kept, record, count=len(marks) - 1)
         click.echo(f"taken back; {_again(path, record, config)}")
         return
+    _check_topic(topic, record, config)
     mark = _mark(deed, what, record, config=config, articles=articles, topic=topic)
-    if any((m.words, m.deed) == (mark.words, deed) for m in marks):
-        message = f"{shown(file)}: that sentence is {_DONE[deed]} already"
-        raise UsageError(message)
     text = file.read_text(encoding="utf-8") if file.exists() else None
+    for at, known in enumerate(marks):
+        if known.words != mark.words:
+            continue
+        if known.deed == deed and known.topic != topic and text is not None:
+            text, marks = without_mark(text, at, name=shown(file)), marks[1:]
+            break
+        back = "" if known.deed == deed else f"; take that back: {known.deed} --undo"
+        message = f"{shown(file)}: that sentence is {_DONE[known.deed]} already{back}"
+        raise UsageError(message)
     name = f"{record['edition']['id']}/{record['issue']['id']}"
     _keep(file, with_mark(text, mark, issue=name), record, count=len(marks) + 1)
     click.echo(f"{_DONE[deed]}: {mark.words}")
     click.echo(f"kept in {shown(file)}; {_again(path, record, config)}")
+
+
+def _check_topic(topic: str | None, record: Record, config: Path | None) -> None:
+    """Refuse a topic that the issue's edition does not have."""
+    if topic is None:
+        return
+    desk = load_desk(config, cwd=Path.cwd())
+    known = find_edition(desk, record["edition"]["id"]).topics
+    if topic not in known:
+        message = (
+            f"--topic {topic}: the edition has no such topic"
+            f"{did_you_mean(topic, known)} (it has {', '.join(known)})"
+        )
+        raise UsageError(message)
 
 
 def _stem(record: Record) -> str:

@@ -47,7 +47,7 @@ def find_gaps(
     found = [
         f"{draft.topic_title(topic)}: {what}"
         for topic, chosen in draft.selection.topics
-        if (what := _lack(chosen, labels))
+        if (what := _lack((*chosen, *_announced(draft, topic)), labels))
     ]
     when = _period_words(len(draft.slot.window))
     found += [f"{label}: not reported {when}." for label in draft.unreported]
@@ -71,6 +71,11 @@ def _lack(chosen: Sequence[Chosen], labels: Mapping[str, str]) -> str | None:
         if side in parties and 2 * len(sides) >= len(told):
             return f"one side speaks ({labels[side]})."
     return None
+
+
+def _announced(draft: Draft, topic: str) -> list[Chosen]:
+    """Give what Ahead prints of a topic."""
+    return [each for each in draft.selection.ahead if each.topic == topic]
 
 
 def _told(chosen: Sequence[Chosen]) -> Iterator[Candidate]:

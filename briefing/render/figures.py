@@ -54,7 +54,8 @@ def groups_of(
         runs[-1][1].append(figure)
     groups: list[Record] = []
     for key, figures in runs:
-        title = _title(key, labels, dates, index.span)
+        exact = not all(map(is_counted_back, figures))
+        title = _title(key, labels, dates, index.span, exact=exact)
         both = len({figure["people"] for figure in figures} - {None}) > 1
         for people in [None, *labels["people"]] if both and key[0] != "pinned" else []:
             told = [figure for figure in figures if figure["people"] == people]
@@ -105,7 +106,12 @@ def _length(first: str, last: str) -> timedelta:
 
 
 def _title(
-    key: tuple[str, ...], labels: Words, dates: Words, span: tuple[str, str]
+    key: tuple[str, ...],
+    labels: Words,
+    dates: Words,
+    span: tuple[str, str],
+    *,
+    exact: bool,
 ) -> str:
     stretch = key[0]
     words: Words = labels["groups"]
@@ -116,9 +122,18 @@ def _title(
     when = "day" if days == 1 else "week" if days <= _WEEK else "month"
     return str(words[stretch]).format(
         topic=topic,
-        day=set_day(key[2], "date", dates),
+        day=set_day(key[2], "date" if exact else "month_year", dates),
         when=words["days"] if days > _MONTH else words[when],
     )
+
+
+def is_counted_back(figure: Record) -> bool:
+    """Say whether a time is told by its length: "over the past six months".
+
+    The day on which it begins is then no more than near, and no day is printed.
+    """
+    period = figure["period"]
+    return bool(period) and not any(map(str.isdigit, period))
 
 
 def setting_of(
@@ -155,7 +170,7 @@ def _is_told(figure: Record, group: Words, span: tuple[str, str]) -> bool:
     """Say whether a group's title gives the period of its figures."""
     key = group["key"]
     if key[0] == "since":
-        told = figure["period_first"] == key[2]
+        told = figure["period_first"] == key[2] or is_counted_back(figure)
         return bool(told and not figure["period_inferred"])
     whole = (figure["period_first"], figure["period_last"]) == span
     return bool(key[0] == "during") and whole
@@ -170,6 +185,8 @@ def _when(figure: Record, span: tuple[str, str], labels: Words, dates: Words) ->
     year = span[1][:4]
     if stretch_of(figure, span) == "since":
         form = "since_inferred" if figure["period_inferred"] else "since"
+        if is_counted_back(figure) and not figure["period_inferred"]:
+            return str(labels[form]).format(day=set_day(first, "month_year", dates))
         return str(labels[form]).format(day=_day(first, year, dates))
     if first == last:
         return _day(first, year, dates)

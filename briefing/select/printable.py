@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from briefing.model.selection import Candidate
 
 LEANS = "leans on an earlier sentence: “{words}”"
-TRANSLATED_FIGURE = "figure in a machine translation, no other source"
+TRANSLATED_FIGURE = "a figure that only a machine translation gives: never quoted"
 JUDGEMENT = "judgement with no source named"
 OTHERS_JUDGEMENT = "another desk’s judgement, no source named"
 UNPRINTED_CAVEAT = "its caveat cannot be printed after it: “{words}”"

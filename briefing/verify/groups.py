@@ -36,7 +36,9 @@ def groups_of(record: Json, wording: Wording) -> dict[str, Group]:
     keys = _joined([_key(entry, figure, record["issue"]) for entry, figure in rows])
     groups = {}
     for (_, figure), key in zip(rows, keys, strict=True):
-        title = _title(key, record["issue"], wording)
+        its_rows = [row for (_, row), own in zip(rows, keys, strict=True) if own == key]
+        exact = not all(map(_is_counted_back, its_rows))
+        title = _title(key, record["issue"], wording, exact=exact)
         people = {
             other.get("people")
             for (_, other), its in zip(rows, keys, strict=True)
@@ -47,7 +49,9 @@ def groups_of(record: Json, wording: Wording) -> dict[str, Group]:
             title = f"{title}: {name}" if name else title
         issue = record["issue"]
         whole = _days(figure) == (issue["from"], issue["to"])
-        begun = key[0] == "since" and figure.get("period_first") == key[2]
+        begun = key[0] == "since" and (
+            figure.get("period_first") == key[2] or _is_counted_back(figure)
+        )
         tells = begun or (key[0] == "during" and whole)
         groups[figure["id"]] = Group(title, tells)
     return groups
@@ -113,14 +117,20 @@ def _count(first: str, last: str) -> int:
     return (date.fromisoformat(last) - date.fromisoformat(first)).days + 1
 
 
-def _title(key: tuple[str, ...], issue: Json, wording: Wording) -> str:
+def _is_counted_back(figure: Json) -> bool:
+    """Say whether its time is told by a length, so that its first day is only near."""
+    period = figure.get("period") or ""
+    return bool(period) and not any(map(str.isdigit, period))
+
+
+def _title(key: tuple[str, ...], issue: Json, wording: Wording, *, exact: bool) -> str:
     words = wording.labels["groups"]
     if len(key) == 1:
         return str(words[key[0]])
     days = _count(issue["from"], issue["to"])
     length = next((name for most, name in _LENGTHS if days <= most), "days")
     topic = key[1] or wording.labels["other_figures"]
-    day = wording.day(key[2], "date")
+    day = wording.day(key[2], "date" if exact else "month_year")
     return str(words[key[0]]).format(topic=topic, day=day, when=words[length])
 
 
@@ -149,6 +159,9 @@ def _when(figure: Json, issue: Json, wording: Wording) -> str:
     ]
     if _stretch(figure, issue) == "since":
         form = "since_inferred" if figure.get("period_inferred") else "since"
+        if _is_counted_back(figure) and not figure.get("period_inferred"):
+            month = wording.day(days[0], "month_year")
+            return str(wording.labels[form]).format(day=month)
         return str(wording.labels[form]).format(day=ends[0])
     within_month = days[0][:7] == days[1][:7] and days[0] != days[1]
     if within_month and days[1][:4] == issue["to"][:4]:
