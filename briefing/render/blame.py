@@ -89,10 +89,10 @@ def _explain(
     unknown = _UNKNOWN.match(said)
     if unknown:
         return error.lineno, unknown_word(unknown[1], unknown[2], environment)
-    slip = find_slip(error.source) if error.source else None
-    if slip:
-        return slip
     no_tag = _NO_TAG.match(said)
+    slip = find_slip(error.source) if error.source else None
+    if slip and not (no_tag and no_tag[1] not in _ENDS):
+        return slip
     if no_tag:
         known = (*_TAGS, *_ENDS)
         hint = did_you_mean(no_tag[1], known) or f"; there are: {', '.join(known)}"
