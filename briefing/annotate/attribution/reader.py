@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefing.annotate.attribution.markup import last_unmarked, without_markup
 from briefing.annotate.attribution.quotes import find_quotes, share_quoted
 from briefing.annotate.attribution.sources import Memory, Source, resolve_source
 from briefing.annotate.attribution.speech_acts import Form, find_speech_acts, may_speak
@@ -84,8 +85,9 @@ class Reader:
     """Reads the paragraphs of one article in order, minding who was named."""
 
     def __init__(self, text: str, index: NameIndex) -> None:
-        self.text = text
-        self.memory = Memory(index, text)
+        self.original = text
+        self.text = without_markup(text)
+        self.memory = Memory(index, self.text)
 
     def read_block(
         self, block: Span, sentences: Sequence[Span], mentions: Sequence[Mention]
@@ -149,6 +151,9 @@ class Reader:
         first = _name_start(self.text, words, act)
         end = words[act.end - 1].end - (_POSSESSIVE if act.owner else 0)
         span = Span(words[first].start, end)
+        if self.original is not self.text:
+            # Printed is what stands in the article: no word of it is left out inside.
+            span = last_unmarked(self.original, self.text, span)
         source = resolve_source(self.text, span, mentions, self.memory)
         if source is None:
             return None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefing.annotate.attribution.markup import without_markup
 from briefing.annotate.attribution.reader import figure_source
 from briefing.annotate.figure_languages import find_foreign, has_figures
 from briefing.annotate.figure_words.numerals import has_number_word
@@ -46,6 +47,7 @@ def read_figures(
     Returns:
         The figures in order.
     """
+    text = without_markup(text)
     if language != ENGLISH and has_figures(language):
         return tuple(
             figure
