@@ -1,8 +1,8 @@
 """No more of one article than the edition allows.
 
 An article's words belong to its publisher: `max_share` limits how many of them one
-issue prints. The topic that is told at most length gives way first, and of it what
-ranks lowest; what leads the issue, and an article's only sentence, stay.
+issue prints. What ranks lowest gives way first, but not what little a topic has; what
+leads the issue, and an article's only sentence, stay.
 """
 
 from __future__ import annotations
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from briefing.model.selection import Chosen, Cluster
 
 Key = tuple[str, int, int]
+
+LITTLE = 2
+"""Sentences of a topic that give way after all others."""
 
 
 def words_of(passages: Sequence[Passage]) -> int:
@@ -61,8 +64,8 @@ def within_share(
         for unit in free
         if printed[unit.article] > limits[unit.article] and count[unit.article] > 1
     ]:
-        # The topic that is told at most length gives first, and of it the least.
-        least = min(over, key=lambda unit: (-told[unit.topic], unit.total, unit.keys))
+        # What ranks lowest gives way first, but not what little a topic has.
+        least = min(over, key=lambda unit: (told[unit.topic] <= LITTLE, unit.total))
         free.remove(least)
         dropped.update(least.keys)
         printed[least.article] -= least.length
