@@ -225,7 +225,7 @@ def compose_issue(
     selection = weigh(
         desk, edition, slot, wanted, sources=sources, uses=uses, folders=folders
     ).selection
-    selection, unreported = pin_figures(
+    selection, unreported, broad = pin_figures(
         selection, edition.config.pins, names=desk.names
     )
     selection, earlier = recall(selection, before, edition.config.sections)
@@ -238,7 +238,7 @@ def compose_issue(
         topics=wanted,
         names=desk.names,
         style=style,
-        problems=(*reading.problems, *told),
+        problems=(*reading.problems, *told, *broad),
         version=__version__,
         earlier=earlier,
         before=before,

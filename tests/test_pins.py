@@ -47,7 +47,7 @@ def article(id, kind="original"):
 def pinned(ledger, *pins):
     articles = (article("a"), article("mt", "machine_translation"))
     selection = Selection(articles, {}, (), ledger=tuple(ledger))
-    made, missing = pin_figures(
+    made, missing, _ = pin_figures(
         selection, [PinConfig(**pin) for pin in pins], names=NAMES
     )
     return [(q.pin, q.printed) for q in made.ledger], missing
@@ -101,3 +101,14 @@ def test_what_a_machine_translation_alone_says_is_not_shown():
 def test_without_pins_nothing_is_touched():
     one = quantity("soldiers", "captured")
     assert pinned([one]) == ([(None, False)], ())
+
+
+def test_a_pin_that_fits_many_figures_is_told_to_be_broad():
+    def told(count):
+        many = [quantity("soldiers", "captured", place="Kursk") for _ in range(count)]
+        selection = Selection((article("a"),), {}, (), ledger=tuple(many))
+        pins = [PinConfig(label="All", any=["Kursk"])]
+        return [str(one.what) for one in pin_figures(selection, pins, names=NAMES)[2]]
+
+    assert told(4) == []
+    assert told(5) == ["fits 5 figures; narrow it with all, none or side"]

@@ -6,10 +6,12 @@ words that name the quantity: what is counted, what befell it, and where.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.config.schema import TopicConfig
+from briefing.model.problem import Problem
 from briefing.select.topics import topics_of
 from briefing.text.wording import Words
 
@@ -21,13 +23,15 @@ if TYPE_CHECKING:
     from briefing.model.selection import Quantity, Selection
     from briefing.select.topics import Term, Topic
 
+BROAD = 4
+"""Figures that one pin may fit before it is told to be broad."""
 NOT_SHOWN = "machine_translation"
 """What only such articles say is kept in the ledger and not shown, pinned or not."""
 
 
 def pin_figures(
     selection: Selection, pins: Sequence[PinConfig], *, names: NameList
-) -> tuple[Selection, tuple[str, ...]]:
+) -> tuple[Selection, tuple[str, ...], tuple[Problem, ...]]:
     """Mark the quantities that pins name, to be printed whatever the budget.
 
     All quantities that a pin fits are shown, since to choose one would hide the
@@ -39,10 +43,11 @@ def pin_figures(
         names: The desk's names, whose spellings stand for each other.
 
     Returns:
-        The selection with these marked, and the labels of the pins that fit none.
+        The selection with these marked; the labels of the pins that fit none; and a
+        note for each pin that fits so many that its label says little.
     """
     if not pins:
-        return selection, ()
+        return selection, (), ()
     shown = {a.id for a in selection.articles if a.kind != NOT_SHOWN}
     wanted = {pin.label: TopicConfig(any=pin.any, all=pin.all) for pin in pins}
     barred = {pin.label: TopicConfig(any=pin.none) for pin in pins}
@@ -65,8 +70,18 @@ def pin_figures(
             continue
         reported.update(fitting)
         marked.append(quantity._replace(pin=fitting[0], printed=True))
+    counts = Counter(quantity.pin for quantity in marked)
+    broad = tuple(
+        Problem(
+            f"pins: {pin.label}",
+            f"fits {counts[pin.label]} figures; narrow it with all, none or side",
+            note=True,
+        )
+        for pin in pins
+        if counts[pin.label] > BROAD
+    )
     unreported = tuple(pin.label for pin in pins if pin.label not in reported)
-    return replace(selection, ledger=tuple(marked)), unreported
+    return replace(selection, ledger=tuple(marked)), unreported, broad
 
 
 def _words_of(quantity: Quantity) -> Words:

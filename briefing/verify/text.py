@@ -62,6 +62,9 @@ def check_manuscript(
         # A style, or an optional key of the record, that does not fit: do without.
         wording = None
         placed, told = _check_all(manuscript, record, sentences, wording)
+    if sentences and not any(each.sentences for each in placed):
+        what = f"none of the issue's {len(sentences)} sentences stands here"
+        told.append((1, f"{what}; this is not its manuscript"))
     faults = tuple(Fault(line, what, name) for line, what in sorted(set(told)))
     changed = " ".join(fault.what for fault in faults)
     seen = {sentence.name for each in placed for sentence in each.sentences}
