@@ -20,14 +20,54 @@ NO_SOURCE = word_set(
     "tuesday wednesday thursday friday saturday sunday"
 )
 """Words that stand where a source could, and are none."""
+_LONE = NO_SOURCE | word_set(
+    "first second third last latest current former previous next new recent early late "
+    "other same own such"
+)
+_MUTE = word_set(
+    "injury injuries death deaths toll damage violence cost costs price prices case "
+    "cases number numbers rate rates total loss losses storm fire attack attacks quake "
+    "earthquake flood floods blast explosion crash outbreak epidemic virus flu disease "
+    "accident fighting war"
+)
+"""What only ever happens, or is counted."""
 _DAYS = word_set(
     "today yesterday monday tuesday wednesday thursday friday saturday sunday"
 )
 
 
+def is_no_source(words: Sequence[Word], first: int, last: int) -> bool:
+    """Say whether a phrase can be nobody who speaks.
+
+    A lone adjective ("the latest"), a possessive whose noun is gone ("Norway's"), what
+    only happens ("death toll") and what begins with a number ("him 12 people").
+    """
+    if first > last:
+        return True
+    told = words[first + 1 : last + 1] if words[first].tag == "D" else ()
+    told = told or words[first : last + 1]
+    if all(_is_lone(word) for word in told):
+        return True
+    if words[last].low.endswith(("'s", "s'")) and len(told) == 1:
+        return words[last].low[0].isalpha()
+    if words[last].name or any(word.tag == "P" for word in told):
+        return False
+    return words[last].low in _MUTE
+
+
+def _is_lone(word: Word) -> bool:
+    """Say whether a word names nobody by itself; "WHO" does."""
+    if word.low == "who":
+        return word.tag != "N"
+    return word.low in _LONE or not word.low[0].isalpha()
+
+
 def source_end(words: Sequence[Word], first: int) -> int:
     """Find where a source ends that begins at `first`."""
     at = first
+    if at < len(words) and words[at].tag == "R" and words[at].low != "what":
+        # "according to him 12 boats sank"
+        return at + 1
     while at < len(words) and at - first < _LONGEST:
         word = words[at]
         link = word.low in _LINKS and at > first and _goes_on(words, at)

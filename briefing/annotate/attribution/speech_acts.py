@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from briefing.annotate.attribution.glued import past_glued
 from briefing.annotate.attribution.source_phrases import (
     NO_SOURCE,
     before_aside,
+    is_no_source,
     past_adjunct,
     source_end,
     source_start,
@@ -196,7 +198,7 @@ def _according(words: Sequence[Word], at: int) -> SpeechAct | None:
     if at + 2 >= len(words) or words[at + 1].low != "to":
         return None
     end = source_end(words, at + 2)
-    if end == at + 2:
+    if end == at + 2 or is_no_source(words, at + 2, end - 1):
         return None
     opens = at == 0 or all(word.tag in ("C", "A", ".") for word in words[:at])
     return SpeechAct(at + 2, end, at, "before" if opens else "after")
@@ -215,7 +217,7 @@ def _subject_act(words: Sequence[Word], at: int) -> SpeechAct | None:
             last -= 1
         last = past_adjunct(words, last)
     aside = before_aside(words, last)
-    first = source_start(words, aside)
+    first = past_glued(words, source_start(words, aside), aside)
     if aside < last and _names_person(words, aside + 1, last):
         # "Ukraine's army commander, Oleksander Sirski, reported".
         last -= 1
@@ -253,10 +255,7 @@ def _is_no_source(words: Sequence[Word], first: int, last: int) -> bool:
     counted = any(
         word.tag == "#" and word.low[:1].isdigit() for word in words[first:last]
     )
-    lone = first == last and (
-        words[first].low in NO_SOURCE or not words[first].low[0].isalpha()
-    )
-    return counted or lone
+    return counted or is_no_source(words, first, last)
 
 
 def _form(words: Sequence[Word], first: int, verb: int) -> Form:
