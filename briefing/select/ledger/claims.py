@@ -21,6 +21,11 @@ ARTICLES = frozenset(("the", "a", "an"))
 PRONOUNS = frozenset("he she it they who which we that".split())  # noqa: SIM905
 """Words that stand for the source of the sentence."""
 
+NOBODY = PRONOUNS | frozenset(
+    "him her them i you one one's his its their these those this another others".split()  # noqa: SIM905
+)
+"""Words that name nobody where it is not known for whom they stand."""
+
 
 def claim_of(
     candidate: Candidate,
@@ -48,6 +53,9 @@ def claim_of(
     name = figure.attribution_name or (shared.name if shared else None)
     if name is None and figure.attribution:
         name = _listed(figure.attribution, candidate)
+    if name is None and said and frozenset(words(said)) - ARTICLES <= NOBODY:
+        # Whom "he" stands for is not known, so that nobody is named.
+        said = None
     party = next(
         (listed.party for listed in names.names if listed.name == name),
         shared.party if shared else None,

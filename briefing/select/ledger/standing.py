@@ -17,7 +17,7 @@ from briefing.select.ledger.rivals import NEUTRAL, set_against, updates
 from briefing.select.ledger.sense_words import ANYBODY
 from briefing.select.ledger.senses import is_short_for
 from briefing.select.ledger.taken_back import counts_again, is_withdrawn, taken_back
-from briefing.select.ledger.vague import is_vague
+from briefing.select.ledger.vague import counted, is_vague
 from briefing.text.fold import words
 
 if TYPE_CHECKING:
@@ -28,7 +28,17 @@ if TYPE_CHECKING:
 TWO = 2
 MOST = 40
 """So many claims of a quantity are compared for rivals."""
-PADDING = frozenset("the a an of statement report account".split())  # noqa: SIM905
+PADDING = frozenset("the a an of statement report account s".split())  # noqa: SIM905
+STATE = frozenset(
+    "state government regime authority official ministry minister president army "  # noqa: SIM905
+    "military police tv television radio medium media agency news run owned "
+    "spokesman spokeswoman".split()
+)
+"""Words for a state and what it lets be told: with a country alone, one origin."""
+CHANNELS = frozenset("tv television radio news run owned channel newspaper".split())  # noqa: SIM905
+"""Words for what carries reports of anybody."""
+STEM = 4
+"""Letters that a country and its adjective share: Norway, Norwegian."""
 
 
 def status_of(group: Sequence[Entry]) -> Status:
@@ -43,8 +53,10 @@ def status_of(group: Sequence[Entry]) -> Status:
     if is_vague(live[0]):
         # Nobody agrees on a number that nobody gives.
         return "claimed" if sides else "single"
-    if not all(same_value(live[0], entry) for entry in live):
-        return "contested" if _contested(live) else "differs"
+    # "Hundreds" is another wording beside a number, and no other number.
+    numbers = counted(live)
+    if not all(same_value(numbers[0], entry) for entry in numbers):
+        return "contested" if _contested(numbers) else "differs"
     kept = {id(entry) for entry in live}
     gone = [entry for entry in group if id(entry) not in kept]
     if any(is_withdrawn(entry) or not same_value(live[0], entry) for entry in gone):
@@ -137,7 +149,7 @@ def origins_of(group: Iterable[Entry]) -> set[str]:
     anybody = False
     bodies: list[frozenset[str]] = []
     for telling in sorted(named, key=lambda each: (-len(each), sorted(each))):
-        if telling <= ANYBODY:
+        if telling <= ANYBODY | CHANNELS:
             anybody = True
         elif not any(_one_body(telling, known) for known in bodies):
             bodies.append(telling)
@@ -147,7 +159,18 @@ def origins_of(group: Iterable[Entry]) -> set[str]:
 
 def _one_body(one: frozenset[str], other: frozenset[str]) -> bool:
     """Say whether two names are of one body: one within the other, or much alike."""
-    return one <= other or len(one & other) >= TWO or is_short_for(one, other)
+    if one <= other or len(one & other) >= TWO or is_short_for(one, other):
+        return True
+    return _one_state(one, other)
+
+
+def _one_state(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Say whether both are one country's: "Norway's government", "Norwegian TV"."""
+    countries = one - STATE, other - STATE
+    if any(len(each) != 1 for each in countries) or not (one & STATE and other & STATE):
+        return False
+    (first,), (second,) = countries
+    return len(first) >= STEM and first[:STEM] == second[:STEM]
 
 
 def newest_first(group: Sequence[Entry]) -> list[Entry]:
