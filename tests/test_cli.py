@@ -341,8 +341,9 @@ def test_problems_are_listed_last_and_strict_makes_them_failures(cli, desk):
 
 def test_strict_lets_a_limit_at_work_pass(cli, desk):
     config = Path("config/briefing.yaml")
-    limit = "  ukraine-weekly:\n    max_share: 0.1\n"
-    config.write_text(config.read_text().replace("  ukraine-weekly:\n", limit))
+    text = config.read_text()
+    assert "max_share: 0.5" in text
+    config.write_text(text.replace("max_share: 0.5", "max_share: 0.1"))
     done = cli("build", *WEEK, "--formats", "json", "--strict")
     assert done.code == 0
     assert "to keep to max_share (10% of its words)" in done.err

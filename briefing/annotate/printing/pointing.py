@@ -63,6 +63,9 @@ _TOLD = _SINGLE_TOLD | word_set(
     "announcements warnings threats operations assaults raids explosions measures"
 )
 _STEM = 5
+_HEAD = 600
+"""Characters that headline, byline and dateline may take before the first sentence."""
+_SENTENCE_END = re.compile(r"[.!?][\"'”’]?\s*\n|[a-z\d][.!?]\s+(?=[A-Z“\"])")
 _AGAIN = re.compile(
     r"\A\s(?:latest|second|third|fourth|fifth|other|others|same|previous|earlier"
     r"|missing"
@@ -128,7 +131,7 @@ def find_pointer(
     if pointing:
         return make_need(text, pointing.start(), pointing.end(), None)
     definite = _definite().match(text, at, end)
-    if definite and _leans(definite):
+    if definite and _leans(definite) and not _is_first_told(text, at, definite[3]):
         fill = fill_definite(text, definite, sourced, earlier)
         return make_need(text, at, definite.end(), fill)
     return None
@@ -160,6 +163,16 @@ def find_inner_pointers(text: str, at: int, sourced: Sourced) -> Iterator[Need]:
         if "," in text[start : found.start()] or " and " in text[start : found.start()]:
             continue  # a clause before may tell of it
         yield make_need(text, found.start(), found.end(), None)
+
+
+def _is_first_told(text: str, at: int, noun: str) -> bool:
+    """Say whether no sentence stands before that could have told of a thing.
+
+    "The move" leans on what was done even then: on the headline, or another report.
+    """
+    if noun in UTTERANCES or noun in _TOLD or noun in _PICKED:
+        return False
+    return at <= _HEAD and _SENTENCE_END.search(text, 0, at) is None
 
 
 def _stem(noun: str) -> str:
