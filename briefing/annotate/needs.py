@@ -43,7 +43,8 @@ _SAME_TIME = re.compile(
 )
 _PERIOD = re.compile(
     r"\b(?:over|in|during|within|for)\s(?:the\s)?(?:past|last|previous)\s[\w-]+(?:\s\w+)?"
-    r"|\b[\w-]+\s(?:days|weeks|months|years)\sof\s[a-z]+(?:\sin\sthe\s[A-Z]\w+)?"
+    r"|\b[\w-]+\s(?:days|weeks|months|years)\sof\s[a-z]+"
+    r"(?:\sin\sthe\s[A-Z]\w+(?:\s(?:region|area|district|province|oblast))?)?"
 )
 _LATTER = re.compile(r"\bthe\s(?:latter|former)\b(?!\s[A-Za-z])")
 _DOUBLED = re.compile(

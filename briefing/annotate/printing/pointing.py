@@ -118,7 +118,7 @@ def _definite() -> re.Pattern[str]:
         r"|later|since|alone|still|already|now|today|yesterday|this\s\w+|last\s\w+"
         rf"|[MTWFS][a-z]+day|{past}|[a-z]+ed|[a-z]+s\s(?:that|the|a|an|its|it|out|up"
         rf"|from"
-        r"|in|with|as|to|more|all))\b|,\s(?:based|citing|which|who)\b|\s[-–—]{1,2}\s)"
+        r"|in|into|onto|with|as|to|more|all))\b|,\s(?:based|citing|which|who)\b|\s[-–—]{1,2}\s)"
     )
 
 
