@@ -120,6 +120,11 @@ def test_the_best_worded_statement_is_shown_and_nothing_is_averaged():
     assert [str(s.claim.value) for s in quantity.statements] == ["500", "512"]
 
 
+def test_what_somebody_writes_of_himself_is_no_report():
+    assert not ledger_of("I saw 40 guards killed in my street and we were all afraid.")
+    assert ledger_of("Some 40 guards were killed in one street and all were afraid.")
+
+
 def test_no_named_source_stays_nobody():
     (quantity,) = ledger_of("Floods have killed 340 people in Tolmin.")
     assert quantity.statements[0].claim.attribution is None

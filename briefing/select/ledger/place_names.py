@@ -35,6 +35,14 @@ _GEOGRAPHY = re.compile(
     r"Arctic|Mediterranean|Caribbean|\w+[^s]s)\b"
 )
 """Words of names that have an article and are places: "the Black Sea", "the Alps"."""
+_RULED = re.compile(
+    r"\b(?:(?:controlled|held|governed|ruled|run|backed|supported|funded|sponsored|armed|"
+    r"administered|occupied|imposed|appointed|recognised|recognized|claimed|annexed)\sby|"
+    r"loyal\sto|(?:government|regime|authorities|leadership|rulers|cabinet|parliament|"
+    r"ministry|administration|officials|junta)\s(?:based\s)?in)\s(?:the\s)?$"
+)
+"""Words before a capital that stands for its government."""
+_BACK_RULED = 40
 _VESSEL = (
     r"(?:ships?|tankers?|vessels?|ferr(?:y|ies)|rigs?|liners?|trawlers?|freighters?"
 )
@@ -97,6 +105,14 @@ def _is_vessel(text: str, name: str, start: int) -> bool:
         return re.search(led, text) is not None
     after = start + len(name)
     return _GEOGRAPHY.search(name) is None and not _AREA_AFTER.match(text, after)
+
+
+def is_seat(text: str, start: int) -> bool:
+    """Say whether a place stands for who rules there: "held by Oslo".
+
+    So does "the government in Oslo": it tells whose something is, not where.
+    """
+    return _RULED.search(text, max(0, start - _BACK_RULED), start) is not None
 
 
 @cache

@@ -14,6 +14,7 @@ from briefing.select.ledger.place_names import (
     BODIES,
     counted_by,
     is_part_of_name,
+    is_seat,
     is_thing,
     total_of,
 )
@@ -254,6 +255,8 @@ def _places(
 
 def _is_no_place(text: str, found: re.Match[str], candidate: Candidate) -> bool:
     outside = found[1].lower() == "outside"
+    if is_seat(text, found.start(2)):
+        return True
     return outside or (is_thing(text, found) and not _is_listed(found, candidate))
 
 

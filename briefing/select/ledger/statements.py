@@ -15,6 +15,7 @@ from briefing.select.ledger.leaning import lean
 from briefing.select.ledger.numbers_of import read_number_of
 from briefing.select.ledger.parts import is_named_part, names_its_own
 from briefing.select.ledger.periods import time_of
+from briefing.select.ledger.place_names import is_seat
 from briefing.select.ledger.places import where
 from briefing.select.ledger.quantities import REVISING
 from briefing.select.ledger.scales import amount_of
@@ -54,6 +55,8 @@ OFTEN = 2
 """Least mentions of the place that an article speaks of most."""
 WITHIN = re.compile(r",?\s(?:(?:an?|the)\s\w+\s)?(?:in\s)?(?:the\s)?(?:\w+[’']s\s)?")
 """What stands between a place and the larger one that it lies in."""
+JOTTED = ("speaks for itself", "no prose")
+"""How the flaws begin of what is a comment, a transcript, a cry."""
 FEW_PLACES = 3
 """A sentence that lists more places says nothing of where."""
 
@@ -110,7 +113,7 @@ def make_entries(
         if told and told[-1].candidate.article != candidate.article:
             before, told = None, []
         article = articles[candidate.article]
-        if len(candidate.sentence.text) > LONGEST:
+        if len(candidate.sentence.text) > LONGEST or _is_jotted(candidate):
             continue
         beside: list[Entry] = []
         for figure in _figures(candidate):
@@ -129,6 +132,11 @@ def make_entries(
             if before is None or entry.time.days or entry.time.words:
                 before = entry
         yield from replacing(beside)
+
+
+def _is_jotted(candidate: Candidate) -> bool:
+    """Say whether a sentence is somebody's own: no report of anything."""
+    return (candidate.sentence.flaw or "").startswith(JOTTED)
 
 
 def _figures(candidate: Candidate) -> Iterator[Figure]:
@@ -230,10 +238,13 @@ def _place(candidate: Candidate, figure: Figure, own: frozenset[str]) -> str | N
     Of "Izyum, in Kharkiv region" it is the first, which lies in the second.
     """
     sentence = candidate.sentence.span
+    text, offset = candidate.passage.text, candidate.passage.span.start
     places = [
         mention
         for mention in within(candidate.passage.mentions, sentence)
-        if mention.kind == "place" and mention.party is None
+        if mention.kind == "place"
+        and mention.party is None
+        and not is_seat(text, mention.span.start - offset)
     ]
     named = [each for each in places if base_form(fold(each.name)) in own]
     if len(named) == 1:
@@ -244,7 +255,6 @@ def _place(candidate: Candidate, figure: Figure, own: frozenset[str]) -> str | N
         range(len(places)),
         key=lambda at: abs(places[at].span.start - figure.span.start),
     )
-    text, offset = candidate.passage.text, candidate.passage.span.start
     while nearest and WITHIN.fullmatch(
         text[
             places[nearest - 1].span.end - offset : places[nearest].span.start - offset
