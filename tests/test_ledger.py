@@ -120,6 +120,25 @@ def test_the_best_worded_statement_is_shown_and_nothing_is_averaged():
     assert [str(s.claim.value) for s in quantity.statements] == ["500", "512"]
 
 
+@pytest.mark.parametrize(
+    ("text", "telling"),
+    [
+        ("The pipe was placed over 60 km.", []),
+        ("Some 40 guards were killed 12 km from the border.", ["Some 40"]),
+        ("The column moved 12 km into Velland.", ["12 km"]),
+        ("About 90% of the price was wiped off.", ["About 90%"]),
+        ("Soon after, 34% had been approved.", []),
+        ("The storm killed 40 in Tolmin.", ["40"]),
+        ("The flood reached 400 sq miles.", []),
+        ("Some 400 Velland were there.", []),
+        ("Some 400 Syrians fled.", ["Some 400"]),
+    ],
+)
+def test_what_names_nothing_is_no_key_figure(text, telling):
+    found = [q.statements[0].claim.text for q in ledger_of(text) if q.telling]
+    assert found == telling
+
+
 def test_what_somebody_writes_of_himself_is_no_report():
     assert not ledger_of("I saw 40 guards killed in my street and we were all afraid.")
     assert ledger_of("Some 40 guards were killed in one street and all were afraid.")

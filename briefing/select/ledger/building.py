@@ -7,16 +7,16 @@ statements are of one quantity is decided in `quantities`.
 from __future__ import annotations
 
 import math
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from briefing.model.selection import Candidate, Quantity
 from briefing.select.ledger.grouping import group_entries
 from briefing.select.ledger.leaning import is_bare
+from briefing.select.ledger.named import names_something
 from briefing.select.ledger.parts import wholes_of
 from briefing.select.ledger.sense_words import HUMANS
-from briefing.select.ledger.senses import is_adjective, is_known, label_of
+from briefing.select.ledger.senses import is_adjective, label_of
 from briefing.select.ledger.standing import newest_first, origins_of, status_of
 from briefing.select.ledger.starts import settle_starts
 from briefing.select.ledger.statements import LOSSES, make_entries
@@ -32,11 +32,6 @@ if TYPE_CHECKING:
     from briefing.model.span import DateRange
     from briefing.select.ledger.entry import Entry
 
-LIES = re.compile(
-    r"(?:north|south|east|west|off|outside|away|inland|from|down|up|of)\b",
-    re.IGNORECASE,
-)
-"""How a distance is told that only says where a place lies."""
 GRAVITY = {
     "killed": 2.0,
     "wounded": 1.6,
@@ -180,7 +175,7 @@ def _is_telling(group: Sequence[Entry]) -> bool:
     first = group[0]
     if all(entry.kind == "machine_translation" for entry in group):
         return False
-    if LIES.match(first.figure.what or "") and not is_known(first.event):
+    if not names_something(_naming(group)):
         return False
     return (
         _size(first) >= FEW
