@@ -7,9 +7,11 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from briefing.verify.foreign import measures, read_foreign
 from briefing.verify.numbers import read_numbers
 from briefing.verify.quotes import stands_in
 from briefing.verify.report import Finding
+from briefing.verify.tongues import ENGLISH, tongues_of
 from briefing.verify.weight import COMPARATORS
 
 if TYPE_CHECKING:
@@ -62,16 +64,26 @@ def check_details(
             at = (*path, "claims", place, "doubt")
             yield Finding(at, f"{name}: the doubt '{doubt}' is not in the article")
     yield from _check_was(figure, path, name)
-    yield from _check_measure(figure, path, name)
+    yield from _check_measure(figure, citations, path, name)
 
 
-def _check_measure(figure: Json, path: Path, name: str) -> Iterator[Finding]:
+def _check_measure(
+    figure: Json, citations: Mapping[int, Json], path: Path, name: str
+) -> Iterator[Finding]:
     """Check that a measure, but for counts and shares, begins as one of its words."""
     unit = str(figure.get("unit") or "")
     if not unit.isalpha() or unit in _PLAIN:
         return
     texts = [claim["text"] for claim in figure["claims"]]
-    if not any(_measures(unit, text) for text in texts):
+    quotes = [
+        citations.get(claim["citation"], claim).get("quote", "")
+        for claim in figure["claims"]
+    ]
+    if not any(
+        _measures(unit, text) if code == ENGLISH else measures(unit, text, code)
+        for text, quote in zip(texts, quotes, strict=True)
+        for code in tongues_of(quote)
+    ):
         what = f"is measured in '{unit}', and '{texts[0] if texts else ''}' is not"
         yield Finding((*path, "unit"), f"{name} {what}")
 
@@ -96,6 +108,12 @@ def _measures(unit: str, text: str) -> bool:
     return not words or any(word[0] in (opening, unit[0].lower()) for word in words)
 
 
+def _numbers_of(text: str) -> Iterator[Decimal]:
+    """Yield the numbers that a text gives in each language that it may be in."""
+    for code in tongues_of(text):
+        yield from read_numbers(text) if code == ENGLISH else read_foreign(text, code)
+
+
 def _stands(words: str, text: str) -> bool:
     return stands_in(words.casefold(), text.casefold())
 
@@ -117,7 +135,7 @@ def _check_was(figure: Json, path: Path, name: str) -> Iterator[Finding]:
     for place, each in enumerate(figure.get("was", [])):
         at = (*path, "was", place)
         value = None if each["value"] is None else Decimal(each["value"])
-        if value is not None and value not in read_numbers(each["text"]):
+        if value is not None and value not in _numbers_of(each["text"]):
             what = f"{name} was {value.normalize():f}, and '{each['text']}' is not that"
             yield Finding((*at, "value"), what)
         if each["withdrawn"] and place == 0 and figure["status"] != "revised":

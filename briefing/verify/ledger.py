@@ -8,10 +8,12 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from briefing.verify.details import check_details
+from briefing.verify.foreign import compares, foreign_readings, whole_amount
 from briefing.verify.numbers import read_amounts
 from briefing.verify.quotes import stands_in
 from briefing.verify.report import Finding
 from briefing.verify.standing import check_standing
+from briefing.verify.tongues import ENGLISH, tongues_of
 from briefing.verify.weight import signs
 
 if TYPE_CHECKING:
@@ -110,7 +112,8 @@ def check_claim(claim: Json, citation: Json, words: str | None) -> Iterator[str]
     if not stands_in(text, citation["quote"]):
         yield f"'{text}' does not stand in the quote of citation {citation['number']}"
     wanted = [claim[key] for key in ("value", "low", "high") if claim[key] is not None]
-    yield from _check_numbers([Decimal(number) for number in wanted], text)
+    numbers = [Decimal(number) for number in wanted]
+    yield from _check_numbers(numbers, text, citation["quote"])
     if len(wanted) == 1 and not _says(claim["comparator"], text, citation["quote"]):
         yield f"'{text}' does not say '{claim['comparator']}'"
     attribution = claim["attribution"]
@@ -124,13 +127,34 @@ def _says(comparator: str, text: str, quote: str) -> bool:
     "At least 40 killed and 60 wounded" may be meant for both.
     """
     own = signs(text)
-    if comparator == "=":
-        return not own
-    return comparator in own | signs(quote)
+    # A plain number is one in every language that its quote may be in.
+    here = not own if comparator == "=" else comparator in own | signs(quote)
+    fits = all if comparator == "=" else any
+    return fits(
+        here if code == ENGLISH else compares(comparator, text, quote, code)
+        for code in tongues_of(quote)
+    )
 
 
-def _check_numbers(wanted: list[Decimal], text: str) -> Iterator[str]:
-    found = read_amounts(text)
+def _readings(text: str, quote: str) -> Iterator[list[Decimal]]:
+    """Yield what an amount says in each language that its quote may be in."""
+    for code in tongues_of(quote):
+        if code == ENGLISH:
+            yield read_amounts(text)
+        else:
+            yield from foreign_readings(whole_amount(text, quote, code), code)
+
+
+def _check_numbers(wanted: list[Decimal], text: str, quote: str) -> Iterator[str]:
+    """Yield what is wrong with an amount, unless one reading of it has no fault."""
+    told = [list(_compare(wanted, read, text)) for read in _readings(text, quote)]
+    if all(told):
+        yield from told[0]
+    if not wanted and re.search(r"\d", text):
+        yield f"'{text}' gives a number, the record none"
+
+
+def _compare(wanted: list[Decimal], found: list[Decimal], text: str) -> Iterator[str]:
     for number in wanted:
         if not any(_equal(number, each, text) for each in found):
             read = ", ".join(f"{each.normalize():f}" for each in found) or "no number"
@@ -138,8 +162,6 @@ def _check_numbers(wanted: list[Decimal], text: str) -> Iterator[str]:
     for each in found if wanted else []:
         if not any(_equal(number, each, text) for number in wanted):
             yield f"'{text}' says {each.normalize():f}, the record does not"
-    if not wanted and re.search(r"\d", text):
-        yield f"'{text}' gives a number, the record none"
 
 
 @cache
