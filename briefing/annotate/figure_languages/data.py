@@ -74,6 +74,18 @@ class FigureLanguage(NamedTuple):
     """"capital" where nouns are written with one."""
     people: dict[str, str]
     """Beginnings of nouns to civilian or military."""
+    events: frozenset[str]
+    """What happens to those who are counted."""
+    totals: frozenset[str]
+    """Words for a number that itself is told of: "Zahl der Toten"."""
+    articles: frozenset[str]
+    """Articles before a noun."""
+    says: frozenset[str]
+    """Verbs of saying, which stand before or behind their source."""
+    told_as: frozenset[str]
+    """Words that open an aside with source and verb: "wie"."""
+    according: frozenset[str]
+    """Words right before a source: "laut"."""
 
 
 def has_figures(code: str) -> bool:
@@ -127,6 +139,12 @@ def read_figure_language(code: str) -> FigureLanguage:
         tuple(entry.get("follow", "").split()),
         entry.get("nouns", ""),
         _table(entry.get("people", {})),
+        word_set(entry.get("events", "")),
+        word_set(entry.get("totals", "")),
+        word_set(entry.get("articles", "")),
+        word_set(entry.get("says", "")),
+        word_set(entry.get("told_as", "")),
+        frozenset(_forms(entry.get("according", ""))),
     )
 
 

@@ -23,9 +23,11 @@ from briefing.annotate.figure_languages.numerals import (
     find_numbers,
     split_pieces,
 )
-from briefing.annotate.figure_languages.subjects import (
-    read_subject,
-    tell_people,
+from briefing.annotate.figure_languages.subjects import read_subject, tell_people
+from briefing.annotate.figure_languages.told import (
+    read_event,
+    read_source,
+    read_total,
 )
 from briefing.model.figure import Figure
 from briefing.model.span import Span
@@ -67,7 +69,7 @@ def find_foreign(
         taken: Places that are something else, in order.
 
     Returns:
-        The figures in order, without event and attribution.
+        The figures in order, with the source of the sentence.
     """
     language = read_figure_language(code)
     pieces = split_pieces(text, sentence, code)
@@ -85,13 +87,14 @@ def find_foreign(
                 )
             sized.append(found_unit)
     found = []
+    said = read_source(text, pieces, language) if sized else None
     at = 0
     while at < len(sized):
         pair = sized[at : at + 2]
         ranged = len(pair) > 1 and _is_range(text, pieces, pair[0], pair[1], language)
         if ranged or not _is_label(text, pieces, sized[at], language, sentence):
             last = pair[-1] if ranged else sized[at]
-            found.append(_figure(text, pieces, sized[at], last, language))
+            found.append(_figure(text, pieces, sized[at], last, language, said))
         at += 2 if ranged else 1
     return tuple(found)
 
@@ -262,6 +265,7 @@ def _figure(
     first: _Sized,
     last: _Sized,
     language: FigureLanguage,
+    said: str | None,
 ) -> Figure:
     """Make the figure of a number, or of the two ends of a range."""
     ranged = first is not last
@@ -271,7 +275,9 @@ def _figure(
     ends: tuple[Decimal | None, Decimal | None] = (None, None)
     if ranged and first.number.value is not None and last.number.value is not None:
         ends = _scaled(first.number.value, last.number.value)
-    what = read_subject(text, pieces, last.after, language)
+    what = read_total(text, pieces, first.first, language) or read_subject(
+        text, pieces, last.after, language
+    )
     family = "vague" if vague else "range" if ranged else last.kind
     comparator = compared[0] if compared else "~" if vague else "="
     return Figure(
@@ -284,8 +290,8 @@ def _figure(
         unit=last.unit,
         kind="vague" if vague else last.kind,
         what=what,
-        event=None,
-        attribution=None,
+        event=read_event(text, pieces, first.first, last.after, language),
+        attribution=said,
         attribution_name=None,
         rule=f"{language.code}.{family}",
         comparator_span=compared[1] if compared else None,
