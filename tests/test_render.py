@@ -214,7 +214,15 @@ def test_missing_publisher_headline_and_day_are_said() -> None:
     manuscript = text(
         made(briefing=replace(sample, articles=(article, *sample.articles[1:]))), "md"
     )
-    assert r"1. **\[publisher not stated\]**, “\[no headline\]”, \[day" in manuscript
+    assert r"1. **\[publisher not stated\]**, \[no headline\], \[day" in manuscript
+
+
+def test_a_note_tells_no_paragraph_that_nobody_knows() -> None:
+    sample = sample_briefing()
+    cited = tuple(replace(each, paragraph=0) for each in sample.citations)
+    manuscript = text(made("note", briefing=replace(sample, citations=cited)), "md")
+    assert "   - **1**\n" in manuscript
+    assert "\N{PILCROW SIGN}" not in manuscript
 
 
 def test_sixty_items_and_long_words_go_through() -> None:
