@@ -106,6 +106,13 @@ def test_a_style_may_be_a_lone_style_sheet(tmp_path: Path) -> None:
     assert manuscript("mine", tmp_path).count("Roundup") == 0
 
 
+@pytest.mark.parametrize("file", ["email.html.j2", "email.txt.j2"])
+def test_a_style_may_be_a_lone_mail_template(file: str, tmp_path: Path) -> None:
+    write(tmp_path / "mine", {file: '{% extends "base/' + file + '" %}'})
+    assert outcome("mine", tmp_path) == []
+    assert load_style("mine", search=[tmp_path]).find(file) is not None
+
+
 def test_a_style_may_be_one_section(tmp_path: Path) -> None:
     text = "{% for item in section.items %}\n* {{ item|told }}\n{% endfor %}"
     write(tmp_path / "mine", {"sections/ahead.md.j2": text})

@@ -17,6 +17,16 @@ DEFAULT_PARENT = "roundup"
 """What a style extends that does not say: so a style may be a lone `page.css`."""
 ENTRY_POINTS = "briefing.styles"
 """Group of entry points by which an installed package offers styles."""
+_OF_A_STYLE = (
+    "style.yaml",
+    "page.css",
+    "briefing.md.j2",
+    "page.html.j2",
+    "email.html.j2",
+    "email.txt.j2",
+    "sections",
+)
+"""What a folder is known by: any one of these makes it a style."""
 
 
 class Style(NamedTuple):
@@ -100,8 +110,7 @@ def list_styles(search: Sequence[Path] = ()) -> tuple[tuple[str, Path], ...]:
 
 
 def _is_style(folder: Path) -> bool:
-    names = ("style.yaml", "page.css", "briefing.md.j2", "page.html.j2", "sections")
-    return any((folder / name).exists() for name in names)
+    return any((folder / name).exists() for name in _OF_A_STYLE)
 
 
 def load_style(name: str, *, search: Sequence[Path] = ()) -> Style:
