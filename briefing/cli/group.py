@@ -19,7 +19,7 @@ COMMANDS = {
     "spike": "Keep a sentence, and what reports the same, out of an issue.",
     "verify": "Check a finished issue against its sources, word by word.",
     "typeset": "Set a corrected manuscript again.",
-    "style": "List, make and check house styles.",
+    "style": "List, make, check and show house styles.",
     "schedule": "Show the crontab line for this desk.",
     "check": "Check config, styles and sources.",
     "doctor": "Look at this machine: libraries, fonts, scripts, folders.",

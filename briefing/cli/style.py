@@ -19,7 +19,7 @@ from briefing.render.style_new import FILES
 
 @click.group("style")
 def command() -> None:
-    """List, make and check house styles."""
+    """List, make, check and show house styles."""
 
 
 command.add_command(preview)
