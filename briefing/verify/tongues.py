@@ -10,12 +10,32 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 Json = dict[str, Any]
 
 ENGLISH = "en"
 _CYRILLIC = ("uk", "ru")
+_COMMON = {
+    "en": (
+        "the of and to in that was were is are for on with by at from had has "
+        "have been it its said who which this but not an as"
+    ),
+    "de": (
+        "der die das und den dem des ein eine einen im in am auf mit von nach "
+        "für ist sind war waren wurde wurden sich nicht zu zum zur auch aus bei "
+        "sei seien haben hat werden wird als wie noch"
+    ),
+    "fr": (
+        "le la les des du de un une et est sont était ont a été au aux en dans "
+        "sur pour par avec que qui ne pas plus selon se ce cette il elle leur "
+        "depuis"
+    ),
+    "es": (
+        "el la los las de del un una y es son sin unos unas sobre entre hay "
+        "pero también cuando muy fue fueron ha han en con por para que no se su "
+        "sus al más según tras desde como este esta lo"
+    ),
+}
+"""Frequent words, by which the language of a sentence is told."""
 _SURE = 2
 """Frequent words of a language that a sentence must have to be of it."""
 
@@ -77,6 +97,8 @@ def tongues_of(quote: str) -> tuple[str, ...]:
 
 @cache
 def _entries() -> Mapping[str, Json]:
+    import yaml
+
     path = Path(__file__).with_name("languages.yaml")
     entries: dict[str, Json] = yaml.safe_load(path.read_text(encoding="utf-8"))
     return entries
@@ -84,8 +106,7 @@ def _entries() -> Mapping[str, Json]:
 
 @cache
 def _common() -> Mapping[str, frozenset[str]]:
-    lists = {code: entry.get("common") for code, entry in _entries().items()}
-    return {code: frozenset(words.split()) for code, words in lists.items() if words}
+    return {code: frozenset(words.split()) for code, words in _COMMON.items()}
 
 
 @cache
