@@ -51,7 +51,7 @@ def foreign_readings(words: str, code: str) -> Iterator[list[Decimal]]:
 
 
 def whole_amount(text: str, quote: str, code: str) -> str:
-    """Give an amount with the part that its quote has at it: "half a" dozen.
+    """Give an amount with what its quote has at it: "half a" dozen, 3",5".
 
     Where the amount stands more than once, the quote is not asked.
     """
@@ -59,6 +59,8 @@ def whole_amount(text: str, quote: str, code: str) -> str:
     before, met, after = quote.partition(text)
     if not met or text in after:
         return text
+    if text[-1:].isdigit() and (rest := re.match(r"[.,']?\d[\d.,']*\b", after)):
+        return text + rest[0]
     first = re.search(rf"({_WORD})[\s-]+$", before[-_LONGEST:])
     if first and first[1] in known.parts:
         text = f"{first[1]} {text}"
