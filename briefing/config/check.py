@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from string import Formatter
 from typing import TYPE_CHECKING
+from unicodedata import category
 from zoneinfo import ZoneInfo, available_timezones
 
 from briefing.config.faults import fault
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 LABEL_FIELDS = ("first_day", "last_day")
 """What a label may name; both count from the desk's `day_one`."""
+_FILLERS = "\u115f\u1160\u2800\u3164\uffa0"
+"""Blanks that Unicode counts among letters and symbols."""
 _ID = re.compile(r"\w[\w.-]{0,63}")
 
 
@@ -66,6 +69,7 @@ def edition_faults(
     """
     written = own.model_fields_set
     faults = [
+        *_title_faults(own, yaml, path),
         *_list_faults(own, yaml, path),
         *_edition_topic_faults(own, yaml, path, config),
     ]
@@ -154,11 +158,25 @@ def _id_faults(config: Config, yaml: Yaml) -> Iterator[str]:
                 yield fault(yaml, (key, name), what)
 
 
+def _title_faults(
+    own: TopicConfig | EditionConfig, yaml: Yaml, path: KeyPath
+) -> Iterator[str]:
+    """A title has signs that can be seen; blanks and joiners alone are a slip."""
+    if own.title is not None and not any(map(_is_seen, own.title)):
+        what = "nothing of it can be seen; write a title, or leave the key out"
+        yield fault(yaml, (*path, "title"), what, value=True)
+
+
+def _is_seen(sign: str) -> bool:
+    return category(sign)[0] not in "CZM" and sign not in _FILLERS
+
+
 def _topic_faults(config: Config, yaml: Yaml) -> Iterator[str]:
     if config.editions and not config.topics:
         what = "no topics; add one, such as 'kursk: [Kursk, Sudzha]'"
         yield fault(yaml, ("topics",), what)
     for name, topic in config.topics.items():
+        yield from _title_faults(topic, yaml, ("topics", name))
         terms = (*topic.any, *topic.all, *topic.none)
         if not topic.any and not topic.all:
             what = "no words to look for; list some, such as [Kursk, Sudzha]"
