@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
@@ -12,8 +13,11 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefing.annotate import annotate
 from briefing.annotate.figure_languages import find_foreign, has_figures
 from briefing.annotate.figure_languages.data import FOLDER, read_figure_language
+from briefing.model.article import Article, Block, Published
+from briefing.model.names import NameList
 from briefing.model.span import Span
 
 CASES = Path(__file__).parent / "cases" / "figure_languages"
@@ -82,3 +86,13 @@ def test_long_lines_take_linear_time(code, piece):
     began = time.process_time()
     find_foreign(text, Span(0, len(text)), code, taken=())
     assert time.process_time() - began < 4
+
+
+def test_a_language_without_a_file_gives_no_figures():
+    text = "El gobierno dijo que 1.034 personas huyeron y que 40.000 casas ardieron."
+    block = Block(Span(0, len(text)), "paragraph", "test")
+    published = Published(date(2025, 2, 7))
+    article = Article("a", "a", text, "", (block,), "plain", published, language="es")
+    assert [
+        f for passage in annotate(article, names=NameList()) for f in passage.figures
+    ] == []

@@ -48,7 +48,10 @@ def read_figures(
         The figures in order.
     """
     text = without_markup(text)
-    if language != ENGLISH and has_figures(language):
+    if language != ENGLISH:
+        if not has_figures(language):
+            # Read as English, "1.034" would be one, and "40.000" forty.
+            return ()
         return tuple(
             figure
             for each in sourced
