@@ -14,13 +14,15 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _CITATION = re.compile(r"#c(\d{1,9})")
-_OURS = re.compile(r"\[[^\[\]]{1,40}\]")
+_OURS = re.compile(r"( ?)(\[[^\[\]]{1,40}\])")
 _UNBROKEN = 24
 _RIGHT_TO_LEFT = (
     "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
 )
+# A quotation that begins from right to left is set apart whole, signs at its ends too.
 _TURNED = re.compile(
-    f"[{_RIGHT_TO_LEFT}](?:[{_RIGHT_TO_LEFT}\\s\\d(),.:;'’-]*[{_RIGHT_TO_LEFT}])?"
+    f"(?<=[“„«‹])[\\W\\d]{{0,20}}[{_RIGHT_TO_LEFT}][^“”„«»‹›<>A-Za-z\n]{{0,400}}(?=[”“»›])"
+    f"|[{_RIGHT_TO_LEFT}](?:[{_RIGHT_TO_LEFT}\\s\\d(),.:;'’-]*[{_RIGHT_TO_LEFT}])?"
 )
 NO_BREAK = "\u00a0"
 
@@ -129,10 +131,13 @@ def _open_link(tokens: Sequence[Token], at: int) -> str:
 
 def _set_ours(match: re.Match[str]) -> str:
     """Mark words in square brackets, which are the desk's; short ones do not break."""
-    words = match[0]
+    space, words = match.groups()
     if len(words) <= _UNBROKEN:
         words = words.replace(" ", NO_BREAK)
-    return f'<span class="ours">{words}</span>'
+        # The layout engine breaks a line too early before words that do not break,
+        # unless the space before them is an element of its own.
+        space = space and "<span> </span>"
+    return f'{space}<span class="ours">{words}</span>'
 
 
 def _set_turned(match: re.Match[str]) -> str:
