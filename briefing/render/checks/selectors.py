@@ -21,7 +21,7 @@ _ELEMENT = re.compile(r"(?<![\w-])[A-Za-z][\w-]*")
 _HTML = """\
 html head body header footer main nav section article aside address h1 h2 h3 h4 h5
 h6 p div span a em strong b i u s small sub sup cite q abbr time mark code pre
-blockquote hr br ul ol li dl dt dd table caption colgroup col thead tbody tfoot tr
+blockquote bdi hr br ul ol li dl dt dd table caption colgroup col thead tbody tfoot tr
 th td figure figcaption img picture title svg g path rect line circle polyline text
 tspan desc from to details summary
 """
