@@ -65,7 +65,7 @@ _TOLD = _SINGLE_TOLD | word_set(
 _STEM = 5
 _HEAD = 600
 """Characters that headline, byline and dateline may take before the first sentence."""
-_SENTENCE_END = re.compile(r"[.!?][\"'”’]?\s*\n|[a-z\d][.!?]\s+(?=[A-Z“\"])")
+_SENTENCE_END = re.compile(r"[.!?][\"'”’]?\s*\n|[a-z\d][.!?]\s+(?=[A-Z“\"]|\Z)")
 _AGAIN = re.compile(
     r"\A\s(?:latest|second|third|fourth|fifth|other|others|same|previous|earlier"
     r"|missing"
