@@ -37,7 +37,8 @@ if TYPE_CHECKING:
     from briefing.model.span import Span
 
 _WORD = re.compile(
-    r"(?:[$€£]\s?)?(?:\d[\d,.]*\d(?!\w)|[^\W_](?:[\w'’&./‑-]*[^\W_])?)%?|[^\w\s]"
+    r"(?:Adm|Brig|Capt|Col|Dr|Gen|Gov|Lt|Maj|Mrs?|Ms|Prof|Rep|Rev|Sen|Sgt)\.(?=\s[A-Z])"
+    r"|(?:[$€£]\s?)?(?:\d[\d,.]*\d(?!\w)|[^\W_](?:[\w'’&./‑-]*[^\W_])?)%?|[^\w\s]"
 )
 _SHORTEST = 4
 _NOUNS_TOO = frozenset(("cost", "cut", "hit", "spread", "split", "shed"))
