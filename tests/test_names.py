@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from briefing.model.names import Name
@@ -102,6 +102,7 @@ def test_any_name_is_found_as_listed_and_with_exact_spans(words, text, kind):
 
 @settings(max_examples=120)
 @given(st.text(max_size=60), st.sampled_from(["slavic", "place", "arabic"]))
+@example("H", "arabic")
 def test_sounds_do_not_depend_on_case_and_are_bounded(word, family):
     keys = sounds(word, family)
     assert len(keys) <= 100

@@ -186,9 +186,11 @@ def sounds(word: str, family: Family) -> frozenset[str]:
         family: The names that it is compared with.
 
     Returns:
-        The keys; none for a word that is too long, or has other signs than letters.
+        The keys; none for a word that is too long, sounds of nothing, or has other
+        signs than letters.
     """
-    return _sounds(word, family) if len(word) <= LONGEST else frozenset()
+    # A word of which nothing sounds ("H") has no key: it would be like any other.
+    return _sounds(word, family) - {""} if len(word) <= LONGEST else frozenset()
 
 
 _FIRM = re.compile(r"([lmnrb])(?:[^lmnrb]*\1)*|[^lmnrb]+")
