@@ -9,13 +9,9 @@ line: a whole line of another language does not turn up in an article by chance.
 
 from __future__ import annotations
 
+from briefing.text.words import phrase_set
 
-def word_set(*lists: str) -> frozenset[str]:
-    """Give the words of lists in which `|` parts them."""
-    return frozenset(word.strip() for part in lists for word in part.split("|"))
-
-
-WHOLE_LINES = word_set(
+WHOLE_LINES = phrase_set(
     # English
     "menu|home|homepage|share|share this|share this article|share this story|share on"
     "|share via|tweet|print|print this page|email|e-mail|mail|link|copy link"
@@ -68,10 +64,12 @@ WHOLE_LINES = word_set(
     "|опубликовано|новости|все новости|видео|ещё|следующая|предыдущая|рекламодателям",
 )
 
-NEWSLETTERS = word_set("newsletter|newsletters|newsletter abonnieren|розсилка|рассылка")
+NEWSLETTERS = phrase_set(
+    "newsletter|newsletters|newsletter abonnieren|розсилка|рассылка"
+)
 """Titles of a box that offers letters to its readers."""
 
-COMMENT_LINES = word_set(
+COMMENT_LINES = phrase_set(
     "leave a reply|leave a comment|leave a response|leave your comment|write a comment"
     "|post a comment|post comment|join the conversation|join the discussion"
     "|add a comment|schreiben sie einen kommentar|kommentar schreiben"
@@ -80,7 +78,7 @@ COMMENT_LINES = word_set(
 )
 """A line that opens the readers' comments, however long these are."""
 
-END_LINES = word_set(
+END_LINES = phrase_set(
     # A line that opens what follows an article; nothing after it belongs to it.
     "leave a reply|leave a comment|leave a response|leave your comment|write a comment"
     "|post a comment|post comment|join the conversation|join the discussion|0 comments"
@@ -288,7 +286,7 @@ POINTERS = (
 )
 """Beginnings of a line that points elsewhere."""
 
-DATE_WORDS = word_set(
+DATE_WORDS = phrase_set(
     "january|february|march|april|may|june|july|august|september|october|november"
     "|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|monday|tuesday"
     "|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|fri|sat"
@@ -312,13 +310,13 @@ DATE_WORDS = word_set(
     "|опубликовано|в|г|года|мин|мск|просмотров",
 )
 
-STAMP_WORDS = word_set(
+STAMP_WORDS = phrase_set(
     "posted|published|updated|created|modified|veröffentlicht|aktualisiert|publié"
     "|опубліковано|оновлено|опубликовано|обновлено"
 )
 """With these begins a line that says when it was published, and perhaps by whom."""
 
-COMMENT_WORDS = word_set(
+COMMENT_WORDS = phrase_set(
     "comment|comments|response|responses|reply|replies|thought|thoughts|kommentar"
     "|kommentare|commentaire|commentaires|réponses|коментар|коментарі|коментарів"
     "|комментарий|комментария|комментариев"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from briefing.ingest.furniture import word_set
+from briefing.text.words import phrase_set
 
-JOB_WORDS = word_set(
+JOB_WORDS = phrase_set(
     "correspondent|reporter|editor|writer|journalist|columnist|contributor|author"
     "|freelance|freelancer|producer|commentator|blogger|staff|bureau|desk|fellow"
     "|newsroom|editor-in-chief|editorial",
@@ -17,7 +17,7 @@ JOB_WORDS = word_set(
     "корреспондент|журналистка|журналист",
 )
 
-AGENCY_WORDS = word_set(
+AGENCY_WORDS = phrase_set(
     "agency|agence|agentur|agenzia|agencia|wire|press|news|newswire|service|media|radio"
     "|tv|television|times|post|telegraph|herald|journal|gazette|агентство|новини|новости"
 )

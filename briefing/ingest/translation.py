@@ -12,14 +12,14 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing.ingest.furniture import word_set
+from briefing.text.words import phrase_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefing.model.article import Block
 
-LEFT_HEADINGS = word_set(
+LEFT_HEADINGS = phrase_set(
     "fazit|zusammenfassung|hintergrund|ausblick|einleitung|schlussfolgerung",
     "résumé|contexte|conclusión|resumen|antecedentes|introducción",
     "висновок|висновки|підсумок|вывод|выводы|итог|заключение|контекст",

@@ -1,6 +1,6 @@
 """Which passages belong to an issue, and in what order.
 
-`select` is the whole stage; its steps are one module each, in this order:
+`consider` is the whole stage; its steps are one module each, in this order:
 membership, topics, candidates, rank, cluster, choose, lead, ledger.
 """
 
@@ -10,7 +10,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from briefing.model.selection import Selection
 from briefing.select.assemble import assemble, measure_of
 from briefing.select.candidates import find_candidates
 from briefing.select.centrality import centralities
@@ -38,7 +37,7 @@ if TYPE_CHECKING:
     from briefing.model.selection import Use
     from briefing.model.slot import Slot
 
-__all__ = ["Considered", "Selection", "consider", "select", "uses_of"]
+__all__ = ["Considered", "consider", "uses_of"]
 
 
 def uses_of(articles: Sequence[Article], slot: Slot, timezone: str) -> dict[str, Use]:
@@ -49,32 +48,6 @@ def uses_of(articles: Sequence[Article], slot: Slot, timezone: str) -> dict[str,
     zone = ZoneInfo(timezone)
     found = ((article.id, use_of(article, slot, zone)) for article in articles)
     return {id: use for id, use in found if use is not None}
-
-
-def select(
-    articles: Sequence[Article],
-    passages: Mapping[str, Sequence[Passage]],
-    *,
-    uses: Mapping[str, Use],
-    slot: Slot,
-    topics: Mapping[str, TopicConfig],
-    names: NameList,
-    edition: EditionConfig,
-    timezone: str,
-    hand: Hand | None = None,
-) -> Selection:
-    """Choose what an issue prints; see `consider` for the arguments."""
-    return consider(
-        articles,
-        passages,
-        uses=uses,
-        slot=slot,
-        topics=topics,
-        names=names,
-        edition=edition,
-        timezone=timezone,
-        hand=hand,
-    ).selection
 
 
 def consider(

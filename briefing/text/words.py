@@ -8,6 +8,11 @@ def word_set(lines: str) -> frozenset[str]:
     return frozenset(lines.split())
 
 
+def phrase_set(*lists: str) -> frozenset[str]:
+    """Read phrases of one word or several, parted by `|`."""
+    return frozenset(phrase.strip() for part in lists for phrase in part.split("|"))
+
+
 def word_table(lines: str) -> dict[str, str]:
     """Read "key: word word ..." a line into word to key.
 
