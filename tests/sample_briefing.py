@@ -17,9 +17,7 @@ from typing import TYPE_CHECKING, Any
 from briefing.model.briefing import (
     Briefing,
     Citation,
-    Claim,
     Compared,
-    Earlier,
     Edit,
     EditionInfo,
     EditReason,
@@ -29,11 +27,11 @@ from briefing.model.briefing import (
     Issue,
     Item,
     ItemSentence,
-    LedgerFigure,
     Reference,
     Section,
     Tally,
 )
+from briefing.model.ledger import Claim, Earlier, LedgerFigure
 from briefing.model.problem import Problem
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 import pytest
 from pypdf import PdfReader
 
-from briefing.model.briefing import Earlier
+from briefing.model.ledger import Earlier
 from briefing.render import load_style, record_of, render
 from briefing.render.chart_svg import (
     CHART,

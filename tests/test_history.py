@@ -14,7 +14,7 @@ from briefing.cli import main
 from briefing.compose.history import Before, read_before
 from briefing.config.load import Edition
 from briefing.config.schema import EditionConfig
-from briefing.model.briefing import Claim, Earlier, LedgerFigure
+from briefing.model.ledger import Claim, Earlier, LedgerFigure
 from briefing.model.selection import Quantity, Selection, Source, Statement
 from briefing.model.slot import Slot
 from briefing.model.span import DateRange, Span

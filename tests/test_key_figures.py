@@ -10,7 +10,7 @@ from decimal import Decimal
 import pytest
 
 from briefing.compose.sections.figures import stretch_of
-from briefing.model.briefing import Earlier
+from briefing.model.ledger import Earlier
 from briefing.model.span import DateRange
 from briefing.render import load_style, render
 from briefing.verify import verify_issue

@@ -8,7 +8,7 @@ import pytest
 
 from briefing.config.schema import PinConfig
 from briefing.model.article import Article, Published
-from briefing.model.briefing import Claim
+from briefing.model.ledger import Claim
 from briefing.model.names import Name, NameList
 from briefing.model.selection import Quantity, Selection, Source, Statement
 from briefing.model.span import Span

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.model.briefing import Briefing, Claim, LedgerFigure
+    from briefing.model.briefing import Briefing
+    from briefing.model.ledger import Claim, LedgerFigure
 
 COLUMNS: dict[str, str] = {
     "figure": "id of the quantity; rows with one id are claims about one quantity",

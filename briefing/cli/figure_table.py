@@ -10,7 +10,8 @@ from briefing.cli.common import counted
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from briefing.model.briefing import Briefing, Claim, Earlier, LedgerFigure
+    from briefing.model.briefing import Briefing
+    from briefing.model.ledger import Claim, Earlier, LedgerFigure
 
 WIDTH = 100
 _AMOUNT = 22

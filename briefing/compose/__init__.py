@@ -34,7 +34,8 @@ if TYPE_CHECKING:
     from briefing.compose.history import Before
     from briefing.config.schema import DeskConfig, EditionConfig, TopicConfig
     from briefing.model.article import Article
-    from briefing.model.briefing import Earlier, Item
+    from briefing.model.briefing import Item
+    from briefing.model.ledger import Earlier
     from briefing.model.names import NameList
     from briefing.model.problem import Problem
     from briefing.model.selection import Chosen, Selection, Source

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
     from briefing.compose.history import Before, Told
     from briefing.model.article import Article
-    from briefing.model.briefing import LedgerFigure, Section
+    from briefing.model.briefing import Section
+    from briefing.model.ledger import LedgerFigure
     from briefing.model.selection import Use
 
 ONE_STORY = 0.3

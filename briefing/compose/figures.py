@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing.model.briefing import LedgerFigure
+from briefing.model.ledger import LedgerFigure
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from briefing.model.briefing import Earlier
+    from briefing.model.ledger import Earlier
     from briefing.model.selection import Quantity, Source
 
 

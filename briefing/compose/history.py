@@ -12,7 +12,8 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from briefing.model.briefing import SCHEMA, Claim, Earlier, LedgerFigure
+from briefing.model.briefing import SCHEMA
+from briefing.model.ledger import Claim, Earlier, LedgerFigure
 from briefing.model.problem import Problem
 
 if TYPE_CHECKING:

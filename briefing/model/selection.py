@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from briefing.model.article import Article
-from briefing.model.briefing import Claim, ItemRole, Status
+from briefing.model.briefing import ItemRole
 from briefing.model.hand import Deed
 from briefing.model.passage import Passage, Sentence
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from briefing.model.figure import People, Scope
+    from briefing.model.ledger import Claim, Status
     from briefing.model.span import DateRange, Span
 
 Use = Literal["in", "older", "late", "undated"]

@@ -16,22 +16,19 @@ from typing import TYPE_CHECKING
 from briefing.model.briefing import (
     Briefing,
     Citation,
-    Claim,
     Compared,
-    Earlier,
     EditionInfo,
     Entry,
     Gap,
     Issue,
     Item,
     ItemSentence,
-    LedgerFigure,
     Quiet,
     Reference,
     Section,
-    Status,
     Tally,
 )
+from briefing.model.ledger import Claim, Earlier, LedgerFigure, Status
 from briefing.model.problem import Problem
 
 if TYPE_CHECKING:

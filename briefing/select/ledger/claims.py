@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.model.briefing import Claim
+from briefing.model.ledger import Claim
 from briefing.select.ledger.stretches import within
 from briefing.text.fold import words
 

@@ -13,13 +13,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
-from briefing.model.briefing import Earlier
+from briefing.model.ledger import Earlier
 from briefing.select.ledger.senses import event_class, head_class
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from briefing.model.briefing import Claim, LedgerFigure
+    from briefing.model.ledger import Claim, LedgerFigure
     from briefing.model.selection import Quantity, Selection
 
 LONG = 14

@@ -23,7 +23,7 @@ from briefing.text.fold import words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from briefing.model.briefing import Status
+    from briefing.model.ledger import Status
 
 TWO = 2
 MOST = 40

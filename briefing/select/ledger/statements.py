@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from briefing.model.article import Article
-    from briefing.model.briefing import Claim
     from briefing.model.figure import Figure
+    from briefing.model.ledger import Claim
     from briefing.model.names import NameList
     from briefing.model.passage import Passage
     from briefing.model.selection import Candidate

@@ -9,8 +9,8 @@ from briefing.select.ledger.senses import head_word, is_listed
 from briefing.text.fold import words
 
 if TYPE_CHECKING:
-    from briefing.model.briefing import Claim
     from briefing.model.figure import Figure
+    from briefing.model.ledger import Claim
     from briefing.model.selection import Candidate
 
 WORD_LENGTH = 2
