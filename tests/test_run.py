@@ -9,10 +9,10 @@ from types import SimpleNamespace
 
 import pytest
 
-from briefing import pipeline
 from briefing.cli import main, run
 from briefing.errors import NotMadeError, TooLittleError
 from briefing.model.problem import Problem
+from briefing.pipeline import sources
 
 
 class Outcome:
@@ -321,7 +321,7 @@ def test_sources_are_read_and_articles_annotated_once_a_run(cli, sample, monkeyp
     text = config.read_text().replace("    style: ", "    formats: [md]\n    style: ")
     config.write_text(text)
     read, annotated = [], []
-    read_articles, annotate = pipeline.read_articles, pipeline.annotate
+    read_articles, annotate = sources.read_articles, sources.annotate
 
     def reading(paths, **options):
         read.append(paths)
@@ -331,8 +331,8 @@ def test_sources_are_read_and_articles_annotated_once_a_run(cli, sample, monkeyp
         annotated.append(article.id)
         return annotate(article, **options)
 
-    monkeypatch.setattr(pipeline, "read_articles", reading)
-    monkeypatch.setattr(pipeline, "annotate", annotating)
+    monkeypatch.setattr(sources, "read_articles", reading)
+    monkeypatch.setattr(sources, "annotate", annotating)
     done = cli("run", *SATURDAY)
     assert len(done.out.splitlines()) > 2
     assert len(read) == 1

@@ -15,7 +15,8 @@ from typing import Any
 import pytest
 import yaml
 
-from briefing.config.schema import Config, EditionConfig, FactsConfig, NamesConfig
+from briefing.config.names import NamesConfig
+from briefing.config.schema import Config, EditionConfig, FactsConfig
 
 ROOT = Path(__file__).parent.parent
 SEEDS = ROOT / "seeds"

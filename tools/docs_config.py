@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
 from docs_tables import code, prose, table
 from pydantic import BaseModel
 
+from briefing.config.names import NameConfig, NamesConfig
 from briefing.config.schema import (
     BudgetConfig,
     Config,
     DeskConfig,
     EditionConfig,
-    NameConfig,
-    NamesConfig,
     PinConfig,
     RequireConfig,
     TopicConfig,

@@ -49,7 +49,7 @@ def schema_of(contract: str) -> dict[str, Any]:
 
             schema = EditionConfig.model_json_schema(mode="validation")
         case "names":
-            from briefing.config.schema import NamesConfig
+            from briefing.config.names import NamesConfig
 
             schema = NamesConfig.model_json_schema(mode="validation")
         case "briefing":

@@ -22,7 +22,7 @@ from briefing.config.load import find_edition, load_desk
 from briefing.config.periods import parse_period
 from briefing.config.schema import house_of
 from briefing.errors import NotMadeError, UsageError, did_you_mean
-from briefing.pipeline import compose_timeline
+from briefing.pipeline.timeline import compose_timeline
 
 SENTENCES = 2
 """Sentences a day, where nothing else is asked for."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, Annotated, Any, get_args
+
+from pydantic import BeforeValidator, Field
 
 from briefing.config.faults import fault, fit
-from briefing.config.schema import NameConfig, NamesConfig
+from briefing.config.schema import MayBeNothing, Strict, Terms
 from briefing.errors import ConfigError, did_you_mean
 from briefing.model.names import Name, NameKind, NameList
 from briefing.model.problem import Problem
@@ -20,6 +22,44 @@ NEUTRAL = "neutral"
 _KEYS: dict[str, NameKind] = dict(
     zip(("people", "places", "organisations"), get_args(NameKind), strict=True)
 )
+
+
+class NameConfig(Strict):
+    """A person, place or organisation as the house writes it, and its variants."""
+
+    also: Terms = Field((), description="Other spellings and short forms.")
+    party: str | None = Field(
+        None, description="Side of the story it belongs to, or 'neutral'."
+    )
+    country: str | None = Field(None, description="For a place: where it lies.")
+
+
+def _variants_as_name(value: Any) -> Any:  # noqa: ANN401 - raw YAML
+    if value is None:
+        return {}
+    return {"also": value} if isinstance(value, list | str) else value
+
+
+ListedName = Annotated[
+    NameConfig,
+    BeforeValidator(
+        _variants_as_name, json_schema_input_type=NameConfig | list[str] | str | None
+    ),
+]
+
+
+class NamesConfig(Strict):
+    """A names file. A bare list after a name means its variants."""
+
+    parties: dict[str, str] = Field(
+        default_factory=dict,
+        description="Label of each side, as run in before its accounts.",
+    )
+    people: Annotated[dict[str, ListedName], MayBeNothing] = Field(default_factory=dict)
+    places: Annotated[dict[str, ListedName], MayBeNothing] = Field(default_factory=dict)
+    organisations: Annotated[dict[str, ListedName], MayBeNothing] = Field(
+        default_factory=dict
+    )
 
 
 def load_names(yaml: Yaml) -> tuple[NameList, tuple[Problem, ...]]:

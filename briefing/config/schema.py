@@ -250,7 +250,7 @@ class FactsConfig(Strict):
     ) = None
 
 
-_MayBeNothing = BeforeValidator(_none_as_empty)
+MayBeNothing = BeforeValidator(_none_as_empty)
 
 
 class Config(Strict):
@@ -259,54 +259,12 @@ class Config(Strict):
     desk: DeskConfig = DeskConfig()
     sources: Terms = Field(("seeds/",), description="Files and folders of articles.")
     names: str | None = Field(None, description="File of listed names.")
-    facts: Annotated[dict[str, FactsConfig], _MayBeNothing] = Field(
+    facts: Annotated[dict[str, FactsConfig], MayBeNothing] = Field(
         default_factory=dict, description="Publication facts by glob of the path."
     )
-    topics: Annotated[dict[str, Topic], _MayBeNothing] = Field(
+    topics: Annotated[dict[str, Topic], MayBeNothing] = Field(
         default_factory=dict, description="What readers follow, by id."
     )
-    editions: Annotated[dict[str, EditionConfig], _MayBeNothing] = Field(
+    editions: Annotated[dict[str, EditionConfig], MayBeNothing] = Field(
         default_factory=dict, description="The briefings; the first is the default."
-    )
-
-
-class NameConfig(Strict):
-    """A person, place or organisation as the house writes it, and its variants."""
-
-    also: Terms = Field((), description="Other spellings and short forms.")
-    party: str | None = Field(
-        None, description="Side of the story it belongs to, or 'neutral'."
-    )
-    country: str | None = Field(None, description="For a place: where it lies.")
-
-
-def _variants_as_name(value: Any) -> Any:  # noqa: ANN401 - raw YAML
-    if value is None:
-        return {}
-    return {"also": value} if isinstance(value, list | str) else value
-
-
-ListedName = Annotated[
-    NameConfig,
-    BeforeValidator(
-        _variants_as_name, json_schema_input_type=NameConfig | list[str] | str | None
-    ),
-]
-
-
-class NamesConfig(Strict):
-    """A names file. A bare list after a name means its variants."""
-
-    parties: dict[str, str] = Field(
-        default_factory=dict,
-        description="Label of each side, as run in before its accounts.",
-    )
-    people: Annotated[dict[str, ListedName], _MayBeNothing] = Field(
-        default_factory=dict
-    )
-    places: Annotated[dict[str, ListedName], _MayBeNothing] = Field(
-        default_factory=dict
-    )
-    organisations: Annotated[dict[str, ListedName], _MayBeNothing] = Field(
-        default_factory=dict
     )

@@ -1,73 +1,43 @@
-"""The stages in order, and nothing else: from a slot to the bytes of an issue.
-
-Reading is a step of its own, so that several issues can be made of one reading:
-
-    sources = read_sources(desk, edition)
-    for slot in slots:
-        make_issue(desk, edition, slot, sources=sources)
-"""
+"""The stages in order, and nothing else: from a slot to the bytes of an issue."""
 
 from __future__ import annotations
 
 import logging
-from dataclasses import replace
-from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
 from briefing import __version__
-from briefing.annotate import annotate
-from briefing.annotate.publication import infer_published
 from briefing.compose import compose
 from briefing.compose.history import read_before
 from briefing.compose.shortfall import require_new, require_printed
-from briefing.compose.timeline import write_timeline
 from briefing.config.hand import load_hand
 from briefing.config.schema import RequireConfig, house_of
-from briefing.config.starter import starter
 from briefing.errors import UsageError, did_you_mean
-from briefing.ingest import Reading, read_articles
 from briefing.render import load_style, render
 from briefing.select import consider, uses_of
 from briefing.select.ledger.earlier import recall
 from briefing.select.marked import mentions, read_hand
 from briefing.select.membership import late_arrivals
 from briefing.select.pins import pin_figures
-from briefing.select.timeline import concerning, existing, make_timeline
-from briefing.select.topics import topics_of
 from briefing.select.withhold import withhold
 from briefing.select.worth import worth_annotating
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from briefing.config.load import Desk, Edition
     from briefing.config.schema import TopicConfig
-    from briefing.model.article import Article
     from briefing.model.briefing import Briefing
     from briefing.model.hand import Mark
-    from briefing.model.passage import Passage
     from briefing.model.problem import Problem
     from briefing.model.selection import Use
     from briefing.model.slot import Slot
-    from briefing.model.span import DateRange
-    from briefing.model.timeline import Timeline
     from briefing.select.fates import Considered
 
+from briefing.pipeline.sources import REPORTS, Sources, read_sources, style_folders
+
 log = logging.getLogger(__name__)
-
-REPORTS = "reports"
-"""The desk's folder of finished issues."""
-
-
-class Sources(NamedTuple):
-    """What was read, for one issue or for many."""
-
-    reading: Reading
-    """The articles, and what could not be read."""
-    passages_of: Callable[[Article], tuple[Passage, ...]]
-    """Gives an article's passages; each article is annotated when first asked for."""
 
 
 class Made(NamedTuple):
@@ -81,40 +51,6 @@ class Made(NamedTuple):
     """What went wrong without stopping it."""
     left_out: int
     """Articles published after the issue's `as_of`, which do not exist for it."""
-
-
-def read_sources(
-    desk: Desk, edition: Edition, *, paths: Sequence[Path] | None = None
-) -> Sources:
-    """Read an edition's sources.
-
-    Args:
-        desk: The config, with its names and its folder.
-        edition: The edition.
-        paths: Files and folders that replace the edition's sources.
-    """
-    house = house_of(desk.config.desk, edition.config)
-    log.info("reading articles")
-    reading = read_articles(
-        source_paths(desk, edition) if paths is None else paths,
-        facts=desk.config.facts,
-        timezone=desk.config.desk.timezone,
-    )
-    placed = infer_published(reading.articles, day_one=house.day_one)
-    reading = reading._replace(articles=placed)
-    known: dict[str, tuple[Passage, ...]] = {}
-
-    def passages_of(article: Article) -> tuple[Passage, ...]:
-        if article.id not in known:
-            known[article.id] = annotate(
-                in_zone(article, house.timezone),
-                names=desk.names,
-                day_one=house.day_one,
-                zone=ZoneInfo(house.timezone),
-            )
-        return known[article.id]
-
-    return Sources(reading, passages_of)
 
 
 def make_issue(
@@ -317,81 +253,6 @@ def find_marks(edition: str, slot: Slot, folders: Sequence[Path]) -> tuple[Mark,
     name = hand_file(edition, slot.window.last.isoformat())
     found = (load_hand(folder / name, name=name) for folder in folders)
     return next((marks for marks in found if marks), ())
-
-
-def compose_timeline(
-    desk: Desk,
-    edition: Edition,
-    window: DateRange,
-    *,
-    days: int,
-    sentences: int,
-    topic: str | None = None,
-    sources: Sequence[Path] | None = None,
-    as_of: datetime | None = None,
-) -> tuple[Timeline, tuple[Problem, ...]]:
-    """Compose the timeline of a span from all articles, later ones too.
-
-    Args:
-        desk: The config, with its names and its folder.
-        edition: The edition whose sources and topics count.
-        window: The span.
-        days: How many days to give at most.
-        sentences: How many sentences a day at most.
-        topic: Id of the topic to follow; None for whatever the articles are about.
-        sources: Files and folders that replace the edition's sources.
-        as_of: Articles published later do not exist; None leaves none out.
-
-    Returns:
-        The timeline, and what could not be read.
-    """
-    house = house_of(desk.config.desk, edition.config)
-    zone = ZoneInfo(house.timezone)
-    reading, passages_of = read_sources(desk, edition, paths=sources)
-    articles = existing(reading.articles, as_of, zone)
-    wanted = {topic: edition.topics[topic]} if topic else {}
-    followed = next(iter(topics_of(wanted, desk.names)), None)
-    if followed is not None:
-        articles = concerning(articles, followed)
-    log.info("annotating %d articles", len(articles))
-    passages = {article.id: passages_of(article) for article in articles}
-    log.info("choosing days")
-    chosen = make_timeline(
-        articles,
-        passages,
-        window=window,
-        days=days,
-        sentences=sentences,
-        zone=zone,
-        topic=followed,
-    )
-    timeline = write_timeline(
-        chosen, articles, window=window, topic=topic, language=house.language
-    )
-    return timeline, reading.problems
-
-
-def source_paths(desk: Desk, edition: Edition) -> list[Path]:
-    """Give the files and folders that an edition is made from."""
-    return [desk.root / path for path in edition.config.sources or desk.config.sources]
-
-
-def style_folders(desk: Desk) -> tuple[Path, ...]:
-    """Give the folders in which house styles are looked for, in order."""
-    return (desk.root / "templates", starter() / "templates")
-
-
-def in_zone(article: Article, timezone: str) -> Article:
-    """Give an article whose moment of publication is told in the desk's zone.
-
-    What an article calls "on Friday" counts from the day of publication, and that is
-    the desk's: 23:30 in New York on 7 February is 8 February in Kyiv.
-    """
-    published = article.published
-    if not isinstance(published.value, datetime) or published.value.tzinfo is None:
-        return article
-    moment = published.value.astimezone(ZoneInfo(timezone))
-    return replace(article, published=replace(published, value=moment))
 
 
 def _wanted_topics(
