@@ -13,6 +13,10 @@ Status = Literal["single", "claimed", "agreed", "differs", "contested", "revised
 """How the claims about a quantity stand to each other."""
 
 
+OTHERS_TOLD = 3
+"""Numbers that a row tells of a figure beside its first; the JSON has all."""
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """A figure as one article gives it."""

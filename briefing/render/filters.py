@@ -10,6 +10,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from briefing.model.ledger import OTHERS_TOLD
 from briefing.render.charts import chart_filters
 from briefing.render.dates import set_day, set_number, set_period
 from briefing.render.endnotes import endnotes_of, unsettled_of
@@ -250,10 +251,6 @@ def _attested(figure: Record, *, style: Style) -> str:
     one, two = labels["quotes"][:2]
     told += [f"{one}{doubt}{two}" for doubt in doubts_of(figure)]
     return "; ".join(told)
-
-
-OTHERS_TOLD = 3
-"""Numbers that are told of a figure beside its first; the JSON has all."""
 
 
 def _others(figure: Record) -> list[Record]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import warnings
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from briefing.errors import StyleError
 from briefing.model.problem import Problem
 from briefing.render.coverage import unset_problem
 from briefing.render.fetcher import LockedFetcher
+from briefing.render.remarks import engine_remarks
 
 if TYPE_CHECKING:
     from weasyprint.pdf.metadata import (  # type: ignore[import-untyped]
@@ -55,38 +55,22 @@ _BREAKS = (
 )
 
 
-class _Listener(logging.Handler):
-    """Keeps what the layout engine complains of."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.heard: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Keep one complaint."""
-        self.heard.append(record.getMessage())
-
-
 def set_pdf(page: str) -> tuple[bytes, tuple[Problem, ...]]:
     """Give the PDF of a page, and what the layout engine complained of.
 
     Raises:
         StyleError: when the engine cannot set the page at all.
     """
-    logger = logging.getLogger("weasyprint")
-    listener = _Listener()
-    logger.addHandler(listener)
     try:
-        pdf = _write(page)
+        with engine_remarks() as remarks:
+            pdf = _write(page)
     except _BREAKS as error:
         msg = (
             f"page.css: the layout engine gave up ({type(error).__name__}: {error}); "
             "take back the last change to the style"
         )
         raise StyleError(msg) from error
-    finally:
-        logger.removeHandler(listener)
-    heard = dict.fromkeys(listener.heard)
+    heard = dict.fromkeys(remarks)
     boxes = [what for what in heard if what.startswith(_NO_GLYPH)]
     told = [Problem("layout", what) for what in heard if what not in boxes]
     unset = unset_problem(boxes)

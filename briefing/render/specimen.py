@@ -30,6 +30,7 @@ from briefing.model.briefing import (
 )
 from briefing.model.ledger import Claim, Earlier, LedgerFigure, Status
 from briefing.model.problem import Problem
+from briefing.render.lacking import without_facts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -197,34 +198,7 @@ def _article(name: str, number: int) -> Reference:
 
 def lacking_briefing(style: str) -> Briefing:
     """Give a briefing whose articles and figures lack all that they may lack."""
-    full = full_briefing(style)
-    return replace(
-        full,
-        edition=replace(full.edition, desk=None),
-        issue=replace(full.issue, number=None, label=None, next=None),
-        figures=tuple(
-            replace(figure, what=None, event=None, topic=None, articles=1, origins=1)
-            for figure in full.figures
-        ),
-        citations=tuple(replace(each, paragraph=0) for each in full.citations),
-        articles=tuple(
-            replace(
-                article,
-                url=None,
-                headline=None,
-                publisher=None,
-                byline=None,
-                published=None,
-                published_evidence=None,
-                credits=(),
-            )
-            for article in full.articles
-        ),
-        gaps=(),
-        problems=(),
-        tally=Tally(),
-        compared=None,
-    )
+    return replace(without_facts(full_briefing(style)), tally=Tally())
 
 
 _LONG_WORD = "Oberwasserstandsmeldestellenleiterstellvertretung"

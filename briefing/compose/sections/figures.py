@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from briefing.model.briefing import Entry, Section
+from briefing.model.ledger import OTHERS_TOLD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 
 NAME = "figures"
 STRETCHES = ("since", "during", "before", "open")
-OTHERS_TOLD = 3
-"""Numbers that a row tells beside its first; the ledger has the others."""
 PEOPLE = (None, "civilian", "military")
 
 
