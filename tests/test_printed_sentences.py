@@ -1,4 +1,4 @@
-"""Over random windows: no printed sentence is cut, and none begins with an orphan.
+"""Over random windows: no sentence is cut, an orphan, twice, unsourced or too much.
 
 What a reader would stumble over is told here by patterns of their own, not by the rules
 that keep it out. The second half needs a folder of article records (`GOLD`, as for
@@ -10,6 +10,8 @@ from __future__ import annotations
 import os
 import random
 import re
+from collections import Counter, defaultdict
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -17,6 +19,7 @@ import pytest
 
 from briefing.config.load import find_edition, load_desk
 from briefing.config.schema import RequireConfig
+from briefing.model.article import PRINTABLE
 from briefing.model.span import DateRange
 from briefing.pipeline import compose_issue, read_sources
 from briefing.schedule import slot_for
@@ -101,6 +104,39 @@ def faults(briefing):
     ]
 
 
+def breaches(briefing, sources, max_share):
+    """Give what no issue may hold: no source, a sentence twice, too much of one."""
+    spans = {each.number: each for each in briefing.citations}
+    items = [item for section in briefing.sections for item in section.items]
+    found = [("no citation", item.text) for item in items if not item.citations]
+    told = Counter(s.citation for item in items for s in item.sentences)
+    found += [("twice", spans[number].quote) for number in told if told[number] > 1]
+    length = {article.id: article for article in sources.reading.articles}
+    quotes = defaultdict(list)
+    for number in told:
+        quotes[spans[number].article].append(spans[number])
+    leading = {
+        number
+        for section in briefing.sections
+        if section.type == "topic"
+        for item in section.items
+        for at in item.in_takeaways
+        for number in [item.sentences[at].citation]
+    }
+    for id, cited in quotes.items():
+        whole = sum(
+            len(block.span.cut(length[id].text).split())
+            for block in length[id].blocks
+            if block.role in PRINTABLE
+        )
+        free = [one for one in cited if one.number not in leading]
+        words = sum(len(one.quote.split()) for one in cited)
+        # What leads the issue, and an article's only sentence, always stay.
+        if len(free) > 1 and words > max_share * whole + 1:
+            found.append(("share", f"{id}: {words} of {whole}"))
+    return found
+
+
 def briefing_of(desk, edition, sources, first, days):
     window = DateRange.through(first, first + timedelta(days=days - 1))
     now = datetime(2030, 1, 1, tzinfo=UTC)
@@ -122,6 +158,7 @@ def test_no_orphan_and_no_cut_sentence_in_any_window_of_the_seeds(seeds, number)
     first = date(2025, 1, 25) + timedelta(days=chance.randrange(20))
     made = briefing_of(*seeds, first, chance.choice((1, 3, 5, 7, 14)))
     assert faults(made) == []
+    assert breaches(made, seeds[2], seeds[1].config.max_share) == []
 
 
 @pytest.fixture(scope="module")
@@ -152,3 +189,11 @@ def test_no_orphan_and_no_cut_sentence_in_any_window_of_real_news(
         first = begun + timedelta(days=chance.randrange(days))
         made = briefing_of(timelines, edition, sources, first, chance.choice((2, 4)))
         assert faults(made) == []
+        assert breaches(made, sources, edition.config.max_share) == []
+
+
+def test_a_breach_would_be_told(seeds):
+    made = briefing_of(*seeds, date(2025, 2, 3), 5)
+    assert {what for what, _ in breaches(made, seeds[2], 0.05)} == {"share"}
+    again = replace(made, sections=made.sections * 2)
+    assert "twice" in {what for what, _ in breaches(again, seeds[2], 1)}
