@@ -35,7 +35,7 @@ _WEB = re.compile(r"(?i)(?:https?://|mailto:)")
 
 def parse_page(page: str) -> Element:
     """Give the root element of a page."""
-    import tinyhtml5  # type: ignore[import-untyped]  # comes with WeasyPrint
+    import tinyhtml5  # type: ignore[import-untyped]
 
     root: Element = tinyhtml5.parse(page, namespace_html_elements=False)
     return root

@@ -105,7 +105,7 @@ def _kind_of_dots(file: str, raw: bytes) -> str:
     import warnings
     from io import BytesIO
 
-    from PIL import Image, UnidentifiedImageError  # WeasyPrint brings it: 40 ms
+    from PIL import Image, UnidentifiedImageError  # 40 ms
 
     try:
         with warnings.catch_warnings():
