@@ -25,7 +25,7 @@ from briefing.model.briefing import (
     Issue,
     Section,
 )
-from briefing.text.days import day_words, interval_words
+from briefing.text.days import day_number, day_words, interval_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -138,7 +138,7 @@ def compose(
         ),
         gaps=(
             *find_gaps(draft, dict(names.parties), language=desk.language),
-            *quiet_gaps(changes.compared if changes else None),
+            *quiet_gaps(changes.compared if changes else None, language=desk.language),
         ),
         problems=tuple(sorted({*problems, *find_shares(draft, sections)})),
         tally=tally_of(selection, references),
@@ -209,8 +209,8 @@ def _issue(edition: EditionConfig, desk: DeskConfig, slot: Slot) -> Issue:
         if first == last:
             label = _RANGE.sub("{last_day}", label)
         label = label.format(
-            first_day=f"{first:,}" if first is not None else "",
-            last_day=f"{last:,}" if last is not None else "",
+            first_day=day_number(first, desk.language) if first is not None else "",
+            last_day=day_number(last, desk.language) if last is not None else "",
             number=slot.number if slot.number is not None else "",
             first=slot.window.first.isoformat(),
             last=slot.window.last.isoformat(),

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from briefing.compose.gap_words import GapWords, gap_words
 from briefing.model.briefing import Gap
 from briefing.text.days import day_words, run_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from datetime import date
 
     from briefing.compose.draft import Draft
     from briefing.model.briefing import Compared
@@ -42,34 +42,39 @@ def find_gaps(
     Args:
         draft: The selection, with its slot and topics.
         labels: What each side's accounts are called, by id.
-        language: Language in which days are written.
+        language: Language in which they are told.
     """
+    words = gap_words(language)
     found = [
         f"{draft.topic_title(topic)}: {what}"
         for topic, chosen in draft.selection.topics
-        if (what := _lack((*chosen, *_announced(draft, topic)), labels))
+        if (what := _lack((*chosen, *_announced(draft, topic)), labels, words))
     ]
-    when = _period_words(len(draft.slot.window))
-    found += [f"{label}: not reported {when}." for label in draft.unreported]
+    when = _period_words(len(draft.slot.window), words)
+    found += [
+        words.unreported.format(label=label, when=when) for label in draft.unreported
+    ]
     found += _silent(draft, language)
     found += _untold_days(draft, language)
     return tuple(map(Gap, found))
 
 
-def _lack(chosen: Sequence[Chosen], labels: Mapping[str, str]) -> str | None:
+def _lack(
+    chosen: Sequence[Chosen], labels: Mapping[str, str], words: GapWords
+) -> str | None:
     """Say what a topic lacks; None where it lacks nothing."""
     if not chosen:
-        return "nothing printable in these articles."
+        return words.nothing
     told = list(_told(chosen))
     if len({candidate.article for candidate in told}) == 1:
-        return "rests on one article."
+        return words.one_article
     sides = [c.sentence.attribution.party for c in told if c.sentence.attribution]
     parties = [id for id in labels if id != NEUTRAL]
     one = set(sides)
     if len(sides) >= TWO_SPEAK and len(one) == 1 and len(parties) > 1:
         side = one.pop()
         if side in parties and 2 * len(sides) >= len(told):
-            return f"one side speaks ({labels[side]})."
+            return words.one_side.format(side=labels[side])
     return None
 
 
@@ -104,7 +109,8 @@ def _silent(draft: Draft, language: str) -> Iterator[str]:
         if publisher not in speaking and len(days) >= USED_TO
     )
     for last, publisher in silent[-MOST_NAMED:]:
-        yield f"{publisher}: silent since {day_words(last, language)}."
+        since = day_words(last, language)
+        yield gap_words(language).silent.format(publisher=publisher, day=since)
 
 
 def _untold_days(draft: Draft, language: str) -> Iterator[str]:
@@ -133,20 +139,19 @@ def _untold_days(draft: Draft, language: str) -> Iterator[str]:
             if len(run) == 1
             else run_words(run[0], run[-1], language)
         )
-        yield f"No report of {days}."
+        yield gap_words(language).untold.format(days=days)
 
 
-def quiet_gaps(compared: Compared | None) -> tuple[Gap, ...]:
+def quiet_gaps(compared: Compared | None, *, language: str) -> tuple[Gap, ...]:
     """Name the stories of the issue before that no new article takes up."""
     if compared is None:
         return ()
-    issue = (
-        f"No. {compared.number}"
-        if compared.number is not None
-        else f"the issue of {compared.issue}"
-    )
+    words = gap_words(language)
+    day = day_words(date.fromisoformat(compared.issue), language, with_year=True)
+    numbered = compared.number is not None
+    form = words.quiet_since_number if numbered else words.quiet_since_day
     return tuple(
-        Gap(f"Gone quiet since {issue}: “{_opening(one.what)}”")
+        Gap(form.format(number=compared.number, day=day, what=_opening(one.what)))
         for one in compared.quiet
     )
 
@@ -156,7 +161,7 @@ def _opening(text: str) -> str:
     return " ".join(said[:OPENING]) + (" …" if len(said) > OPENING else "")
 
 
-def _period_words(days: int) -> str:
+def _period_words(days: int, words: GapWords) -> str:
     """Name the days of an issue by their number, as a desk does."""
-    lengths = ((1, "on this day"), (DAYS_A_WEEK, "this week"), (MONTH, "this month"))
-    return next((words for most, words in lengths if days <= most), "in these days")
+    bounds = (1, DAYS_A_WEEK, MONTH)
+    return words.periods[sum(days > bound for bound in bounds)]
