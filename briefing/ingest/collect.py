@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.ingest.facts import from_config, settle_facts
 from briefing.ingest.furniture import DATE_WORDS
+from briefing.ingest.illustrations import settle_pictures
 from briefing.ingest.kinds import find_credits, propose_kind
 from briefing.ingest.readers import READERS
 from briefing.ingest.sidecar import Sidecars
-from briefing.ingest.sources import find_files
+from briefing.ingest.sources import find_files, real_path, say_unknown
 from briefing.model.article import Article
 from briefing.model.problem import Problem
 
@@ -77,9 +78,20 @@ def read_articles(
                 from_config(part.path, facts),
             )
             article, faults = _make_article(part, stated, timezone)
-            articles.append(article)
-            problems.update(faults)
+            pictures, wrong = settle_pictures(
+                part.path, stated, path=found.source.path, root=found.root
+            )
+            articles.append(
+                replace(article, pictures=pictures) if pictures else article
+            )
+            problems.update((*faults, *wrong))
     problems |= sidecars.problems
+    brought = {
+        real_path(picture.root / picture.file)
+        for article in articles
+        for picture in article.pictures
+    }
+    problems.update(say_unknown(search.others, named=brought))
     named = _give_ids(_drop_doubles(articles))
     log.info("%d articles read, %d problems", len(named), len(problems))
     return Reading(named, tuple(sorted(problems)))

@@ -34,6 +34,8 @@ KEYS = (
     "language",
     "kind",
 )
+PICTURES = "illustrations"
+"""The key of an article's pictures, which are no fact of its publication."""
 KINDS = get_args(Kind)
 PRECEDENCE = ("sidecar", "front matter", "record", "config", "page")
 LONGEST_FACT = 2000
@@ -167,9 +169,10 @@ def refuse_unknown(
             many keys that are meant for others.
     """
     problems = []
+    known = (*KEYS, PICTURES)
     for key in facts:
-        if key not in KEYS:
-            hint = did_you_mean(str(key), KEYS)
+        if key not in known:
+            hint = did_you_mean(str(key), known)
             if hint or not lenient:
                 what = f"'{key}' is no fact that can be stated{hint}"
                 problems.append(Problem(where, what))

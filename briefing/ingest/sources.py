@@ -11,7 +11,7 @@ from briefing.ingest.draft import SourceFile
 from briefing.model.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
 SIDECAR = "articles.yaml"
 
@@ -25,6 +25,17 @@ class Found(NamedTuple):
     """The root of its source, with links resolved."""
 
 
+class Other(NamedTuple):
+    """A file that is no article."""
+
+    file: Path
+    """Where it lies on this machine, with links resolved."""
+    path: str
+    """Its path relative to the root of its source."""
+    ending: str
+    """How its name ends; the name itself where it has no ending."""
+
+
 class Search(NamedTuple):
     """The files found, and what could not be read or was left out."""
 
@@ -32,6 +43,8 @@ class Search(NamedTuple):
     """Files that some reader knows, in the order of their paths."""
     problems: tuple[Problem, ...]
     """Paths that are missing, closed or lead outside their folder."""
+    others: tuple[Other, ...] = ()
+    """Files that no reader knows."""
 
 
 def find_files(paths: Sequence[Path], *, endings: Sequence[str]) -> Search:
@@ -40,18 +53,24 @@ def find_files(paths: Sequence[Path], *, endings: Sequence[str]) -> Search:
     A file reached through two of the paths is found once, under the outermost.
     """
     problems: set[Problem] = set()
+    others: dict[Path, Other] = {}
     by_file: dict[Path, Found] = {}
     for path in sorted({_resolved(path) for path in paths}, key=_depth_first):
-        walked = _walk(path, problems, tuple(endings))
+        walked = _walk(path, problems, others, tuple(endings))
         for found in sorted(walked, key=lambda found: found.source.file.is_symlink()):
             by_file.setdefault(found.source.file.resolve(), found)
     ordered = sorted(by_file.values(), key=lambda found: found.source.path)
-    return Search(tuple(ordered), tuple(sorted(problems)))
+    return Search(tuple(ordered), tuple(sorted(problems)), tuple(others.values()))
 
 
 def shown(name: str) -> str:
     """Give a name that can be written as UTF-8, whatever bytes it has on disk."""
     return os.fsencode(name).decode("utf-8", "replace")
+
+
+def real_path(path: Path) -> Path:
+    """Follow all links; one that leads nowhere, or in a circle, stays as it is."""
+    return Path(os.path.realpath(path))
 
 
 def _resolved(path: Path) -> Path:
@@ -65,11 +84,14 @@ def _depth_first(path: Path) -> tuple[int, bool, str]:
 
 
 def _walk(
-    path: Path, problems: set[Problem], endings: tuple[str, ...]
+    path: Path,
+    problems: set[Problem],
+    others: dict[Path, Other],
+    endings: tuple[str, ...],
 ) -> Iterator[Found]:
     try:
         if path.is_dir():
-            yield from _walk_folder(path.resolve(), problems, endings)
+            yield from _walk_folder(path.resolve(), problems, others, endings)
         elif not path.exists():
             problems.add(Problem(shown(path.name), "is not there; nothing was read"))
         elif not path.is_file():
@@ -85,13 +107,15 @@ def _walk(
 
 
 def _walk_folder(
-    root: Path, problems: set[Problem], endings: tuple[str, ...]
+    root: Path,
+    problems: set[Problem],
+    others: dict[Path, Other],
+    endings: tuple[str, ...],
 ) -> Iterator[Found]:
     def refuse(error: OSError) -> None:
         where = _relative(Path(error.filename), root)
         problems.add(Problem(where, f"cannot be opened: {error.strerror}"))
 
-    unknown: dict[str, list[str]] = defaultdict(list)
     for name, folders, files in os.walk(root, onerror=refuse):
         folder = Path(name)
         _drop_hidden(folders)
@@ -103,12 +127,12 @@ def _walk_folder(
                 continue
             path = _relative(file, root)
             if not entry.lower().endswith(endings):
-                unknown[file.suffix.lower() or entry].append(path)
+                real = real_path(file)
+                others[real] = Other(real, path, file.suffix.lower() or entry)
             elif file.is_file():
                 yield Found(SourceFile(file, path), root)
             else:
                 problems.add(Problem(path, "is no regular file; left out"))
-    problems.update(_say_unknown(unknown))
 
 
 def _drop_hidden(folders: list[str]) -> None:
@@ -131,8 +155,17 @@ def _leads_out(file: Path, root: Path) -> bool:
     return not target.is_relative_to(root)
 
 
-def _say_unknown(unknown: dict[str, list[str]]) -> Iterable[Problem]:
-    """One problem an ending: a saved page may bring a folder of a hundred images."""
+def say_unknown(
+    others: Iterable[Other], *, named: Collection[Path] = ()
+) -> Iterator[Problem]:
+    """Tell of files that no reader knows, but for those that an article names.
+
+    One problem an ending: a saved page may bring a folder of a hundred images.
+    """
+    unknown: dict[str, list[str]] = defaultdict(list)
+    for other in others:
+        if other.file not in named:
+            unknown[other.ending].append(other.path)
     for ending, paths in unknown.items():
         files = "1 file" if len(paths) == 1 else f"{len(paths)} files"
         first = min(paths)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
+from briefing.model.illustration import StatedPicture
 from briefing.model.span import Span
 
 Role = Literal[
@@ -130,3 +131,5 @@ class Article:
     """When we obtained it."""
     credits: tuple[str, ...] = ()
     """Agencies that the article credits, as named in it."""
+    pictures: tuple[StatedPicture, ...] = ()
+    """The pictures that it brings, not read yet."""

@@ -1,11 +1,11 @@
 """Records, one JSON object a line: `.jsonl`, `.jsonl.gz`.
 
 A record has `id`, `text` (or `html`) and `published`, and where known `headline`,
-`url`, `publisher`, `byline`, `language`, `kind`, `modified`, `retrieved`; other
-fields are for others. All offsets count into `text`. The article's path is
-`file.jsonl#id`. Lines are read one by one and a bad one costs only itself; one that
-is too long is passed over in pieces, and a compressed file that swells beyond all
-reason is given up.
+`url`, `publisher`, `byline`, `language`, `kind`, `modified`, `retrieved`,
+`illustrations`; other fields are for others. All offsets count into `text`. The
+article's path is `file.jsonl#id`. Lines are read one by one and a bad one costs only
+itself; one that is too long is passed over in pieces, and a compressed file that swells
+beyond all reason is given up.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from briefing.ingest.blocks import find_blocks
 from briefing.ingest.draft import TEXT_LIMIT, Draft, Stated
-from briefing.ingest.facts import KEYS
+from briefing.ingest.facts import KEYS, PICTURES
 from briefing.ingest.pages import NEEDS_EXTRA, read_page
 from briefing.model.problem import Problem
 
@@ -103,7 +103,8 @@ def _read_record(
     if fault:
         yield Problem(where, f"{fault}; left out")
         return
-    facts = {name: record[name] for name in KEYS if record.get(name) is not None}
+    stated_keys = (*KEYS, PICTURES)
+    facts = {name: record[name] for name in stated_keys if record.get(name) is not None}
     stated = Stated("record", facts, {})
     path = f"{source.path}#{key}"
     if page is None:
