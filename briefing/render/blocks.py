@@ -65,10 +65,10 @@ def _set_block(tokens: Sequence[Token], setting: Setting) -> str:
 def _set_paragraph(tokens: Sequence[Token], setting: Setting) -> str:
     inline = tokens[1].children or []
     words = set_inline(inline, setting.citations)
-    if tokens[0].hidden:
-        return _mark_opening(words, inline)
-    kind = ' class="aside"' if is_wholly(inline, "em") else ""
-    return f"<p{kind}>{_mark_opening(words, inline) if not kind else words}</p>"
+    if not tokens[0].hidden and is_wholly(inline, "em"):
+        return f'<p class="aside">{words}</p>'
+    words = _mark_closing(_mark_opening(words, inline))
+    return words if tokens[0].hidden else f"<p>{words}</p>"
 
 
 def is_wholly(inline: Sequence[Token], kind: str) -> bool:
@@ -92,6 +92,15 @@ def _mark_opening(words: str, inline: Sequence[Token]) -> str:
     if first and first.type == "strong_open":
         return words.replace("<strong>", '<strong class="term">', 1)
     return words
+
+
+def _mark_closing(words: str) -> str:
+    """Name the words in brackets that close a paragraph: how many articles tell it."""
+    before, opened, last = words.rpartition(" <em>(")
+    if not opened or not before or not last.endswith(")</em>"):
+        return words
+    # The space is an element of its own, since the words do not break: see `inline`.
+    return f'{before}<span> </span><em class="attested">({last}'
 
 
 def _set_list(tokens: Sequence[Token], setting: Setting) -> str:
@@ -156,6 +165,7 @@ def note_number(tokens: Sequence[Token]) -> int | None:
 def _set_note(number: int, tokens: Sequence[Token], setting: Setting) -> str:
     words = "".join(set_blocks(tokens, setting))
     words = words.replace('<strong class="term">', '<strong class="note-number">', 1)
+    words = words.replace(" …", f"{NO_BREAK}…")  # lest it stand on a line of its own
     label = escape(setting.style.labels["back"])
     links = " ".join(
         f'<a class="back" href="#r{number}-{nth}" title="{label}">↑</a>'

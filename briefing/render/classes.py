@@ -40,6 +40,7 @@ CLASSES: dict[str, str] = {
     "aside": "a paragraph wholly italic: a pointer or a remark of the desk",
     "run-in": "italic words that open a paragraph: whose account it is",
     "term": "bold words that open a paragraph or entry: topic, day, publisher",
+    "attested": "words in brackets that close a paragraph: how many articles tell it",
     "ours": "words in square brackets: ours, not the source's",
     # citations
     "cites": "the citation marks after one sentence",
