@@ -318,6 +318,8 @@ class Reference:
     """Numbers of the citations that quote it."""
     late: bool = False
     """Whether it came late: published for the issue before, which did not have it."""
+    language: str | None = None
+    """Language of a quoted article, BCP 47, as it states or its words tell."""
 
 
 @dataclass(frozen=True, slots=True)

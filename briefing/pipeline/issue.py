@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
 from briefing import __version__
+from briefing.annotate.languages import tell_language
 from briefing.compose import compose
 from briefing.compose.history import read_before
 from briefing.compose.shortfall import require_new, require_printed
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 
     from briefing.config.load import Desk, Edition
     from briefing.config.schema import TopicConfig
+    from briefing.model.article import Article
     from briefing.model.briefing import Briefing
     from briefing.model.hand import Mark
     from briefing.model.problem import Problem
@@ -182,7 +185,22 @@ def compose_issue(
         unreported=() if topics else unreported,
         late=late,
     )
-    return briefing, len(reading.articles) - len(articles)
+    return _with_languages(briefing, articles), len(reading.articles) - len(articles)
+
+
+def _with_languages(briefing: Briefing, articles: Sequence[Article]) -> Briefing:
+    """Name the language of each article that is quoted."""
+    known = {article.id: article for article in articles}
+    told = (
+        replace(
+            each,
+            language=tell_language(known[each.id].text, known[each.id].language),
+        )
+        if each.citations
+        else each
+        for each in briefing.articles
+    )
+    return replace(briefing, articles=tuple(told))
 
 
 def weigh(

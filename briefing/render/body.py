@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -72,7 +72,10 @@ def set_body(manuscript: str, record: Record, style: Style) -> Body:
     tokens = parse_manuscript(manuscript)
     head, parts = _split(tokens)
     notes = frozenset(_noted(tokens))
-    setting = Setting(style, Citations(notes), count_marks(tokens))
+    own = record["edition"]["language"]
+    foreign = _foreign(record, own)
+    citations = Citations(notes, foreign=foreign, own=own)
+    setting = Setting(style, citations, count_marks(tokens))
     masthead = _set_masthead(head, setting)
     kinds = _name_parts([part.title for part in parts], record, style)
     sections = tuple(
@@ -81,6 +84,25 @@ def set_body(manuscript: str, record: Record, style: Style) -> Body:
     )
     title = next((plain_text(t.children) for t in _inlines(head, "h1")), "")
     return Body(title or record["edition"]["title"], masthead, sections)
+
+
+def _foreign(record: Record, own: str) -> dict[int, str]:
+    """Give the languages of the citations that are not in the edition's own."""
+    spoken = {
+        article["number"]: article["language"]
+        for article in record["articles"]
+        if article.get("language") and _primary(article["language"]) != _primary(own)
+    }
+    return {
+        number: spoken[article["number"]]
+        for article in record["articles"]
+        if article["number"] in spoken
+        for number in article["citations"]
+    }
+
+
+def _primary(language: str) -> str:
+    return language.partition("-")[0].lower()
 
 
 def _split(tokens: Sequence[Token]) -> tuple[Sequence[Token], list[_Part]]:
@@ -187,6 +209,9 @@ def _unwrap(words: str, tag: str) -> str:
 
 def _set_section(part: _Part, kind: str, anchor: str, setting: Setting) -> str:
     heading = set_inline(part.heading, setting.citations)
+    if kind == "figures":  # its rows are made of words of ours and of the sources'
+        plain = replace(setting.citations, foreign={})
+        setting = replace(setting, citations=plain)
     blocks = set_blocks(part.tokens, setting)
     if kind == "topic":
         blocks = list(_set_topic(blocks))

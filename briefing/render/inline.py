@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import escape
 from typing import TYPE_CHECKING, Any
@@ -24,6 +25,7 @@ _TURNED = re.compile(
     f"(?<=[“„«‹])[\\W\\d]{{0,20}}[{_RIGHT_TO_LEFT}][^“”„«»‹›<>A-Za-z\n]{{0,400}}(?=[”“»›])"
     f"|[{_RIGHT_TO_LEFT}](?:[{_RIGHT_TO_LEFT}\\s\\d(),.:;'’-]*[{_RIGHT_TO_LEFT}])?"
 )
+_OUR_DAY = re.compile(r'<span class="ours"(?=>\[[^\]]*\d)')
 NO_BREAK = "\u00a0"
 
 
@@ -35,6 +37,10 @@ class Citations:
     """Numbers that have a note to lead to."""
     printed: Counter[int] = field(default_factory=Counter)
     """Marks written so far, by number."""
+    foreign: Mapping[int, str] = field(default_factory=dict)
+    """Languages of the citations that are not in the edition's own, by number."""
+    own: str = ""
+    """The edition's language."""
 
 
 def cited_number(token: Token) -> int | None:
@@ -47,18 +53,55 @@ def set_inline(tokens: Sequence[Token], citations: Citations) -> str:
     """Give the HTML of inline tokens.
 
     Marks that follow one another, with nothing but spaces between, become one
-    `cites` that cannot be torn from the word before it.
+    cannot be torn from the word before it. The words before marks that lead to an
+    article in another language are told to be in that one, for readers of screens and
+    for hyphens.
     """
     out: list[str] = []
-    at = 0
+    at = begins = told = 0
     while at < len(tokens):
         token = tokens[at]
-        if token.type == "link_open" and cited_number(token) is not None:
-            at = _set_marks(tokens, at, out, citations)
+        number = cited_number(token) if token.type == "link_open" else None
+        if number is not None:
+            language = citations.foreign.get(number)
+            if language:
+                _set_language(tokens[begins:at], out, told, language, citations.own)
+            at = begins = _set_marks(tokens, at, out, citations)
+            told = len(out)
             continue
         out.append(_set_token(tokens, at))
         at += 1
     return "".join(out)
+
+
+def _set_language(
+    tokens: Sequence[Token], out: list[str], told: int, language: str, own: str
+) -> None:
+    """Set the words `out[told:]`, made of these tokens, in the language of a source.
+
+    Emphasised words that open them are ours: a title, whose account it is. So is a
+    day in square brackets.
+    """
+    opens = _after_label(tokens)
+    words = "".join(out[told + opens :])
+    if sum(token.nesting for token in tokens[opens:]) or not words.strip():
+        return
+    lead = words[: len(words) - len(words.lstrip())]
+    words = _OUR_DAY.sub(rf'\g<0> lang="{escape(own)}"', words.strip())
+    out[told + opens :] = [f'{lead}<span lang="{escape(language)}">{words}</span>']
+
+
+def _after_label(tokens: Sequence[Token]) -> int:
+    """Give where the words begin that follow emphasised ones at the start."""
+    at = 0
+    while at < len(tokens) and _is_space(tokens[at]):
+        at += 1
+    if at == len(tokens) or tokens[at].type not in ("em_open", "strong_open"):
+        return 0
+    closing = tokens[at].type.replace("_open", "_close")
+    while at < len(tokens) and tokens[at].type != closing:
+        at += 1
+    return min(at + 1, len(tokens))
 
 
 def _set_marks(

@@ -20,7 +20,7 @@ from briefing.annotate.languages.reports import (
     read_telling,
 )
 from briefing.annotate.languages.signs import ENGLISH
-from briefing.annotate.languages.telling import tell_languages
+from briefing.annotate.languages.telling import tell_language, tell_languages
 
 __all__ = [
     "ENGLISH",
@@ -32,5 +32,6 @@ __all__ = [
     "read_language",
     "read_parts",
     "read_telling",
+    "tell_language",
     "tell_languages",
 ]

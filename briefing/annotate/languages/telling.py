@@ -15,11 +15,10 @@ from typing import TYPE_CHECKING
 from briefing.annotate.languages.data import read_language
 from briefing.annotate.languages.forms import fold
 from briefing.annotate.languages.signs import ENGLISH, signs
+from briefing.model.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from briefing.model.span import Span
 
 _SAMPLE = 1500
 """Characters of a block, or of an article, that are looked at."""
@@ -75,6 +74,18 @@ def tell_languages(
         else ENGLISH
         for block in (span.cut(text) for span in spans)
     ]
+
+
+def tell_language(text: str, stated: str | None = None) -> str:
+    """Tell the language of a whole text; one that has no file here is as stated.
+
+    Args:
+        text: The text.
+        stated: What it says of its language, if anything.
+    """
+    if stated and stated.replace("_", "-").partition("-")[0].lower() not in signs():
+        return stated.replace("_", "-")
+    return tell_languages(text, [Span(0, len(text))], stated)[0]
 
 
 def _has_probe(text: str) -> bool:
