@@ -4,19 +4,29 @@ from __future__ import annotations
 
 import re
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2.exceptions import SecurityError
 
 from briefing.errors import StyleError, did_you_mean
 from briefing.render.environment import UNSAFE_FILTERS, StyleEnvironment
 from briefing.render.filters import FILTERS
+from briefing.render.style_foreign import (
+    name_hint,
+    sign_hint,
+    tag_hint,
+    token_hint,
+)
+from briefing.render.style_read import unreadable
 from briefing.render.tags import find_slip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _UNKNOWN = re.compile(r"No (filter|test) named '([^']*)'")
+_INNER = re.compile(r"^[\w.<>]*<lambda>\(\) ")
 _NO_TAG = re.compile(r"Encountered unknown tag '([^']*)'")
 _EXPECTED = re.compile(r"expected token '([^']*)', got '(.*)'", re.DOTALL)
 _TAGS = ("block", "extends", "for", "if", "include", "macro", "set", "with")
@@ -56,6 +66,10 @@ def _blaming(environment: StyleEnvironment, name: str) -> Iterator[None]:
         hint = did_you_mean(wanted, environment.list_templates())
         msg = f"{_line_of(error) or name}: there is no template '{wanted}'{hint}"
         raise StyleError(msg) from error
+    except OSError as error:
+        raise StyleError(
+            unreadable(_part_of(error, environment, name), error)
+        ) from error
     except (
         TemplateError,
         TypeError,
@@ -65,20 +79,44 @@ def _blaming(environment: StyleEnvironment, name: str) -> Iterator[None]:
         ArithmeticError,
         RecursionError,
     ) as error:
-        msg = f"{_line_of(error) or name}: {_say(error)}"
+        msg = f"{_line_of(error) or name}: {_say(error, environment)}"
         raise StyleError(msg) from error
 
 
-def _say(error: Exception) -> str:
+def _part_of(error: OSError, environment: StyleEnvironment, name: str) -> str:
+    """Give "style/file" of a file that could not be read."""
+    path = Path(str(error.filename))
+    for owner, folder in environment.style_loader.style.folders:
+        if path.is_relative_to(folder):
+            return f"{owner}/{path.relative_to(folder).as_posix()}"
+    return name
+
+
+def _say(error: Exception, environment: StyleEnvironment) -> str:
+    if isinstance(error, SecurityError):
+        said = str(error).rstrip(".")
+        return f"{said}; a template sees fields, and nothing of the program"
     if isinstance(error, TemplateError):
+        unknown = _UNKNOWN.match(str(error.message))
+        if unknown:
+            return unknown_word(unknown[1], unknown[2], environment)
         return str(error.message)
     if isinstance(error, KeyError):
         return f"there is no {error}"
     if isinstance(error, RecursionError):
         return "a template extends or includes itself without end; end the ring"
     if isinstance(error, TypeError):
-        return f"{error}; one of the two is empty or of another kind: ask {{% if %}}"
+        return _say_kind(str(error))
     return f"{error}"
+
+
+def _say_kind(said: str) -> str:
+    """Say what was given to whom, where it is of another kind than wanted."""
+    if "argument" in said and ("macro" in said or "()" in said):
+        return f"{_INNER.sub('the filter ', said)}; give what it takes, by its name"
+    if "not callable" in said:
+        return f"{said}: a field is no function; take the ( ) away"
+    return f"{said}; one of the two is empty or of another kind: ask {{% if %}}"
 
 
 def _explain(
@@ -93,15 +131,26 @@ def _explain(
     slip = find_slip(error.source) if error.source else None
     if slip and not (no_tag and no_tag[1] not in _ENDS):
         return slip
+    return error.lineno, _explain_tag(said, no_tag, error)
+
+
+def _explain_tag(
+    said: str, no_tag: re.Match[str] | None, error: TemplateSyntaxError
+) -> str:
+    """Say what is wrong inside of a tag."""
     if no_tag:
         known = (*_TAGS, *_ENDS)
-        hint = did_you_mean(no_tag[1], known) or f"; there are: {', '.join(known)}"
-        return error.lineno, f"there is no tag '{no_tag[1]}'{hint}"
+        hint = tag_hint(no_tag[1]) or did_you_mean(no_tag[1], known)
+        listed = hint or f"; there are: {', '.join(known)}"
+        return f"there is no tag '{no_tag[1]}'{listed}"
+    lines = (error.source or "").splitlines()
+    line = lines[error.lineno - 1] if 0 < error.lineno <= len(lines) else ""
     wanted = _EXPECTED.match(said)
     if wanted:
         what = f"'{wanted[2]}' makes no sense here, where {wanted[1]} should stand"
-        return error.lineno, f"{what}; is a |, a quote or a bracket missing before it?"
-    return error.lineno, f"{said}; mend the template's tags"
+        near = "is a |, a quote or a bracket missing before it?"
+        return f"{what}; {token_hint(line) or near}"
+    return sign_hint(said) or f"{said.rstrip('.')}; mend the template's tags"
 
 
 def unknown_word(kind: str, name: str, environment: StyleEnvironment) -> str:
@@ -111,7 +160,8 @@ def unknown_word(kind: str, name: str, environment: StyleEnvironment) -> str:
         return f"there is no filter '{name}': {why}; take |{name} away"
     known = environment.filters if kind == "filter" else environment.tests
     ours = sorted(FILTERS if kind == "filter" else known)
-    hint = did_you_mean(name, known) or f"; there are: {', '.join(ours)}"
+    near = name_hint(name) or did_you_mean(name, known)
+    hint = near or f"; there are: {', '.join(ours)}"
     return f"there is no {kind} '{name}'{hint}"
 
 

@@ -6,9 +6,15 @@ from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
 from jinja2 import StrictUndefined
+from jinja2.environment import TemplateModule
+from jinja2.runtime import LoopContext
 from jinja2.utils import missing
 
 from briefing.errors import nearest
+from briefing.render.style_foreign import name_hint
+
+_SHOWN = 30
+"""Characters of a text that are shown where a field was looked for in it."""
 
 
 class Missing(StrictUndefined):
@@ -24,12 +30,28 @@ class Missing(StrictUndefined):
             return self._undefined_hint
         name, holder = str(self._undefined_name), self._undefined_obj
         if holder is missing:
-            return f"there is no '{name}'{_hint(name, self.known)}"
+            hint = name_hint(name) or _hint(name, self.known)
+            return f"there is no '{name}'{hint}"
         if isinstance(holder, Mapping):
             return f"there is no field '{name}'{_hint(name, [*holder])}"
         if holder is None:
             return f"there is no '{name}': what should hold it is empty"
-        return f"there is no '{name}' in a {type(holder).__name__}"
+        kind, known = _kind_of(holder)
+        return f"there is no '{name}' in {kind}{_hint(name, known)}"
+
+
+def _kind_of(holder: object) -> tuple[str, list[str]]:
+    """Name in plain words what a field was looked for in, and what it has."""
+    if isinstance(holder, LoopContext):
+        return "loop", [each for each in dir(holder) if not each.startswith("_")]
+    if isinstance(holder, TemplateModule):
+        return "the imported template", [
+            each for each in vars(holder) if each[:1] != "_"
+        ]
+    if isinstance(holder, str | int | float):
+        shown = str(holder)[:_SHOWN]
+        return f"“{shown}”: it is text or a number, without fields", []
+    return f"a {type(holder).__name__}", []
 
 
 def missing_among(names: Iterable[str]) -> type[Missing]:
@@ -39,4 +61,7 @@ def missing_among(names: Iterable[str]) -> type[Missing]:
 
 def _hint(name: str, known: Iterable[str]) -> str:
     close = nearest(name, known)
-    return f"; did you mean '{close}'?" if close else f"; there are: {', '.join(known)}"
+    if close:
+        return f"; did you mean '{close}'?"
+    listed = ", ".join(known)
+    return f"; there are: {listed}" if listed else ""

@@ -7,8 +7,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from briefing.config.starter import starter
 from briefing.errors import StyleError, did_you_mean
-from briefing.render.style_file import Faces, Logo, StyleFile, read_style_file
+from briefing.render.style_file import (
+    Faces,
+    Logo,
+    StyleFile,
+    read_style_file,
+)
 from briefing.render.style_merge import merge_files
+from briefing.render.style_read import check_readable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,6 +63,8 @@ class Style(NamedTuple):
         `briefing.md.j2` is looked for from the style itself upwards;
         `roundup/briefing.md.j2` from the style `roundup` upwards.
         """
+        if path.startswith("/") or "\\" in path or ".." in path.split("/"):
+            return None  # a style reads its own files and no others
         owner, _, rest = path.partition("/")
         names = [name for name, _ in self.folders]
         if owner in names:
@@ -116,6 +124,9 @@ def _is_style(folder: Path) -> bool:
 def load_style(name: str, *, search: Sequence[Path] = ()) -> Style:
     """Load a house style and those it extends.
 
+    What a style extends is looked for beside it first, then like any other: a style
+    stands on those that it came with, whatever else has their name.
+
     Args:
         name: name of a style in one of the search folders, or the path of its
             folder. A relative path counts from a search folder's parent (the desk).
@@ -129,12 +140,9 @@ def load_style(name: str, *, search: Sequence[Path] = ()) -> Style:
     wanted: str | None = name
     asked_in = "the style"
     while wanted is not None:
-        folder = find_style(wanted, search, asked_in)
-        if any(folder == known for _, known in folders):
-            chain = " > ".join([*(each for each, _ in folders), folder.name])
-            what = f"'{wanted}' extends itself: {chain}; extend base or another style"
-            msg = f"{asked_in}: {what}"
-            raise StyleError(msg)
+        folder = _find_beside(folders, wanted) or find_style(wanted, search, asked_in)
+        _check_chain(folders, folder, wanted, asked_in)
+        check_readable(folder)
         file = read_style_file(folder, default_parent=DEFAULT_PARENT)
         files.append(file)
         folders.append((folder.name, folder))
@@ -151,6 +159,33 @@ def load_style(name: str, *, search: Sequence[Path] = ()) -> Style:
         faces=merged.faces,
         logo=merged.logo,
     )
+
+
+def _find_beside(folders: Sequence[tuple[str, Path]], wanted: str) -> Path | None:
+    """Give the style of a name that lies beside the last of a chain; None if none."""
+    if not folders or "/" in wanted or "\\" in wanted:
+        return None
+    folder = folders[-1][1].parent / wanted
+    return folder.resolve() if _is_style(folder) else None
+
+
+def _check_chain(
+    folders: Sequence[tuple[str, Path]], folder: Path, wanted: str, asked_in: str
+) -> None:
+    """Refuse a style that extends itself, or one of its own name.
+
+    Raises:
+        StyleError: with the place of `extends`, and the chain.
+    """
+    chain = " > ".join([*(each for each, _ in folders), folder.name])
+    if any(folder == known for _, known in folders):
+        what = f"'{wanted}' extends itself: {chain}; extend base or another style"
+    elif any(folder.name == each for each, _ in folders):
+        what = f"two styles of one name: {chain}; give this one's folder another name"
+    else:
+        return
+    msg = f"{asked_in}: {what}"
+    raise StyleError(msg)
 
 
 def find_style(name: str, search: Sequence[Path], asked_in: str = "the style") -> Path:

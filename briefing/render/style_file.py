@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from briefing.config.starter import starter
 from briefing.config.yaml import KeyPath, Yaml, dotted, load_yaml
 from briefing.errors import BriefingError, StyleError, did_you_mean
+from briefing.render.style_read import lay_over, read_part
+from briefing.render.style_read import not_utf8 as not_utf8
 from briefing.render.style_values import token_fault
 
 if TYPE_CHECKING:
@@ -92,9 +95,28 @@ class StyleFile:
 def read_style_file(folder: Path, *, default_parent: str) -> StyleFile:
     """Read a style's `style.yaml`; a style without one extends `default_parent`.
 
+    One that says `extends: null` has what it leaves out from the base that comes
+    along: a base of the desk's own may be older than the program.
+
     Raises:
         StyleError: with file, line and column of what is wrong.
     """
+    file = _read_file(folder, default_parent)
+    base = starter() / "templates" / "base"
+    if file.extends is not None or folder == base or not base.is_dir():
+        return file
+    ground = _read_file(base, "")
+    return replace(
+        file,
+        tokens=ground.tokens | file.tokens,
+        labels=lay_over(ground.labels, file.labels),
+        dates=ground.dates | file.dates,
+        numbers=ground.numbers | file.numbers,
+        faces=ground.faces | file.faces,
+    )
+
+
+def _read_file(folder: Path, default_parent: str) -> StyleFile:
     path = folder / "style.yaml"
     if not path.is_file():
         return StyleFile(folder, default_parent)
@@ -125,10 +147,7 @@ def read_yaml(path: Path, name: str) -> Yaml:
     Raises:
         StyleError: with file, line and column of what is no UTF-8 and no YAML.
     """
-    try:
-        text = path.read_text(encoding="utf-8")
-    except UnicodeDecodeError as error:
-        raise StyleError(not_utf8(name, error)) from error
+    text = read_part(path, name)
     for number, line in enumerate(text.splitlines(), start=1):
         blank = line[: -len(line.lstrip())] if line.strip() else ""
         if "\t" in blank:
@@ -139,12 +158,6 @@ def read_yaml(path: Path, name: str) -> Yaml:
         return load_yaml(text, name=name)
     except BriefingError as error:
         raise StyleError(str(error)) from error
-
-
-def not_utf8(name: str, error: UnicodeDecodeError) -> str:
-    """Say in which line a file stops being UTF-8."""
-    line = error.object[: error.start].count(b"\n") + 1
-    return f"{name}:{line}: this is not UTF-8 text; save the file as UTF-8"
 
 
 def _check_contract(said: Yaml, told: dict[str, Any]) -> None:

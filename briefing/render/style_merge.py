@@ -13,6 +13,7 @@ from briefing.render.style_file import (
     fault,
     read_group,
 )
+from briefing.render.style_read import lay_over, read_leniently
 from briefing.render.style_values import (
     date_fault,
     label_fault,
@@ -53,19 +54,10 @@ def lay_words(under: StyleFile, over: StyleFile) -> StyleFile:
     """Lay the words and forms of one file over those of another."""
     return replace(
         under,
-        labels=_merge(under.labels, over.labels),
+        labels=lay_over(under.labels, over.labels),
         dates=under.dates | over.dates,
         numbers=under.numbers | over.numbers,
     )
-
-
-def _merge(under: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
-    merged = dict(under)
-    for key, value in over.items():
-        below = merged.get(key)
-        both = isinstance(below, dict) and isinstance(value, dict)
-        merged[key] = _merge(below, value) if both else value  # type: ignore[arg-type]
-    return merged
 
 
 def _check_known(file: StyleFile, known: StyleFile, used: str) -> None:
@@ -134,6 +126,4 @@ def _check_labels(
 def own_text(folder: Path) -> str:
     """Give all templates and style sheets of a style as one text."""
     files = sorted([*folder.rglob("*.j2"), *folder.glob("*.css")])
-    return "\n".join(
-        file.read_text(encoding="utf-8", errors="replace") for file in files
-    )
+    return "\n".join(map(read_leniently, files))

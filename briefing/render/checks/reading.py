@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefing.render.style_read import read_leniently
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -29,8 +31,9 @@ class Source(NamedTuple):
 def sources_of(folder: Path, pattern: str) -> Iterator[Source]:
     """Give the files of a style that match a pattern, by name.
 
-    A sign that is no UTF-8 is told by another check and read as U+FFFD here.
+    A sign that is no UTF-8 is told by another check and read as U+FFFD here, what
+    cannot be read at all as an empty file.
     """
     for path in sorted(folder.rglob(pattern)):
         name = f"{folder.name}/{path.relative_to(folder).as_posix()}"
-        yield Source(name, path.read_text(encoding="utf-8", errors="replace"))
+        yield Source(name, read_leniently(path))
