@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from briefing.cli import main
 from briefing.errors import StyleError
 from briefing.render import load_style, render
-from briefing.render.strings import in_language, languages_of
+from briefing.render.strings import in_language, languages_of, unspoken
 from tests.sample_briefing import sample_briefing
 
 if TYPE_CHECKING:
@@ -68,3 +69,52 @@ def test_a_language_is_a_file(tmp_path: Path) -> None:
     (folder / "fr.yaml").write_text("labels: {sorces: Sources}\n", "utf-8")
     with pytest.raises(StyleError, match=r"mine/strings/fr.yaml:1:\d+: .*sources"):
         spoken("mine", "fr", tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("language", "says"),
+    [
+        ("en", None),
+        ("en-GB", None),
+        ("de-AT", None),
+        ("fr", "speaks en, de, and not 'fr'; headings"),
+        ("fr", "strings/fr.yaml in a style of your own (briefing style new mine"),
+        ("dee", "did you mean 'de'"),
+    ],
+)
+def test_a_language_without_words_is_told_with_the_file_to_add(
+    language: str, says: str | None
+) -> None:
+    told = unspoken(load_style("sitrep"), language)
+    assert told == says if says is None else says in (told or "")
+
+
+def test_a_style_of_the_desks_own_is_told_its_own_file(tmp_path: Path) -> None:
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    yaml = folder / "style.yaml"
+    yaml.write_text("extends: note\n")
+    told = unspoken(load_style("mine", search=[tmp_path]), "fr-CA")
+    assert told is not None
+    assert told.endswith("until there is mine/strings/fr.yaml")
+    heads = "{takeaways: Bref, figures: Chiffres, ahead: Agenda, sources: Sources lues}"
+    yaml.write_text(f"extends: note\nlabels: {heads}\n")
+    assert unspoken(load_style("mine", search=[tmp_path]), "fr") is None
+
+
+def test_check_tells_it_and_a_build_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "briefing.yaml").write_text(
+        "desk: {language: fr}\nsources: [articles/]\ntopics: {rain: [rain]}\n"
+        "editions:\n  weekly: {style: note, require: {articles: 0, items: 0}}\n"
+        "  german: {style: sitrep, language: de}\n"
+    )
+    (tmp_path / "articles/a.txt").write_text("Rain\nRain fell on Monday, it said.\n")
+    monkeypatch.chdir(tmp_path)
+    assert main(["check"]) == 0
+    told = capsys.readouterr().err
+    assert "style note: speaks en, de, and not 'fr'" in told
+    assert "sitrep" not in told
+    assert main(["build", "--date", "2025-02-07", "--formats", "md"]) == 0

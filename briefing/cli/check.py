@@ -12,6 +12,7 @@ from briefing.annotate.publication import infer_published
 from briefing.cli.common import CONFIG, counted, list_problems, list_remarks, shown
 from briefing.cli.named_style import style_fault
 from briefing.cli.style import try_style
+from briefing.cli.style_languages import list_unspoken
 from briefing.config.load import Desk, find_edition, load_desk, no_editions
 from briefing.errors import ConfigError
 from briefing.ingest import read_articles
@@ -51,6 +52,7 @@ def command(config: Path | None) -> int:
     click.echo(f"languages {', '.join(check_languages())}: all well")
     styles = dict.fromkeys(edition.config.style for edition in editions.values())
     styles_work = all(try_style(style, style_folders(desk)) for style in styles)
+    list_unspoken(desk)
     listed = [
         edition.config.sources or desk.config.sources for edition in editions.values()
     ]

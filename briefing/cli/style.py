@@ -9,7 +9,8 @@ import click
 from briefing.cli.common import CONFIG, say, shown
 from briefing.cli.gallery import gallery
 from briefing.cli.preview import preview
-from briefing.cli.style_search import style_search
+from briefing.cli.style_languages import list_unspoken
+from briefing.cli.style_search import desk_here, style_search
 from briefing.config.starter import starter
 from briefing.errors import StyleError
 from briefing.render import check_style, list_styles, load_style, new_style
@@ -116,6 +117,9 @@ def check(name: str | None, no_pdf: bool, config: Path | None) -> int:
         find_style(name, search)
     names = [name] if name else [each for each, _ in list_styles(search)]
     well = [try_style(each, search, pdf=not no_pdf) for each in names]
+    desk = desk_here(config)
+    if desk:
+        list_unspoken(desk, only=name)
     return 0 if all(well) else 1
 
 

@@ -193,6 +193,9 @@ class EditionConfig(Strict):
     timezone: str | None = Field(
         None, description="Overrides the desk's zone, whose days count."
     )
+    language: str | None = Field(
+        None, description="Overrides the desk's language, of the labels."
+    )
     every: str | None = Field(
         None, description="When it is made: 'saturday 06:00', 'daily 06:00'."
     )
@@ -229,10 +232,10 @@ class EditionConfig(Strict):
 
 
 def house_of(desk: DeskConfig, edition: EditionConfig) -> DeskConfig:
-    """Give the desk's facts as an edition has them: its own zone counts for it."""
-    if edition.timezone is None:
-        return desk
-    return desk.model_copy(update={"timezone": edition.timezone})
+    """Give the desk's facts as an edition has them: its own zone and language."""
+    own = {"timezone": edition.timezone, "language": edition.language}
+    said = {name: value for name, value in own.items() if value is not None}
+    return desk.model_copy(update=said) if said else desk
 
 
 class FactsConfig(Strict):

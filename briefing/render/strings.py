@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.config.starter import starter
 from briefing.errors import did_you_mean
 from briefing.render.style_file import (
     WORD_GROUPS,
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 
 FOLDER = "strings"
 """Folder of a style that holds a file for each language."""
+FIRST = "en"
+"""Language of the words in the `style.yaml` of styles that come along."""
+_HEADINGS = ("takeaways", "figures", "ahead", "timeline", "gaps", "sources")
 
 
 def in_language(style: Style, language: str) -> Style:
@@ -60,6 +64,47 @@ def languages_of(style: Style) -> tuple[str, ...]:
         for path in (folder / FOLDER).glob("*.yaml")
     }
     return tuple(sorted(found))
+
+
+def unspoken(style: Style, language: str) -> str | None:
+    """Tell that a style has no words in a language; None where it has.
+
+    A style of the desk's own whose `style.yaml` names the sections itself is taken to
+    do so in the language that the desk wants.
+
+    Args:
+        style: the house style.
+        language: BCP 47 tag.
+    """
+    told = any(_files_for(folder, language) for _, folder in style.folders)
+    if told or language.partition("-")[0].lower() == FIRST or _names_sections(style):
+        return None
+    spoken = (FIRST, *languages_of(style))
+    name, folder = style.folders[0]
+    file = f"{FOLDER}/{language.partition('-')[0]}.yaml"
+    if _comes_along(folder):
+        where = f"{file} in a style of your own (briefing style new mine --like {name})"
+    else:
+        where = f"{name}/{file}"
+    hint = did_you_mean(language, spoken)
+    return (
+        f"speaks {', '.join(spoken)}, and not '{language}'{hint}; headings, labels and "
+        f"days come out in English until there is {where}"
+    )
+
+
+def _names_sections(style: Style) -> bool:
+    own = (folder for _, folder in style.folders if not _comes_along(folder))
+    said = {
+        label
+        for folder in own
+        for label in read_style_file(folder, default_parent="").labels
+    }
+    return len(said.intersection(_HEADINGS)) > len(_HEADINGS) // 2
+
+
+def _comes_along(folder: Path) -> bool:
+    return folder.is_relative_to(starter() / "templates")
 
 
 def _files_for(folder: Path, language: str) -> list[Path]:
