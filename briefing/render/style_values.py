@@ -131,7 +131,7 @@ def braces_fault(text: str, known: tuple[str, ...]) -> str | None:
     half = _half_brace(text)
     if half:
         return half
-    for name in _names(text):
+    for name in names_in(text):
         if name not in known:
             hint = did_you_mean(name, known)
             listed = ", ".join(f"{{{each}}}" for each in known) or "none"
@@ -139,13 +139,14 @@ def braces_fault(text: str, known: tuple[str, ...]) -> str | None:
     return None
 
 
-def _names(text: str) -> list[str]:
+def names_in(text: str) -> list[str]:
+    """Give the {names} of a text, in their order."""
     return [name for _, name, _, _ in Formatter().parse(text) if name is not None]
 
 
 def _half_brace(text: str) -> str | None:
     try:
-        _names(text)
+        names_in(text)
     except ValueError:
         return f"'{text}' has a brace without its other half; write {{name}}"
     return None
@@ -168,7 +169,7 @@ def label_fault(name: str, value: Any, under: Any) -> str | None:  # noqa: ANN40
     if name in _LIST_LENGTHS:
         return _length_fault(name, value)
     if isinstance(value, str):
-        known = _names(under)
+        known = names_in(under)
         return braces_fault(value, tuple(known)) if known or "{" in value else None
     return None
 

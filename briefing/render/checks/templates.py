@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from itertools import chain
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from jinja2 import TemplateError, meta, nodes
 
 from briefing.errors import StyleError, did_you_mean
 from briefing.model.problem import Problem
 from briefing.render.blame import unknown_word
+from briefing.render.checks.calls import call_faults
+from briefing.render.checks.stray import stray_faults
+from briefing.render.checks.values import Fault, value_faults
+from briefing.render.style_file import TOKEN_GROUPS
+from briefing.render.style_foreign import name_hint
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -30,12 +34,6 @@ GIVEN = (
     "kwargs",
 )
 """Names that a template has beside those of the issue."""
-
-_STRAY = (
-    (re.compile(r"\{#|#\}"), "comments are written {* so *}"),
-    (re.compile(r"<!--(?!\[)"), "a comment here is printed; write it {* so *}"),
-)
-_HTML = re.compile(r"</?(?:[a-z][a-z0-9]*)(?:\s[^<>]*)?/?>", re.IGNORECASE)
 
 
 class Parsed(NamedTuple):
@@ -62,14 +60,17 @@ def check_template(
     if parsed is None:
         return
     above = list(_ancestors(environment, parsed))
+    # First, since Jinja's own look at names folds what is constant in the tree.
+    for line, what in _uses(parsed, environment, style):
+        yield _problem(parsed, line, what)
     yield from _check_files(parsed, environment)
     yield from _check_blocks(parsed, above)
     yield from _check_self(parsed, above)
     yield from _check_names(parsed, environment, style, known)
     yield from _check_fields(parsed, known)
     yield from _check_filters(parsed, environment)
-    yield from _check_text(parsed)
-    yield from _check_outside(parsed)
+    for line, what in stray_faults(parsed.tree, parsed.name, known):
+        yield _problem(parsed, line, what)
 
 
 def parse(environment: StyleEnvironment, name: str) -> Parsed | None:
@@ -188,7 +189,8 @@ def _check_names(
         unknown -= _names_set(environment, style)
     for node in parsed.tree.find_all(nodes.Name):
         if node.ctx == "load" and node.name in unknown:
-            hint = did_you_mean(node.name, given) or f"; there are: {', '.join(known)}"
+            near = name_hint(node.name) or did_you_mean(node.name, given)
+            hint = near or f"; there are: {', '.join(known)}"
             yield _problem(parsed, node.lineno, f"there is no '{node.name}'{hint}")
 
 
@@ -213,14 +215,29 @@ def _check_fields(parsed: Parsed, known: Mapping[str, Any]) -> Iterator[Problem]
     """Find fields that do not exist, also where no sample issue would get to."""
     own = {node.name for node in parsed.tree.find_all(nodes.Name) if node.ctx != "load"}
     given = {name: each for name, each in known.items() if name not in own}
-    for node in parsed.tree.find_all(nodes.Getattr):
-        holder = _value(node.node, given)
-        if isinstance(holder, dict) and node.attr not in holder:
-            hint = did_you_mean(node.attr, holder) or (
+    found = parsed.tree.find_all((nodes.Getattr, nodes.Getitem))
+    for node in cast("Iterator[nodes.Getattr | nodes.Getitem]", found):
+        holder, name = _value(node.node, given), _named(node)
+        if isinstance(holder, dict) and name is not None and name not in holder:
+            hint = did_you_mean(name, holder) or (
                 f"; there are: {', '.join(map(str, holder))}"
             )
-            what = f"there is no field '{node.attr}'{hint}"
+            is_group = node.node == nodes.Name("tokens", "load")
+            if is_group and name in TOKEN_GROUPS:
+                hint = "; tokens stand without their group: {{ tokens.accent }}"
+            what = f"there is no field '{name}'{hint}"
             yield _problem(parsed, node.lineno, what)
+
+
+def _named(node: nodes.Node) -> str | None:
+    """Give the field that `a.b` or `a["b"]` names; None for any other."""
+    if isinstance(node, nodes.Getattr):
+        return node.attr
+    match node:
+        case nodes.Getitem(arg=nodes.Const(value=str() as name)):
+            return name
+        case _:
+            return None
 
 
 def _check_filters(parsed: Parsed, environment: StyleEnvironment) -> Iterator[Problem]:
@@ -234,47 +251,24 @@ def _check_filters(parsed: Parsed, environment: StyleEnvironment) -> Iterator[Pr
             yield _problem(parsed, node.lineno, what)
 
 
+def _uses(
+    parsed: Parsed, environment: StyleEnvironment, style: Style
+) -> Iterator[Fault]:
+    """Give what is wrong with how fields, filters and macros are used."""
+
+    def read(name: str) -> nodes.Template | None:
+        other = parse(environment, name)
+        return other.tree if other else None
+
+    yield from value_faults(parsed.tree, parsed.name.partition("/")[2])
+    yield from call_faults(parsed.tree, environment, style, read)
+
+
 def _value(node: nodes.Node, known: Mapping[str, Any]) -> object:
     """Give what a chain of plain names stands for in the sample; None if unknown."""
     if isinstance(node, nodes.Name):
         return known.get(node.name)
-    if isinstance(node, nodes.Getattr):
-        holder = _value(node.node, known)
-        return holder.get(node.attr) if isinstance(holder, dict) else None
+    if isinstance(node, nodes.Getattr | nodes.Getitem):
+        holder, name = _value(node.node, known), _named(node)
+        return holder.get(name) if isinstance(holder, dict) else None
     return None
-
-
-def _check_text(parsed: Parsed) -> Iterator[Problem]:
-    """Find comment signs and tags that would be printed as they stand."""
-    is_markdown = parsed.name.endswith(".md.j2")
-    for node in parsed.tree.find_all(nodes.TemplateData):
-        for sign, what in _STRAY if is_markdown else _STRAY[:1]:
-            for found in sign.finditer(node.data):
-                yield _problem(parsed, _line_in(node, found.start()), what)
-        for found in _HTML.finditer(node.data) if is_markdown else ():
-            what = (
-                f"{found[0]} is printed as its signs: a manuscript holds no HTML; "
-                "write Markdown, or put it into page.html.j2"
-            )
-            yield _problem(parsed, _line_in(node, found.start()), what)
-
-
-def _line_in(node: nodes.TemplateData, at: int) -> int:
-    return node.lineno + node.data.count("\n", 0, at)
-
-
-def _check_outside(parsed: Parsed) -> Iterator[Problem]:
-    """Find what stands outside of the blocks of a template that extends another."""
-    if not any(isinstance(node, nodes.Extends) for node in parsed.tree.body):
-        return
-    what = (
-        "stands outside of any block and is never printed; "
-        "put it into a block of the template that this one extends"
-    )
-    for node in parsed.tree.body:
-        for part in node.nodes if isinstance(node, nodes.Output) else ():
-            if not isinstance(part, nodes.TemplateData):
-                yield _problem(parsed, part.lineno, what)
-            elif part.data.strip():
-                blank = len(part.data) - len(part.data.lstrip())
-                yield _problem(parsed, _line_in(part, blank), what)
