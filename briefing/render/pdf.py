@@ -12,6 +12,7 @@ from briefing.model.problem import Problem
 from briefing.render.coverage import unset_problem
 from briefing.render.fetcher import LockedFetcher
 from briefing.render.remarks import engine_remarks
+from briefing.render.structure import mend_painting, mend_tables
 
 if TYPE_CHECKING:
     from weasyprint.pdf.metadata import (  # type: ignore[import-untyped]
@@ -81,10 +82,12 @@ def _write(page: str) -> bytes:
     fetcher = LockedFetcher()
     document = weasyprint.HTML(string=page, url_fetcher=fetcher).render()
     _claim_both(document.metadata)
+    for each in document.pages:
+        mend_painting(each, document.metadata.lang)
     with warnings.catch_warnings():
         # WeasyPrint 70 leaves the file of its colour profile to the collector.
         warnings.simplefilter("ignore", ResourceWarning)
-        pdf: bytes = document.write_pdf(pdf_variant=VARIANT)
+        pdf: bytes = document.write_pdf(finisher=mend_tables, pdf_variant=VARIANT)
     return pdf
 
 
