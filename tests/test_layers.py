@@ -18,7 +18,7 @@ LAZY = {
     "pypdfium2": {"preview/pictures.py"},
     "trafilatura": {"ingest/pages.py"},
     "weasyprint": {"render/checks/engine.py", "render/fetcher.py", "render/pdf.py"},
-    "zlib": {"ingest/readers/records.py"},
+    "zlib": {"ingest/png.py", "ingest/readers/records.py"},
 }
 """Libraries that are costly to import, and the only modules that may import them:
 inside a function, or in a module that is itself imported inside one."""

@@ -62,6 +62,8 @@ def _first_line(kind: type) -> str:
 def _rows(kind: Any) -> Iterator[tuple[str, str, str]]:  # noqa: ANN401 - a dataclass
     hints, words = read_hints(kind), field_docs(kind)
     for field in fields(kind):
+        if field.metadata.get("inner"):
+            continue
         name = field.name.rstrip("_")
         yield code(name), _holds(hints[field.name]), prose(words[field.name])
 

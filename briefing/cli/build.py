@@ -32,6 +32,7 @@ from briefing.config.schema import FORMATS, house_of
 from briefing.errors import NotMadeError
 from briefing.pipeline import make_issue
 from briefing.publish import find_written, note_written, write_issue
+from briefing.render import pictures_of
 from briefing.schedule import slot_for
 
 if TYPE_CHECKING:
@@ -157,7 +158,10 @@ def write_made(
         note_written(desk.root, manuscript, made.files["md"])
     order: tuple[str, ...] = FORMATS
     files = {name: made.files[name] for name in order if name in made.files}
-    return write_issue(files, folder, stem, ours=ours, overwrite=overwrite)
+    beside = pictures_of(made.briefing) if {"md", "json"} & files.keys() else {}
+    return write_issue(
+        files, folder, stem, pictures=beside, ours=ours, overwrite=overwrite
+    )
 
 
 def _tell_replaced(written: Written) -> None:

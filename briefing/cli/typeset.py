@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 import click
@@ -17,13 +17,16 @@ from briefing.render import load_style, typeset
 
 SET_FORMATS = ("html", "pdf")
 """What is set from a manuscript."""
+LARGEST_PICTURE = 4_000_000
+"""Bytes that are read of a picture; one that has more is none of an issue's."""
 
 
 @click.command(
     "typeset",
     epilog="""
 \b
-X.json must lie beside X.md: it holds the citations and names the style.
+X.json must lie beside X.md: it holds the citations and names the style. Of
+pictures those are set that it lists, as long as nobody changed them.
 X.html and X.pdf are written beside it; X.md and X.json stay as they are.
 Run 'briefing verify X.md' first to see that no quote was hurt.
 
@@ -53,7 +56,13 @@ def command(
     house = load_style(
         style or record["edition"]["style"], search=_style_folders(manuscript, config)
     )
-    rendered = typeset(_read(manuscript), record, house, formats=wanted)
+    rendered = typeset(
+        _read(manuscript),
+        record,
+        house,
+        formats=wanted,
+        pictures=read_pictures(manuscript.parent, record),
+    )
     files = {
         name: contents for name, contents in rendered.files.items() if name in wanted
     }
@@ -77,6 +86,22 @@ def read_record(path: Path) -> dict[str, Any]:
         message = f"{shown(path)}: is not the JSON of an issue; build it again"
         raise UsageError(message)
     return record
+
+
+def read_pictures(folder: Path, record: dict[str, Any]) -> dict[str, bytes]:
+    """Read the pictures that an issue lists, as far as they lie in its folder."""
+    listed = [
+        str(one.get("file"))
+        for one in record.get("illustrations") or ()
+        if isinstance(one, dict)
+    ]
+    paths = [folder / name for name in listed if PurePath(name).name == name]
+    return {path.name: _read_picture(path) for path in paths if path.is_file()}
+
+
+def _read_picture(path: Path) -> bytes:
+    with path.open("rb") as opened:
+        return opened.read(LARGEST_PICTURE)
 
 
 def _read(path: Path) -> str:

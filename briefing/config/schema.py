@@ -109,6 +109,9 @@ class BudgetConfig(Strict):
     background: int = Field(
         3, ge=0, description="Sentences on earlier days, over all topics."
     )
+    illustrations: int = Field(
+        3, ge=0, description="Pictures that articles bring, at most one a topic."
+    )
 
 
 class WeightsConfig(Strict):

@@ -12,6 +12,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from briefing.model.article import Kind
+from briefing.model.illustration import Illustration
 from briefing.model.ledger import LedgerFigure
 from briefing.model.passage import DayPart
 from briefing.model.problem import Problem
@@ -378,6 +379,8 @@ class Briefing:
     """All citations, by number."""
     articles: tuple[Reference, ...]
     """All articles that existed for the issue, in the order of the closing list."""
+    illustrations: tuple[Illustration, ...] = ()
+    """Pictures that articles bring, in the order of printing."""
     held: tuple[Held, ...] = ()
     """Relevant but not printable: the editor's copy, not the reader's."""
     gaps: tuple[Gap, ...] = ()

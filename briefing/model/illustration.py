@@ -67,7 +67,7 @@ class Illustration:
     section: str
     """Id of the section that it is printed in."""
     item: str
-    """Id of the item that it is printed after."""
+    """Id of the item it belongs to: the first printed there of its article, if any."""
     citation: int
     """Number of the citation that leads to its article."""
     data: bytes = field(default=b"", repr=False, metadata={"inner": True})

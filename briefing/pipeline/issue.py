@@ -11,10 +11,12 @@ from briefing import __version__
 from briefing.annotate.languages import tell_language
 from briefing.compose import compose
 from briefing.compose.history import read_before
+from briefing.compose.illustrations import illustrate
 from briefing.compose.shortfall import require_new, require_printed
 from briefing.config.hand import load_hand
 from briefing.config.schema import RequireConfig, house_of
 from briefing.errors import UsageError, did_you_mean
+from briefing.ingest.pictures import read_picture
 from briefing.render import load_style, render
 from briefing.select import consider, uses_of
 from briefing.select.ledger.earlier import recall
@@ -87,6 +89,8 @@ def make_issue(
     house = load_style(style or edition.config.style, search=style_folders(desk))
     # `require` speaks of the whole edition; a few of its topics may hold less.
     least = RequireConfig() if topics else edition.config.require
+    if not isinstance(sources, Sources):
+        sources = read_sources(desk, edition, paths=sources)
     briefing, left_out = compose_issue(
         desk,
         edition,
@@ -98,6 +102,12 @@ def make_issue(
         require=least,
     )
     require_printed(briefing, least)
+    briefing = illustrate(
+        briefing,
+        sources.reading.articles,
+        most=edition.config.budget.illustrations,
+        read=read_picture,
+    )
     wanted_formats = formats or edition.config.formats
     log.info("setting %s", ", ".join(wanted_formats))
     rendered = render(briefing, house, formats=wanted_formats)

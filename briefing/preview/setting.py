@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.errors import BriefingError, StyleError
 from briefing.preview.fault import Fault, fault_of
-from briefing.render import check_style, load_style, record_of
+from briefing.render import check_style, load_style, pictures_of, record_of
 from briefing.render.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -42,7 +42,8 @@ def set_issue(
     """
     try:
         loaded = load_style(style, search=search)
-        sheet = Sheet(record_of(briefing), loaded)
+        pictures = pictures_of(briefing)
+        sheet = Sheet(record_of(briefing), loaded, pictures=pictures)
         return SetIssue(loaded.title, sheet.manuscript, sheet.page)
     except (BriefingError, OSError, UnicodeDecodeError) as error:
         return fault_of(str(error), style, search)

@@ -14,11 +14,13 @@ from __future__ import annotations
 
 import fcntl
 import os
+import re
 import shutil
 import tempfile
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.config.schema import FORMATS
@@ -28,6 +30,9 @@ from briefing.publish.written import digest
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
+
+
+NO_PICTURES: Mapping[str, bytes] = MappingProxyType({})
 
 
 class Written(NamedTuple):
@@ -46,19 +51,22 @@ def write_issue(
     folder: Path,
     stem: str,
     *,
+    pictures: Mapping[str, bytes] = NO_PICTURES,
     ours: Collection[str] = (),
     overwrite: bool = False,
 ) -> Written:
     """Write an issue's files into its folder, in place of an earlier making of it.
 
     What else lies in the folder (an editor's notes) stays; files of the issue in
-    formats that were not made now go, since they would say something else. An earlier
+    formats that were not made now go, since they would say something else, and so do
+    the pictures of an earlier making. An earlier
     manuscript that is not known to be ours is kept as `.md.bak`.
 
     Args:
         files: the contents, by format ("md", "pdf").
         folder: the issue's folder; made if it is not there.
         stem: name of the files without their ending.
+        pictures: the pictures that the manuscript shows, by the names of their files.
         ours: hashes of the manuscripts that were ever written here; none when that
             is not known.
         overwrite: whether a manuscript that was corrected by hand may be replaced.
@@ -71,7 +79,9 @@ def write_issue(
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         with _alone_in(folder.parent):
-            return _replace(files, folder, stem, ours=ours, overwrite=overwrite)
+            return _replace(
+                files, folder, stem, pictures=pictures, ours=ours, overwrite=overwrite
+            )
     except OSError as error:
         raise _not_written(folder, error) from error
 
@@ -119,6 +129,7 @@ def _replace(
     folder: Path,
     stem: str,
     *,
+    pictures: Mapping[str, bytes],
     ours: Collection[str],
     overwrite: bool,
 ) -> Written:
@@ -139,6 +150,8 @@ def _replace(
             shutil.copy2(folder / f"{stem}.md", new / kept)
         for suffix, contents in files.items():
             _write(new / f"{stem}.{suffix}", contents)
+        for name, contents in pictures.items():
+            _write(new / name, contents)
         _flush(new)
         put_in_place(new, folder, spare=spare)
         _flush(folder.parent)
@@ -188,8 +201,9 @@ def _copy_others(folder: Path, new: Path, stem: str) -> None:
     if not folder.is_dir():
         return
     of_the_issue = {f"{stem}.{suffix}" for suffix in FORMATS}
+    picture = re.compile(rf"{re.escape(stem)}-picture-\d+\.(?:png|jpg)")
     for path in folder.iterdir():
-        if path.name in of_the_issue:
+        if path.name in of_the_issue or picture.fullmatch(path.name):
             continue
         if path.is_dir() and not path.is_symlink():
             shutil.copytree(path, new / path.name, symlinks=True)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.errors import UsageError, did_you_mean
 from briefing.render.coverage import note_unset
 from briefing.render.formats import FORMATS
+from briefing.render.illustrations import problems_of
 from briefing.render.record import Record, record_of
 from briefing.render.sheet import Sheet
 from briefing.render.style import Style, list_styles, load_style
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from briefing.model.briefing import Briefing
@@ -27,6 +29,7 @@ __all__ = [
     "list_styles",
     "load_style",
     "new_style",
+    "pictures_of",
     "record_of",
     "render",
     "typeset",
@@ -54,11 +57,22 @@ def render(briefing: Briefing, style: Style, *, formats: Sequence[str]) -> Rende
         StyleError: with file and line of what is wrong in the style.
         UsageError: for a format that there is not.
     """
-    return _write(Sheet(note_unset(record_of(briefing), style), style), formats)
+    record = note_unset(record_of(briefing), style)
+    return _write(Sheet(record, style, pictures=pictures_of(briefing)), formats)
+
+
+def pictures_of(briefing: Briefing) -> dict[str, bytes]:
+    """Give the pictures of a briefing, by the names of their files."""
+    return {one.file: one.data for one in briefing.illustrations}
 
 
 def typeset(
-    manuscript: str, record: Record, style: Style, *, formats: Sequence[str]
+    manuscript: str,
+    record: Record,
+    style: Style,
+    *,
+    formats: Sequence[str],
+    pictures: Mapping[str, bytes] = MappingProxyType({}),
 ) -> Rendered:
     """Set a manuscript again, as an editor left it.
 
@@ -70,12 +84,16 @@ def typeset(
         record: the issue's JSON, read.
         style: the house style.
         formats: any of html, pdf (and md, json, which come back unchanged).
+        pictures: the pictures that lie beside it, by the names of their files; only
+            those that the issue lists, unchanged, are set.
 
     Raises:
         StyleError: with file and line of what is wrong in the style.
         UsageError: for a format that there is not.
     """
-    return _write(Sheet(record, style, edited=manuscript), formats)
+    sheet = Sheet(record, style, edited=manuscript, pictures=pictures)
+    made = _write(sheet, formats)
+    return made._replace(problems=(*made.problems, *problems_of(record, pictures)))
 
 
 def _write(sheet: Sheet, formats: Sequence[str]) -> Rendered:

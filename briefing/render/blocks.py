@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape
 from typing import TYPE_CHECKING
 
+from briefing.render.illustrations import (
+    Sources,
+    is_caption,
+    picture_in,
+    set_figure,
+)
 from briefing.render.inline import NO_BREAK, Citations, plain_text, set_inline
 from briefing.render.style import Style
 
@@ -29,6 +35,8 @@ class Setting:
     """Marks printed so far."""
     marks: Counter[int]
     """How often each citation's mark is printed in the whole manuscript."""
+    pictures: Sources = field(default_factory=dict)
+    """Pictures that articles bring, by the names of their files."""
 
 
 def closing_of(tokens: Sequence[Token], at: int) -> int:
@@ -48,8 +56,16 @@ def set_blocks(tokens: Sequence[Token], setting: Setting) -> list[str]:
     while at < len(tokens):
         token = tokens[at]
         end = closing_of(tokens, at) if token.nesting == 1 else at
-        out.append(_set_block(tokens[at : end + 1], setting))
+        block = tokens[at : end + 1]
         at = end + 1
+        found = picture_in(block) if setting.pictures else None
+        if found and (shown := setting.pictures.get(found[0])):
+            after = tokens[at : closing_of(tokens, at) + 1] if at < len(tokens) else ()
+            caption = after if is_caption(after, shown) else ()
+            out.append(set_figure(shown, found[1], caption, setting.citations))
+            at += len(caption)
+        else:
+            out.append(_set_block(block, setting))
     return out
 
 

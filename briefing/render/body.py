@@ -22,6 +22,7 @@ from briefing.render.inline import Citations, count_marks, plain_text, set_inlin
 from briefing.render.parse import parse_manuscript
 
 if TYPE_CHECKING:
+    from briefing.render.illustrations import Sources
     from briefing.render.record import Record
     from briefing.render.style import Style
 
@@ -63,7 +64,9 @@ class _Part:
     tokens: Sequence[Token]
 
 
-def set_body(manuscript: str, record: Record, style: Style) -> Body:
+def set_body(
+    manuscript: str, record: Record, style: Style, pictures: Sources | None = None
+) -> Body:
     """Set a manuscript, as written or as an editor left it.
 
     Sections are told by their headings; one that the record does not know is the
@@ -75,7 +78,7 @@ def set_body(manuscript: str, record: Record, style: Style) -> Body:
     own = record["edition"]["language"]
     foreign = _foreign(record, own)
     citations = Citations(notes, foreign=foreign, own=own)
-    setting = Setting(style, citations, count_marks(tokens))
+    setting = Setting(style, citations, count_marks(tokens), pictures or {})
     masthead = _set_masthead(head, setting)
     kinds = _name_parts([part.title for part in parts], record, style)
     sections = tuple(

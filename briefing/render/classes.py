@@ -59,6 +59,7 @@ CLASSES: dict[str, str] = {
     "standing": "cell: how well it is attested",
     "source": "cell: citation marks",
     "picture": "figure: a picture of the style's own, with its caption",
+    "illustration": "figure: a picture that an article brings, with its caption",
     "credit": "in a picture's caption: whose it is",
     "spark": "svg beside a number: what earlier issues gave, as a line",
     "chart": "svg of `line_chart` or `bar_chart`, where a page template draws one",

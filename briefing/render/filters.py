@@ -23,6 +23,7 @@ from briefing.render.figures import (
     setting_of,
     was_of,
 )
+from briefing.render.illustrations import image_of
 from briefing.render.lookups import (
     Index,
     citations_of,
@@ -108,6 +109,8 @@ def filters_for(style: Style, index: Index) -> dict[str, Callable[..., Any]]:
         "paragraph": lambda item: index.paragraphs.get(item["id"]),
         "endnotes": partial(endnotes_of, index=index),
         # pictures
+        "illustrations": lambda item: index.illustrations.get(item["id"], []),
+        "image": image_of,
         "picture": picture_filter(style),
         **chart_filters(style, index.span[1]),
     }
@@ -154,6 +157,8 @@ FILTERS: dict[str, str] = {
     "takeaways": "the numbers of the takeaways that a section's items are told in",
     "contested": "the numbers of the takeaways in `sections` that a party disputes",
     "paragraph": "the running number of an item's paragraph, on from the takeaways",
+    "illustrations": "the pictures of articles that belong to an item",
+    "image": "in Markdown templates: an illustration, as a picture",
     "picture": "in page templates, a file of the style: `'a.png'|picture(alt='Logo')`",
     "sparkline": "in page templates: a figure's history as a small line",
     "line_chart": "in page templates: the same as a line, with days",

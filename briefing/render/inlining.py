@@ -21,7 +21,9 @@ _TOKEN = re.compile(r"var\(\s*--([\w-]+)\s*\)")
 _SPACE = re.compile(r"\s+")
 _VOID = frozenset({"area", "br", "col", "hr", "img", "input", "meta", "wbr"})
 _RAW = frozenset({"style"})
-_PLAIN = frozenset({"section", "header", "main", "footer", "article"})
+_PLAIN = frozenset(
+    {"section", "header", "main", "footer", "article", "figure", "figcaption"}
+)
 """Elements that old mail programs do not know: written as `div`."""
 _REFUSED = frozenset(
     {

@@ -27,6 +27,8 @@ class Index(NamedTuple):
     """First and last day of the issue, as ISO strings."""
     paragraphs: dict[str, int]
     """Running number of an item's paragraph, by its id."""
+    illustrations: dict[str, list[Record]]
+    """Pictures by the id of the item that they belong to."""
 
 
 def index_of(record: Record) -> Index:
@@ -41,7 +43,11 @@ def index_of(record: Record) -> Index:
     takeaways: dict[str, int] = {}
     for number, item in entries:
         takeaways.setdefault(item, number)
+    illustrations: dict[str, list[Record]] = {}
+    for one in record.get("illustrations", ()):
+        illustrations.setdefault(one["item"], []).append(one)
     return Index(
+        illustrations=illustrations,
         paragraphs=_number_paragraphs(sections),
         span=(record["issue"]["from"], record["issue"]["to"]),
         items={item["id"]: item for section in sections for item in section["items"]},

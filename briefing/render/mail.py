@@ -11,6 +11,7 @@ from briefing.render.body import set_body
 from briefing.render.clean import clean
 from briefing.render.environment import StyleEnvironment
 from briefing.render.filters import filters_for
+from briefing.render.illustrations import content_id, is_at_hand, sources_of
 from briefing.render.inlining import (
     inline_styles,
     parse_page,
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 LONGEST_SUBJECT = 140
 """Characters of a subject; mail programs show some 60."""
 HTML, TEXT = "email.html.j2", "email.txt.j2"
+WIDEST_PICTURE = 592
+"""Dots across that a picture may take; some mail programs know no other measure."""
 _FACTS = " · "
 
 
@@ -43,6 +46,21 @@ class Mail(NamedTuple):
     """Its HTML form, which needs nothing beside it."""
     text: str
     """Its plain-text form, 72 columns wide."""
+    pictures: tuple[MailPicture, ...] = ()
+    """Its pictures, which come along as parts of it."""
+
+
+class MailPicture(NamedTuple):
+    """A picture that comes along with a mail."""
+
+    id: str
+    """What the HTML calls it: `cid:` and this."""
+    file: str
+    """Name of its file."""
+    kind: str
+    """png or jpeg."""
+    data: bytes
+    """The file."""
 
 
 def lay_mail(sheet: Sheet) -> Mail:
@@ -51,7 +69,8 @@ def lay_mail(sheet: Sheet) -> Mail:
     Raises:
         StyleError: with file and line of what is wrong in the style's mail templates.
     """
-    body = set_body(sheet.manuscript, sheet.record, sheet.style)
+    pictures = sources_of(sheet.record, sheet.pictures, mailed=True)
+    body = set_body(sheet.manuscript, sheet.record, sheet.style, pictures)
     label = sheet.record["issue"]["label"]
     subject = clean(f"{body.title}: {set_ranges(label)}" if label else body.title)
     subject = subject.replace("=?", "= ?")  # else mail programs would decode it
@@ -65,7 +84,20 @@ def lay_mail(sheet: Sheet) -> Mail:
             for each in body.sections
         ],
     }
-    return Mail(subject, _lay_html(sheet, mail), _lay_text(sheet, subject))
+    html = _lay_html(sheet, mail)
+    return Mail(subject, html, _lay_text(sheet, subject), _pictures(html, sheet))
+
+
+def _pictures(html: str, sheet: Sheet) -> tuple[MailPicture, ...]:
+    """Give the pictures that the HTML form shows, each once."""
+    found = {
+        content_id(one): MailPicture(
+            content_id(one), one["file"], one["kind"], sheet.pictures[one["file"]]
+        )
+        for one in sheet.record.get("illustrations", ())
+        if is_at_hand(one, sheet.pictures) and f'"cid:{content_id(one)}"' in html
+    }
+    return tuple(found.values())
 
 
 def _lay_html(sheet: Sheet, mail: dict[str, Any]) -> str:
@@ -82,7 +114,9 @@ def _lay_html(sheet: Sheet, mail: dict[str, Any]) -> str:
 
 
 def _lay_text(sheet: Sheet, title: str) -> str:
-    parts, addresses = set_plain(sheet.manuscript)
+    files = frozenset(sources_of(sheet.record, {}))
+    shown = sheet.style.labels["illustration"]["shown"]
+    parts, addresses = set_plain(sheet.manuscript, files=files, shown=shown)
     mail = {
         "title": title,
         "masthead": Plain(parts[0].text),
@@ -116,6 +150,8 @@ def _adapt(root: Element, addresses: dict[str, str]) -> None:
         facts = [child for child in parent if "fact" in _classes(child)]
         for child in facts[:-1]:
             child.tail = _FACTS
+        if "illustration" in _classes(parent):
+            _narrow(parent)
         for child in list(parent):
             if "back" in _classes(child):
                 parent.remove(child)
@@ -129,6 +165,15 @@ def _lead_out(link: Element, address: str | None) -> None:
     else:
         link.tag = "span"
         link.attrib.pop("href")
+
+
+def _narrow(figure: Element) -> None:
+    """Give a picture the width that it may take, and let its height follow."""
+    for picture in figure.iter("img"):
+        width = picture.get("width") or ""
+        picture.attrib.pop("height", None)
+        if width.isdecimal():
+            picture.set("width", str(min(int(width), WIDEST_PICTURE)))
 
 
 def _classes(element: Element) -> list[str]:

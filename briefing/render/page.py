@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
@@ -14,11 +15,14 @@ from briefing.render.clean import clean
 from briefing.render.environment import StyleEnvironment
 from briefing.render.filters import filters_for, quote_marks
 from briefing.render.fonts import font_faces
+from briefing.render.illustrations import sources_of
 from briefing.render.lookups import index_of
 from briefing.render.manuscript import names_for
 from briefing.render.quotes import set_ranges
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from briefing.render.record import Record
     from briefing.render.style import Style
 
@@ -27,13 +31,18 @@ _SPACE = re.compile(r"\s+")
 _CLOSING = re.compile(r"</", re.ASCII)
 
 
-def lay_page(manuscript: str, record: Record, style: Style) -> str:
-    """Give the page as HTML: words, style sheet and fonts in one file.
+def lay_page(
+    manuscript: str,
+    record: Record,
+    style: Style,
+    pictures: Mapping[str, bytes] = MappingProxyType({}),
+) -> str:
+    """Give the page as HTML: words, pictures, style sheet and fonts in one file.
 
     Raises:
         StyleError: with file and line of what is wrong in the style.
     """
-    body = set_body(manuscript, record, style)
+    body = set_body(manuscript, record, style, sources_of(record, pictures))
     label = record["issue"]["label"]
     names = names_for(record, style)
     environment = StyleEnvironment(style, names, markdown=False)

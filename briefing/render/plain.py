@@ -16,6 +16,7 @@ from markupsafe import Markup
 from briefing.render.blocks import closing_of, note_number
 from briefing.render.clean import clean
 from briefing.render.environment import StyleEnvironment
+from briefing.render.illustrations import picture_in
 from briefing.render.inline import cited_number
 from briefing.render.parse import parse_manuscript
 
@@ -40,6 +41,10 @@ class Links:
 
     addresses: list[str] = field(default_factory=list)
     """Each once."""
+    files: frozenset[str] = frozenset()
+    """Files of the pictures that articles bring."""
+    shown: str = "[{alt}]"
+    """What stands for a picture, with what it shows."""
 
     def number(self, address: str) -> int:
         """Give the number of an address, from 1."""
@@ -84,12 +89,19 @@ def plain_environment(style: Style, names: Mapping[str, object]) -> StyleEnviron
     return environment
 
 
-def set_plain(manuscript: str) -> tuple[tuple[PlainPart, ...], tuple[str, ...]]:
+def set_plain(
+    manuscript: str, *, files: frozenset[str] = frozenset(), shown: str = "[{alt}]"
+) -> tuple[tuple[PlainPart, ...], tuple[str, ...]]:
     """Give the parts of a manuscript as plain text, and the addresses it links to.
 
     The first part is the masthead, its title among its lines.
+
+    Args:
+        manuscript: the Markdown.
+        files: names of the pictures in it.
+        shown: what stands for a picture, with what it shows.
     """
-    links = Links()
+    links = Links(files=files, shown=shown)
     tokens = parse_manuscript(manuscript)
     starts = [
         at
@@ -153,6 +165,9 @@ def _block(tokens: Sequence[Token], links: Links, indent: str) -> list[str]:
         return [line for block in inner for line in block]
     if kind == "hr":
         return [indent + "-" * (COLUMNS // 2)]
+    picture = picture_in(tokens)
+    if picture and picture[0] in links.files:
+        return _wrap(links.shown.format(alt=clean(picture[1])), indent, indent)
     inline = next((token for token in tokens if token.type == "inline"), tokens[0])
     words = _words(inline.children or (), links) or inline.content
     lines = [one for line in words.split("\n") for one in _wrap(line, indent, indent)]

@@ -32,8 +32,15 @@ def _kind_of(value: object) -> Any:  # noqa: ANN401 - to mypy no dataclass is ha
 
 @cache
 def _names(kind: Any) -> tuple[tuple[str, str], ...]:  # noqa: ANN401
-    """Give each field's name and the key it is written under."""
-    return tuple((field.name, field.name.rstrip("_")) for field in fields(kind))
+    """Give each field's name and the key it is written under.
+
+    The bytes of a picture are no part of a record: their file lies beside it.
+    """
+    return tuple(
+        (field.name, field.name.rstrip("_"))
+        for field in fields(kind)
+        if not field.metadata.get("inner")
+    )
 
 
 def _plain(value: object) -> object:

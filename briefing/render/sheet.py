@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
@@ -25,6 +26,8 @@ class Sheet:
     """The house style."""
     edited: str | None = None
     """The manuscript as an editor left it; None to write it from the record."""
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    """Pictures that articles bring, by the names of their files."""
 
     def __post_init__(self) -> None:
         """Let the style speak the edition's language."""
@@ -44,7 +47,7 @@ class Sheet:
         # A build of Markdown alone has no use for the half of `render` behind this.
         from briefing.render.page import lay_page
 
-        return lay_page(self.manuscript, self.record, self.style)
+        return lay_page(self.manuscript, self.record, self.style, self.pictures)
 
 
 class Format(Protocol):
