@@ -8,12 +8,13 @@ from briefing.errors import StyleError
 from briefing.render.blame import try_template
 from briefing.render.body import set_body
 from briefing.render.checks.contrast import check_contrast, check_tokens
+from briefing.render.checks.css_parts import own_css
 from briefing.render.checks.families import check_families
 from briefing.render.checks.files import check_files
 from briefing.render.checks.manuscripts import check_manuscript
 from briefing.render.checks.pages import check_page, check_pages
 from briefing.render.checks.parts import check_parts, problem_of
-from briefing.render.checks.sheets import check_sheet
+from briefing.render.checks.sheets import check_sheets
 from briefing.render.checks.templates import check_template
 from briefing.render.environment import StyleEnvironment
 from briefing.render.filters import filters_for
@@ -52,10 +53,11 @@ def check_style(style: Style, *, pdf: bool = True) -> tuple[Problem, ...]:
         *check_families(style),
         *_check_templates(style),
         *check_pages(style.folders[0][1]),
-        *check_sheet(style),
+        *check_sheets(style),
         *check_tokens(style),
-        *_check_properties(style),
     ]
+    told = {problem.where for problem in found}
+    found += [each for each in _check_properties(style) if each.where not in told]
     if not found:
         found = list(_check_settings(style, pdf=pdf))
     return tuple(dict.fromkeys(found))
@@ -79,7 +81,7 @@ def _check_templates(style: Style) -> Iterator[Problem]:
 
 
 def _check_properties(style: Style) -> Iterator[Problem]:
-    if not (style.folders[0][1] / "page.css").is_file():
+    if not own_css(style):
         return
     # It brings WeasyPrint: 600 ms.
     from briefing.render.checks.properties import check_properties

@@ -1,4 +1,4 @@
-"""What is wrong with a `page.css`: its signs, classes, tokens and addresses."""
+"""What is wrong with style sheets: their signs, classes, tokens and addresses."""
 
 from __future__ import annotations
 
@@ -7,21 +7,26 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import tinycss2  # type: ignore[import-untyped]
 
-from briefing.errors import did_you_mean
+from briefing.errors import StyleError
 from briefing.model.problem import Problem
-from briefing.render.checks.selectors import classes_of, selector_faults
-from briefing.render.style_file import not_utf8
+from briefing.render.checks.at_rules import at_rule_faults
+from briefing.render.checks.css_parts import PRINTED, own_css
+from briefing.render.checks.css_values import blank_comments, value_faults
+from briefing.render.checks.selectors import classes_of, ids_of, selector_faults
+from briefing.render.style_read import read_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from briefing.render.style import Style
 
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_TOKEN = re.compile(r"var\(\s*--([\w-]+)")
-_IMPORT = re.compile(r"@import\b", re.IGNORECASE)
-_ADDRESS = re.compile(r"url\(\s*['\"]?(?!data:|#)([^'\")]*)", re.IGNORECASE)
 _LINE_COMMENT = re.compile(r"(?m)^\s*//|(?<=[;{}])\s*//")
+_SIGN = re.compile(
+    r"\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'"  # a string
+    r"|url\([^)'\"]*\)|[{}()\[\];\"']",
+    re.IGNORECASE,
+)
+_CLOSERS = {"}": "{", ")": "(", "]": "["}
 _NESTED = ("media", "supports", "layer", "container")
 
 
@@ -38,30 +43,26 @@ class Rule(NamedTuple):
     """Condition that it stands under; empty for none."""
 
 
-def check_sheet(style: Style) -> Iterator[Problem]:
-    """Give what is wrong with the style sheet of a style itself."""
+def check_sheets(style: Style) -> Iterator[Problem]:
+    """Give what is wrong with the style sheets of a style itself, mails' among them."""
     own, folder = style.folders[0]
     path, name = folder / "page.css", f"{own}/page.css"
-    if not path.is_file():
-        return
-    try:
-        css = path.read_text(encoding="utf-8")
-    except UnicodeDecodeError as error:
-        where, _, what = not_utf8(name, error).partition(": ")
-        yield Problem(where, what)
-        return
-    found = [
-        *_check_signs(css),
-        *_check_rules(css, classes_of(style)),
-        *_check_values(blank_comments(css), style),
-    ]
-    for line, what in sorted(dict.fromkeys(found)):
-        yield Problem(f"{name}:{line}", what)
-
-
-def blank_comments(css: str) -> str:
-    """Take comments out, but keep every line in its place."""
-    return _COMMENT.sub(lambda match: "\n" * match[0].count("\n"), css)
+    if path.is_file():
+        try:
+            read_part(path, name)
+        except StyleError as error:
+            where, _, what = str(error).partition(": ")
+            yield Problem(where, what)
+            return
+    classes = classes_of(style)
+    for part in own_css(style):
+        found = [
+            *_check_signs(part.text),
+            *_check_rules(part.text, classes, ids_of(style)),
+            *value_faults(part, style),
+        ]
+        for line, what in sorted(dict.fromkeys(found)):
+            yield Problem(f"{part.name}:{line}", what)
 
 
 def rules_of(css: str) -> Iterator[Rule]:
@@ -113,27 +114,51 @@ def _check_signs(css: str) -> Iterator[tuple[int, str]]:
 
 
 def _check_braces(plain: str) -> Iterator[tuple[int, str]]:
-    opened: list[int] = []
+    """Find brackets and quotes without their other half."""
+    opened: list[tuple[str, int]] = []
     for line, text in enumerate(plain.splitlines(), start=1):
-        for sign in re.findall(r"\"[^\"]*\"|'[^']*'|[{}]", text):
-            if sign == "{":
-                opened.append(line)
-            elif sign == "}" and not opened:
-                yield line, "a } closes nothing; take it away"
-            elif sign == "}":
-                opened.pop()
-    if opened:
-        yield opened[-1], "the { here is never closed; write } after its rules"
+        for sign in _SIGN.findall(text):
+            if sign in "\"'":
+                yield line, f"the {sign} here is never closed; write another"
+            elif sign in _CLOSERS.values():
+                opened.append((next(k for k, v in _CLOSERS.items() if v == sign), line))
+            elif sign in _CLOSERS or sign == ";":
+                yield from _close(sign, line, opened)
+    for sign, line in opened[-1:]:
+        after = "write } after its rules" if sign == "}" else f"write {sign}"
+        yield line, f"the {_CLOSERS[sign]} here is never closed; {after}"
 
 
-def _check_rules(css: str, classes: set[str]) -> Iterator[tuple[int, str]]:
+def _close(
+    sign: str, line: int, opened: list[tuple[str, int]]
+) -> Iterator[tuple[int, str]]:
+    """Close what a bracket closes; whatever was opened in it should have been."""
+    while opened and opened[-1][0] != sign and opened[-1][0] != "}":
+        wanted, since = opened.pop()
+        yield since, f"the {_CLOSERS[wanted]} here is never closed; write {wanted}"
+    if sign == ";":
+        return
+    if opened and opened[-1][0] == sign:
+        opened.pop()
+    else:
+        yield line, f"a {sign} closes nothing; take it away"
+
+
+def _check_rules(
+    css: str, classes: set[str], ids: set[str]
+) -> Iterator[tuple[int, str]]:
     """Find rules that cannot be read, and classes that no page has."""
     nodes = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
     for node in nodes:
         if node.type == "error":
             yield node.source_line, "no rule can be read here; is a { missing?"
+    yield from at_rule_faults(nodes)
     for rule in rules_of(css):
-        for what in selector_faults(rule.selector, classes):
+        if rule.selector == "@font-face":
+            what = "fonts are named in style.yaml, under `fonts`, each with its file"
+            yield rule.line, f"@font-face is not read; {what}"
+            continue
+        for what in selector_faults(rule.selector, classes, ids):
             yield rule.line, what
         for each in rule.declarations:
             yield from _check_declaration(each)
@@ -148,24 +173,9 @@ def _check_declaration(each: Any) -> Iterator[tuple[int, str]]:  # noqa: ANN401
         text = tinycss2.serialize(each.prelude).strip()
         if ":" in text.partition("{")[0].removeprefix("&"):
             yield each.source_line, f"'{text}' is no rule; is a }} or a ; missing?"
-    elif each.type == "declaration":
+    elif each.type == "declaration" and PRINTED not in each.serialize():
         for token in each.value:
             if token.type == "literal" and token.value == ":":
                 yield each.source_line, f"a ; is missing after '{each.name}: …'"
         if not any(token.type != "whitespace" for token in each.value):
             yield each.source_line, f"'{each.name}' has no value"
-
-
-def _check_values(css: str, style: Style) -> Iterator[tuple[int, str]]:
-    """Give line and fault of every unknown token and every address."""
-    for line, text in enumerate(css.splitlines(), start=1):
-        for name in _TOKEN.findall(text):
-            if name not in style.tokens and not re.search(rf"--{name}\s*:", css):
-                hint = did_you_mean(name, style.tokens) or "; add it to style.yaml"
-                yield line, f"there is no --{name}{hint}"
-        if _IMPORT.search(text):
-            yield line, "a page fetches nothing; write the rules into this file"
-            continue
-        for address in _ADDRESS.findall(text):
-            what = "name fonts and the logo in style.yaml, by file"
-            yield line, f"a page fetches nothing, not '{address[:60]}'; {what}"
