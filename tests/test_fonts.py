@@ -137,6 +137,23 @@ def test_fonts_are_named_by_path_never_by_system_name():
             assert first in families
 
 
+def test_letters_that_a_style_sheet_prints_by_their_codes_are_kept(monkeypatch):
+    kept = []
+    monkeypatch.setattr("briefing.render.fonts._cut", lambda _, had: kept.append(had))
+    monkeypatch.setattr("briefing.render.fonts._face_rule", lambda *_: "")
+    sheet = "'House Serif' p::before { content: '\\00b7\\2013 x\\A' }"
+    font_faces(STYLE.faces, "abc", sheet)
+    assert kept
+    assert all({"\u00b7", "\u2013"} <= had for had in kept)
+    assert all("\u00b7" not in had for had in _kept_of("p { color: red }", kept))
+
+
+def _kept_of(rules, kept):
+    kept.clear()
+    font_faces(STYLE.faces, "abc", f"'House Serif' {rules}")
+    return kept
+
+
 @pytest.mark.pdf
 def test_boxes_on_paper_are_one_problem_and_not_one_a_letter():
     complaints = [

@@ -9,6 +9,7 @@ Where that library is missing the whole file goes in: the page looks the same.
 from __future__ import annotations
 
 import ctypes
+import re
 import sys
 from base64 import b64encode
 from functools import cache
@@ -26,6 +27,7 @@ FEATURES = ("onum", "lnum", "tnum", "pnum")
 ALWAYS = frozenset(map(chr, range(0x20, 0x7F))) | frozenset("\u00a0‐–—‘’“”…•◦▪")
 """Letters kept whatever the issue holds: what CSS makes by itself (page numbers)."""
 
+_CODE = re.compile(r"\\([0-9a-fA-F]{1,6})")
 _FEATURE_SET = 6  # HB_SUBSET_SETS_LAYOUT_FEATURE_TAG
 _NO_HINTING = 1  # HB_SUBSET_FLAGS_NO_HINTING
 _KINDS = {b"OTTO": "otf", b"wOFF": "woff", b"wOF2": "woff2"}
@@ -42,13 +44,19 @@ def font_faces(faces: Faces, text: str, sheet: str) -> str:
     Raises:
         StyleError: when a font's package or file is not there.
     """
-    letters = frozenset(text) | ALWAYS
+    letters = frozenset(text) | _written_as_codes(sheet) | ALWAYS
     fonts = {face: read_font(*source) for face, source in faces.items()}
     return "".join(
         _face_rule(face, _cut(font, letters))
         for face, font in fonts.items()
         if face[0] in sheet
     )
+
+
+def _written_as_codes(sheet: str) -> frozenset[str]:
+    """Give the letters that a style sheet prints by their codes."""
+    codes = (int(each[1], 16) for each in _CODE.finditer(sheet))
+    return frozenset(chr(code) for code in codes if code <= sys.maxunicode)
 
 
 def read_font(package: str | None, file: Path) -> bytes:

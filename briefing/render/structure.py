@@ -84,32 +84,38 @@ def _take_out(page: Any, gone: set[Any]) -> None:  # noqa: ANN401
 
 
 def mend_tables(document: Any, pdf: object) -> None:  # noqa: ANN401
-    """Let each heading of a table say what it heads; a finisher of WeasyPrint's."""
+    """Let each heading of a table say what it heads; a finisher of WeasyPrint's.
+
+    The engine gives the titles of all groups of rows to the first column. Here each
+    cell has that of its own group, which may stand on a page before.
+    """
+    cells: list[tuple[Any, Any]] = []
     groups: dict[Any, Any] = {}
     for page in document.pages:
-        _mend_headings(page._page_box.descendants(), groups)
+        body = None
+        for box in page._page_box.descendants():
+            if box.element_tag == "tbody":
+                body = box.element
+            mark = getattr(box, "mark", None)
+            if mark and box.element_tag in ("th", "td"):
+                cells.append((mark["A"], body))
+                scope = _scope(box, mark["A"])
+                if scope == "rowgroup":
+                    groups[body] = mark["ID"]
+    _name_groups(cells, groups)
 
 
-def _mend_headings(boxes: Iterable[Any], groups: dict[Any, Any]) -> None:
-    """Name scopes, and the group of each cell.
+def _scope(box: Any, attributes: Any) -> str | None:  # noqa: ANN401
+    said: str | None = box.element.get("scope")
+    if said in _SCOPES:
+        attributes["Scope"] = _SCOPES[said]
+    return said
 
-    The engine gives the titles of all groups to the first column. A group that goes on
-    on the next page keeps its title from the page before.
-    """
-    body = None
-    for box in boxes:
-        if box.element_tag == "tbody":
-            body = box.element
-        attributes = (getattr(box, "mark", None) or {}).get("A")
-        if attributes is None or box.element_tag not in ("th", "td"):
-            continue
-        scope = _SCOPES.get(box.element.get("scope"))
-        if scope:
-            attributes["Scope"] = scope
-        if box.element.get("scope") == "rowgroup":
-            groups[body] = box.mark["ID"]
+
+def _name_groups(cells: Iterable[tuple[Any, Any]], groups: dict[Any, Any]) -> None:
+    titles = {title.data for title in groups.values()}
+    for attributes, body in cells:
         if "Headers" in attributes:
-            titles = {title.data for title in groups.values()}
             heads = [head for head in attributes["Headers"] if head.data not in titles]
             own = [groups[body]] if body in groups else []
             attributes["Headers"] = pydyf.Array([*heads, *own])
