@@ -46,7 +46,17 @@ def article_files() -> list[Path]:
 
 def sidecar() -> dict[str, FactsConfig]:
     facts = read_yaml(SEEDS / "articles.yaml")
-    return {name: FactsConfig(**fact) for name, fact in facts.items()}
+    return {
+        name: FactsConfig(**{key: fact[key] for key in fact if key != "illustrations"})
+        for name, fact in facts.items()
+    }
+
+
+def pictures() -> dict[str, dict[str, str]]:
+    """What the sidecar says of each picture, by its file."""
+    facts = read_yaml(SEEDS / "articles.yaml")
+    told = [one for fact in facts.values() for one in fact.get("illustrations", ())]
+    return {one["file"]: one for one in told}
 
 
 def records(path: Path) -> list[dict[str, str]]:
@@ -104,13 +114,20 @@ def test_folder_holds_articles_and_their_facts_only():
     others = {path.name for path in SEEDS.iterdir()} - {
         path.name for path in article_files()
     }
-    assert others == {"articles.yaml"}
+    assert others == {"articles.yaml", *pictures()}
     assert len(article_files()) >= 14
 
 
 def test_sidecar_names_files_that_exist():
     missing = [name for name in sidecar() if not (SEEDS / name).is_file()]
     assert missing == []
+
+
+def test_pictures_are_small_and_told_in_words():
+    assert pictures()
+    for name, words in pictures().items():
+        assert (SEEDS / name).stat().st_size < 30_000
+        assert set(words) == {"file", "caption", "credit", "alt"}
 
 
 @pytest.mark.parametrize("case", cases("windows.yaml"))

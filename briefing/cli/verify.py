@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.ingest import Reading
+    from briefing.model.article import Article
 
 
 @click.command(
@@ -55,12 +56,13 @@ def command(
         list_problems(given.problems)
     faults = 0
     for file in files:
-        texts = (
-            {article.id: article.text for article in given.articles}
-            if given
-            else _desk_texts(file, config)
+        known = given.articles if given else _desk_articles(file, config)
+        report = verify_issue(
+            file,
+            texts=None if known is None else {one.id: one.text for one in known},
+            names=_names_of(file, config),
+            pictures=None if known is None else {one.id: one.pictures for one in known},
         )
-        report = verify_issue(file, texts=texts, names=_names_of(file, config))
         for fault in report.faults:
             click.echo(str(fault))
         for note in report.notes:
@@ -76,7 +78,7 @@ def _counted(things: str, count: int) -> str:
     return counted(count, things.removesuffix("s"), things)
 
 
-def _desk_texts(file: Path, config: Path | None) -> dict[str, str] | None:
+def _desk_articles(file: Path, config: Path | None) -> list[Article] | None:
     """Read the issue's articles where the desk says they are.
 
     None when there is no desk, when an article is gone, or when one is not what it
@@ -88,11 +90,11 @@ def _desk_texts(file: Path, config: Path | None) -> dict[str, str] | None:
         return None
     wanted = {one["id"]: one["sha256"] for one in record.get("articles", ())}
     reading = _sources_of(desk, record)
-    found = {
-        article.id: article.text
+    found = [
+        article
         for article in reading.articles
         if wanted.get(article.id) == article.sha256
-    }
+    ]
     return found if len(found) == len(wanted) else None
 
 

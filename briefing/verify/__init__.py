@@ -17,7 +17,9 @@ from briefing.verify.structure import items_of
 from briefing.verify.text import check_manuscript
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
+
+    from briefing.model.illustration import StatedPicture
 
 __all__ = ["Fault", "Report", "verify_issue"]
 
@@ -29,6 +31,7 @@ def verify_issue(
     *,
     texts: Mapping[str, str] | None,
     names: Mapping[str, str | None] | None = None,
+    pictures: Mapping[str, Sequence[StatedPicture]] | None = None,
 ) -> Report:
     """Check a finished issue.
 
@@ -37,6 +40,8 @@ def verify_issue(
         texts: The articles' texts by id; None to rely on the quotes in the record.
         names: The party of each name that the desk lists, None for those without; may
             be left out.
+        pictures: The pictures that each article brings, by its id; None where that is
+            not known.
 
     Raises:
         UsageError: the file or the record beside it cannot be read.
@@ -53,7 +58,13 @@ def verify_issue(
     if not record:
         return Report(faults, {}, against)
     faults = check_record(
-        record, raw, str(record_path), texts=texts, path=record_path, names=names
+        record,
+        raw,
+        str(record_path),
+        texts=texts,
+        path=record_path,
+        names=names,
+        pictures=pictures,
     )
     unsure = note_record(record, raw, str(record_path), record_path)
     checked = {
@@ -61,6 +72,8 @@ def verify_issue(
         "sentences": sum(len(item["sentences"]) for _, item in items_of(record)),
         "claims": sum(len(figure["claims"]) for figure in record["figures"]),
     }
+    if shown := len(record.get("illustrations") or ()):
+        checked["pictures"] = shown
     if manuscript is None:
         return Report(faults, checked, against, unsure)
     folders = (*path.resolve().parents, Path.cwd())

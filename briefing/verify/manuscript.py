@@ -11,6 +11,7 @@ import html
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+from urllib.parse import unquote
 
 from briefing.verify.words import Word, split_words
 
@@ -27,6 +28,7 @@ _BULLET = re.compile(r"(?P<indent>[ \t]*)(?:[-*+]|(?P<n>\d{1,9})[.)])(?:[ \t]+|$
 _QUOTE = re.compile(r"(?: {0,3}> ?)+")
 _ALIGNMENT = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)*$")
 _CELL_END = re.compile(r"(?<!\\)\|")
+_PICTURE = re.compile(r"!\[(?P<alt>.*)\]\((?P<file>[^()\s]+)\)")
 _INLINE = re.compile(
     r"\\(?P<escaped>[!-/:-@\[-`{-~])|\\(?=\n)"
     r"|(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|\w{2,31});)"
@@ -51,6 +53,8 @@ class Block:
     """Its number, if it is an item of a numbered list."""
     bullet: bool = False
     """Whether it is an item of a list."""
+    picture: str | None = None
+    """File of the picture that it is; its words then say what that shows."""
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -85,10 +89,21 @@ def read_manuscript(text: str) -> Manuscript:
     lines = re.split(r"\r\n|\r|\n", text.removeprefix("\ufeff"))
     targets: list[Target] = []
     blocks = tuple(
-        Block(kind, start, _cells(kind, raw, start), *_place(raw))
+        _picture(kind, start, raw)
+        or Block(kind, start, _cells(kind, raw, start), *_place(raw))
         for kind, start, raw in _raw_blocks(lines, targets)
     )
     return Manuscript(blocks, tuple(targets))
+
+
+def _picture(kind: Kind, start: int, raw: str) -> Block | None:
+    """Give a paragraph that is a picture: `![what it shows](file)`."""
+    found = _PICTURE.fullmatch(raw.strip()) if kind == "text" else None
+    if not found:
+        return None
+    return Block(
+        kind, start, (_words(found["alt"], start),), picture=unquote(found["file"])
+    )
 
 
 def _place(raw: str) -> tuple[int | None, bool]:

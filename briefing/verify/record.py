@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from briefing.model.briefing import SCHEMA
 from briefing.verify.before import check_before, note_before
 from briefing.verify.ledger import check_ledger
+from briefing.verify.pictures import check_pictures
 from briefing.verify.places import lines_of, nearest_line
 from briefing.verify.quotes import check_articles, check_citations, check_sentence
 from briefing.verify.report import Fault, Finding
@@ -20,8 +21,10 @@ from briefing.verify.structure import check_structure, items_of
 from briefing.verify.wholes import check_periods_and_parts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
+
+    from briefing.model.illustration import StatedPicture
 
 Json = dict[str, Any]
 
@@ -48,6 +51,7 @@ def check_record(
     texts: Mapping[str, str] | None,
     path: Path | None = None,
     names: Mapping[str, str | None] | None = None,
+    pictures: Mapping[str, Sequence[StatedPicture]] | None = None,
 ) -> tuple[Fault, ...]:
     """Give every fault of a well-formed record.
 
@@ -58,6 +62,7 @@ def check_record(
         texts: The articles' texts by id; None to rely on the quotes in the record.
         path: Where the file lies, to find the issue before beside it.
         names: The party of each listed name, if the names file is at hand.
+        pictures: What each article says of its pictures, if it is at hand.
     """
     citations = {each["number"]: each for each in record["citations"]}
     try:
@@ -71,6 +76,7 @@ def check_record(
                 check_periods_and_parts(record, citations),
                 check_sides(record, names or {}),
                 check_before(record, path) if path else (),
+                check_pictures(record, path.parent if path else None, pictures),
                 check_seal(raw),
             )
         )

@@ -15,6 +15,7 @@ from briefing.verify.manuscript import Block, Manuscript, read_manuscript
 from briefing.verify.numbering import Numbering
 from briefing.verify.outline import Placed, place_blocks
 from briefing.verify.phrases import check_titles
+from briefing.verify.pictures import set_pictures_apart
 from briefing.verify.placing import check_days, check_labels, check_sections, note_order
 from briefing.verify.printed import by_opening, closing_of, printed_sentences
 from briefing.verify.prose import check_pieces, split_pieces
@@ -87,13 +88,14 @@ def _check_all(
 ) -> tuple[list[Placed], list[Told]]:
     openings = by_opening(sentences)
     layouts = rows_by_words(record, wording)
-    parts = list(tell_apart(manuscript.blocks, record, sentences, layouts))
+    apart = set_pictures_apart(manuscript.blocks, record, wording)
+    parts = list(tell_apart(apart.blocks, record, sentences, layouts))
     pieces = [tuple(split_pieces(part.block.words, openings)) for part in parts]
     placed = list(place_blocks(parts, pieces, record, wording))
     expected = expected_words(parts, record, wording) if wording else {}
-    told = [*_check_targets(manuscript, record)]
+    told = [*_check_targets(manuscript, record), *apart.told]
     if wording:
-        told += check_titles(manuscript.blocks, record, wording)
+        told += check_titles(apart.blocks, record, wording)
     told += check_grouped(parts, record, wording, expected)
     told += _check_blocks(placed, record, sentences, wording, expected, told)
     lines = {line for line, _ in told}
