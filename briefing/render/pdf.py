@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 VARIANT = "pdf/a-3a"
 """PDF/A-3a; the claim of PDF/UA-1 is added to the same metadata."""
 
+DPI = 300
+"""Dots an inch that a picture has at most: more cannot be printed, and cost megabytes."""
 _UA_CLAIM = b"""\
 <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">\
 <pdfuaid:part>1</pdfuaid:part></rdf:Description>\
@@ -80,7 +82,7 @@ def set_pdf(page: str) -> tuple[bytes, tuple[Problem, ...]]:
 
 def _write(page: str) -> bytes:
     fetcher = LockedFetcher()
-    document = weasyprint.HTML(string=page, url_fetcher=fetcher).render()
+    document = weasyprint.HTML(string=page, url_fetcher=fetcher).render(dpi=DPI)
     _claim_both(document.metadata)
     for each in document.pages:
         mend_painting(each, document.metadata.lang)
