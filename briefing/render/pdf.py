@@ -23,7 +23,7 @@ VARIANT = "pdf/a-3a"
 """PDF/A-3a; the claim of PDF/UA-1 is added to the same metadata."""
 
 DPI = 300
-"""Dots an inch that a picture has at most: more cannot be printed, and cost megabytes."""
+"""Dots an inch of a picture, at most: nobody sees more, and they cost megabytes."""
 _UA_CLAIM = b"""\
 <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">\
 <pdfuaid:part>1</pdfuaid:part></rdf:Description>\
