@@ -167,6 +167,19 @@ def test_pages_have_documented_classes_only(name: str, make: Any) -> None:
     assert used <= {*CLASSES, f"style-{name}"}
 
 
+def test_counts_of_articles_that_close_a_paragraph_are_named() -> None:
+    page = text(made("sitrep", briefing=full_briefing("sitrep")), "html")
+    assert '<em class="attested">(3 articles, 2 origins; developing)</em></li>' in page
+    page = text(made(briefing=full_briefing("roundup")), "html")
+    assert '<em class="attested">(3 articles, 2 origins; developing)</em></p>' in page
+
+
+def test_paragraph_numbers_run_through_the_specimen_in_order() -> None:
+    told = text(made("sitrep", briefing=full_briefing("sitrep")), "md")
+    numbers = re.findall(r"^(\d+)\. ", told.partition("## Sources")[0], re.MULTILINE)
+    assert numbers == [str(at + 1) for at in range(len(numbers))]
+
+
 def test_every_section_type_is_a_class() -> None:
     page = text(made(), "html")
     for kind in SECTION_TYPES:

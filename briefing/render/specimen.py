@@ -43,6 +43,8 @@ _WORDS = (
     "Some 40 of 100 boats stayed in port.",
     "A second front is expected after 11 February.",
     "The last storm [of the year] passed in August.",
+    "Ferries to the islands sailed at noon, an hour late.",
+    "Two cranes on the long quay were made fast.",
 )
 _STATUSES: tuple[Status, ...] = (
     "single",
@@ -127,6 +129,7 @@ def _item(number: int, **more: object) -> Item:
 
 def _sections() -> tuple[Section, ...]:
     rain, denial = _item(1, in_takeaways=(0,)), _item(2, label="Deputy")
+    ferries = _item(6, outlets=3, origins=2, change="developing")
     take = Entry("i1", (0,), topic="rain", title="Rain", dispute="i2")
     figures = tuple(Entry(figure=figure.id, title="This week") for figure in _figures())
     return (
@@ -134,7 +137,7 @@ def _sections() -> tuple[Section, ...]:
         Section("figures", "figures", "Figures", None, entries=figures),
         Section("rain", "topic", "Rain", "rain", items=(rain, denial)),
         Section(
-            "boats", "topic", "Boats", "boats", items=(_item(3), _item(2), _item(5))
+            "boats", "topic", "Boats", "boats", items=(_item(3), ferries, _item(7))
         ),
         Section("ahead", "ahead", "Ahead", None, items=(_item(4),)),
         Section(
