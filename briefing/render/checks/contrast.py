@@ -13,6 +13,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from briefing.model.problem import Problem
+from briefing.render.checks.css_parts import own_css
 from briefing.render.checks.reading import sources_of
 from briefing.render.checks.sheets import rules_of
 from briefing.render.style_file import read_style_file
@@ -31,6 +32,7 @@ Colour = tuple[float, float, float]
 
 _STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)
 _VAR = re.compile(r"var\(\s*--([\w-]+)\s*(?:,([^()]*))?\)")
+_INLINE = re.compile(r"\sstyle\s*=\s*[\"']([^\"']*)[\"']", re.IGNORECASE)
 _MEDIA = ("print", "screen")
 _GROUNDS = ("background", "background-color")
 _SEEN_THROUGH = ("none", "transparent", "inherit")
@@ -68,7 +70,7 @@ def check_contrast(style: Style, page: str) -> Iterator[Problem]:
 
     root = tinyhtml5.parse(_STYLE.sub("", page))
     ground = Said(_read(_filled("var(--paper)", style.tokens)) or _WHITE, "")
-    own = f"{style.name}/page.css:"
+    own = (f"{style.name}/page.css:", f"{style.name}/page.html.j2:")
     found: dict[tuple[str, str], str] = {}
     for media in _MEDIA:
         match = _matcher(style, media)
@@ -84,6 +86,76 @@ def check_contrast(style: Style, page: str) -> Iterator[Problem]:
     for (letters_at, ground_at), what in found.items():
         where = letters_at if letters_at.startswith(own) else ground_at
         yield Problem(where, what)
+
+
+def check_mail_contrast(style: Style, mail: str) -> Iterator[Problem]:
+    """Hold every text of a mail against its ground; its colours stand in the elements.
+
+    A colour is told at the rule, or the attribute, of the style's own that sets it.
+    """
+    import tinyhtml5
+    from cssselect2 import ElementWrapper
+
+    places = _colour_places(style)
+    root = ElementWrapper.from_html_root(tinyhtml5.parse(_STYLE.sub("", mail)))
+    match = partial(_match_inline, places=places, tokens=style.tokens)
+    ground = Said(_WHITE, "")
+    found: dict[str, str] = {}
+    for letters, under in _walk(root, Said((0, 0, 0), ""), ground, match):
+        where = letters.where or under.where
+        if letters.colour and under.colour and where:
+            ratio = _ratio(letters.colour, under.colour)
+            if ratio < LEAST:
+                told = _told(ratio, letters.colour, under.colour)
+                found.setdefault(where, told)
+    for where, what in found.items():
+        yield Problem(where, what)
+
+
+def _colour_places(style: Style) -> dict[tuple[bool, str], str]:
+    """Give the place at which a style's own mail sets each colour."""
+    found: dict[tuple[bool, str], str] = {}
+    for is_ground, said in _mail_colours(style):
+        if said.colour:
+            found.setdefault((is_ground, _hex(said.colour)), said.where)
+    return found
+
+
+def _mail_colours(style: Style) -> Iterator[tuple[bool, Said]]:
+    """Give the colours of a style's own mail, by its rules and its attributes."""
+    for part in own_css(style):
+        for rule in rules_of(part.text) if part.is_mail else ():
+            yield from _colours(rule.declarations, part.name, style.tokens)
+    for source in sources_of(style.folders[0][1], "*email*.html.j2"):
+        for inline in _INLINE.finditer(source.text):
+            place = source.place(inline.start())
+            for is_ground, said in _inline(inline[1], style.tokens):
+                yield is_ground, said._replace(where=place)
+
+
+def _inline(css: str, tokens: dict[str, str]) -> Iterator[tuple[bool, Said]]:
+    import tinycss2  # type: ignore[import-untyped]
+
+    said = tinycss2.parse_blocks_contents(css, skip_comments=True, skip_whitespace=True)
+    yield from _colours(said, "", tokens)
+
+
+def _match_inline(
+    element: Any,  # noqa: ANN401 - cssselect2 is untyped
+    *,
+    places: dict[tuple[bool, str], str],
+    tokens: dict[str, str],
+) -> tuple[Said | None, Said | None]:
+    """Give the colour and the ground that an element's own `style` sets."""
+    letters = ground = None
+    css = element.etree_element.get("style") or ""
+    for is_ground, said in _inline(css, tokens) if css else ():
+        at = places.get((is_ground, _hex(said.colour)), "") if said.colour else ""
+        if is_ground:
+            ground = Said(said.colour, at)
+        else:
+            letters = Said(said.colour, at)
+    return letters, ground
 
 
 def _walk(element: Any, letters: Said, ground: Said, match: Any) -> Iterator[Any]:  # noqa: ANN401
@@ -118,16 +190,27 @@ def _matcher(style: Style, media: str) -> Any:  # noqa: ANN401
                 for selector in selectors if said else ():
                     if selector.pseudo_element is None:
                         matcher.add_selector(selector, said)
-    return partial(_match, matcher)
+    return partial(_match, matcher, style=style)
 
 
 def _holds(condition: str, media: str) -> bool:
+    # What holds for some readers alone, such as a dark screen, is not looked at: it
+    # sets tokens anew, which nobody could tell from those of the style.
+    if "prefers-" in condition or "forced-colors" in condition:
+        return False
     return not condition or media in condition
 
 
-def _match(matcher: Any, element: Any) -> tuple[Said | None, Said | None]:  # noqa: ANN401
+def _match(
+    matcher: Any,  # noqa: ANN401
+    element: Any,  # noqa: ANN401
+    *,
+    style: Style,
+) -> tuple[Said | None, Said | None]:
     letters = ground = None
-    for *_, said in matcher.match(element):
+    css = element.etree_element.get("style") or ""
+    own = tuple(_inline_of(css, style)) if css else ()
+    for said in (*(said for *_, said in matcher.match(element)), own):
         for is_ground, each in said:
             if is_ground:
                 ground = each
@@ -136,11 +219,21 @@ def _match(matcher: Any, element: Any) -> tuple[Said | None, Said | None]:  # no
     return letters, ground
 
 
+def _inline_of(css: str, style: Style) -> Iterator[tuple[bool, Said]]:
+    """Give the colours of a `style` attribute, with its place in the page template."""
+    where = ""
+    for source in sources_of(style.folders[0][1], "page.html.j2"):
+        at = source.text.find(css)
+        where = source.place(at) if at >= 0 else where
+    for is_ground, said in _inline(css, style.tokens):
+        yield is_ground, Said(said.colour, where)
+
+
 def _colours(
     declarations: Iterable[Any], where: str, tokens: dict[str, str]
 ) -> Iterator[tuple[bool, Said]]:
     """Give the colours that declarations set: whether of the ground, and which."""
-    import tinycss2  # type: ignore[import-untyped]
+    import tinycss2
 
     for each in declarations:
         if each.type != "declaration":

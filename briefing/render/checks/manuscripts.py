@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.model.problem import Problem
+from briefing.render.body import set_body
 from briefing.render.checks.reading import Source, sources_of
 from briefing.render.parse import parse_manuscript
 from briefing.render.tags import blank_comments
@@ -108,6 +109,9 @@ def _check_told(sheet: Sheet) -> Iterator[Problem]:
 
 def _check_notes(sheet: Sheet) -> Iterator[Problem]:
     """Find marks that lead nowhere since the style prints no notes."""
+    sections = set_body(sheet.manuscript, sheet.record, sheet.style).sections
+    if any(f'id="{each.id}"' not in sheet.page for each in sections):
+        return  # the page leaves them out, which is told by itself
     for number in sorted({each["number"] for each in sheet.record["citations"]}):
         printed = f"[{number}]: " in sheet.manuscript
         if printed and f'id="c{number}"' not in sheet.page:

@@ -35,6 +35,12 @@ tspan desc from to details summary
 """
 ELEMENTS = frozenset(_HTML.split())
 """Elements that pages may have."""
+_HEAD = (
+    "title style meta font center tt strike wbr ruby rt rp kbd samp var del ins hgroup"
+)
+_DRAWN = "defs use symbol mask pattern polygon ellipse stop marker image filter"
+KNOWN_TAGS = ELEMENTS | {*_HEAD.split(), *_DRAWN.split()}
+"""Elements that templates may write."""
 
 
 def selector_faults(selector: str, classes: set[str], ids: set[str]) -> Iterator[str]:
