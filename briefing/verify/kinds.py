@@ -14,7 +14,7 @@ from briefing.verify.table import Row, expected_rows, row_of
 from briefing.verify.words import compared
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Container, Iterator, Mapping
 
     from briefing.verify.printed import Printed
 
@@ -46,6 +46,7 @@ def tell_apart(
     record: Json,
     sentences: Sequence[Printed],
     layouts: Mapping[tuple[str, ...], Sequence[Row]] | None = None,
+    endnotes: Container[int] = (),
 ) -> Iterator[Part]:
     """Yield each block with what it stands for; prose stands for nothing else.
 
@@ -55,6 +56,7 @@ def tell_apart(
         sentences: The sentences that it prints.
         layouts: The rows by the words in which they are set, where those are known;
             only what is none of them is guessed at, among the rows that are left.
+        endnotes: Places of blocks that are endnotes.
     """
     exact = _exact(blocks, layouts or {})
     found = {row.figure["id"] for row in exact.values()}
@@ -62,6 +64,9 @@ def tell_apart(
     article: Json | None = None
     citations: list[int] = []
     for at, block in enumerate(blocks):
+        if at in endnotes:
+            yield Part(block)
+            continue
         source = None if at in exact else is_source(block, record["articles"])
         if source or block.kind == "heading":
             article = source

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from briefing.verify.groups import all_titles
@@ -31,7 +30,8 @@ def style_phrases(record: Json, wording: Wording) -> Iterator[str]:
     )
     yield from _facts(record["issue"], tally, wording)
     yield from all_titles(record, wording)
-    yield from _pointers(record, wording)
+    for section in record["sections"]:
+        yield from pointers_of(section, record, wording)
     if "read" in tally:
         read = wording.count(tally["read"], "articles")
         yield labels["read"].format(
@@ -47,31 +47,27 @@ def style_phrases(record: Json, wording: Wording) -> Iterator[str]:
         yield labels["compared"].format(
             file=compared["file"], sha256=compared["sha256"]
         )
-    unread = [each for each in record["articles"] if not each.get("citations")]
-    if unread:
-        yield _unread(unread, wording)
+    if unread := unread_of(record, wording):
+        yield unread
 
 
-def _pointers(record: Json, wording: Wording) -> Iterator[str]:
-    """Yield the lines that point from a topic to its takeaways."""
+def pointers_of(section: Json, record: Json, wording: Wording) -> Iterator[str]:
+    """Yield the line that points from a topic to its takeaways, if it has any."""
     numbers: dict[str, int] = {}
-    for section in record["sections"]:
-        if section["type"] == "takeaways":
-            for number, entry in enumerate(section.get("entries", []), start=1):
+    for each in record["sections"]:
+        if each["type"] == "takeaways":
+            for number, entry in enumerate(each.get("entries", []), start=1):
                 numbers.setdefault(entry.get("item") or "", number)
-    for section in record["sections"]:
-        found = {
-            numbers[each["id"]] for each in section["items"] if each["id"] in numbers
-        }
-        if found:
-            label = wording.labels["main_point" if len(found) == 1 else "main_points"]
-            yield label.format(numbers=", ".join(map(str, sorted(found))))
+    found = {numbers[each["id"]] for each in section["items"] if each["id"] in numbers}
+    if found:
+        label = wording.labels["main_point" if len(found) == 1 else "main_points"]
+        yield label.format(numbers=", ".join(map(str, sorted(found))))
 
 
 def _facts(issue: Json, tally: Json, wording: Wording) -> Iterator[str]:
     """Yield the parts of the line under the title, and the cut-off."""
     labels = wording.labels
-    yield f"{labels['period']} {_period(issue['from'], issue['to'], wording)}"
+    yield f"{labels['period']} {wording.period(issue['from'], issue['to'])}"
     yield f"{labels['read_to']} {wording.day(issue['cut_off'], 'day')}"
     yield labels["cut_off"].format(moment=wording.day(issue["cut_off"], "moment"))
     if issue.get("next"):
@@ -89,28 +85,9 @@ def _facts(issue: Json, tally: Json, wording: Wording) -> Iterator[str]:
         yield f"{labels['from']} {told}"
 
 
-def _period(first: str, last: str, wording: Wording) -> str:
-    one, two = date.fromisoformat(first[:10]), date.fromisoformat(last[:10])
-    if one == two:
-        return wording.day(last, "day_year")
-    form = "period_days" if one.month == two.month else "period_months"
-    form = form if one.year == two.year else "period_years"
-    names = wording.dates["months"]
-    return str(wording.dates[form]).format(
-        first_d=one.day,
-        first_month=names[one.month - 1],
-        first_mon=wording.dates["short_months"][one.month - 1],
-        first_m=one.month,
-        first_year=one.year,
-        d=two.day,
-        month=names[two.month - 1],
-        mon=wording.dates["short_months"][two.month - 1],
-        m=two.month,
-        year=two.year,
-    )
-
-
-def _unread(articles: Sequence[Json], wording: Wording) -> str:
+def unread_of(record: Json, wording: Wording) -> str:
+    """Give the line of the articles that were read and are not quoted; '' for none."""
+    articles = [each for each in record["articles"] if not each.get("citations")]
     labels = wording.labels
     told = "; ".join(
         f"{each.get('publisher') or each.get('headline') or each['path']}, "
@@ -118,7 +95,7 @@ def _unread(articles: Sequence[Json], wording: Wording) -> str:
         for each in articles[:_MOST_UNREAD]
     )
     end = " …" if len(articles) > _MOST_UNREAD else "."
-    return f"{labels['not_quoted']}. {told}{end}"
+    return f"{labels['not_quoted']}. {told}{end}" if articles else ""
 
 
 def check_titles(

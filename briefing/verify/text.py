@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from briefing.verify.endnotes import Endnotes, check_endnotes
 from briefing.verify.furniture import Facts, check_furniture, facts_of
 from briefing.verify.grouped import check_grouped
 from briefing.verify.groups import all_titles
-from briefing.verify.kinds import tell_apart
+from briefing.verify.kinds import Part, tell_apart
 from briefing.verify.layouts import check_exactly, expected_words, rows_by_words
 from briefing.verify.listed import check_listed, note_gone
 from briefing.verify.manuscript import Block, Manuscript, read_manuscript
@@ -20,6 +21,7 @@ from briefing.verify.placing import check_days, check_labels, check_sections, no
 from briefing.verify.printed import by_opening, closing_of, printed_sentences
 from briefing.verify.prose import check_pieces, split_pieces
 from briefing.verify.report import Fault
+from briefing.verify.settled import Settled, settle_lines
 from briefing.verify.sources import check_note, check_source
 from briefing.verify.table import check_row, printed_kinds
 from briefing.verify.takeaways import check_takeaways
@@ -58,11 +60,11 @@ def check_manuscript(
         edition = record["edition"]
         language = edition.get("language") or "en"
         wording = read_wording(edition.get("style"), folders, language=language)
-        placed, told = _check_all(manuscript, record, sentences, wording)
+        placed, told, gone = _check_all(manuscript, record, sentences, wording)
     except (KeyError, TypeError, ValueError, IndexError, AttributeError):
         # A style, or an optional key of the record, that does not fit: do without.
         wording = None
-        placed, told = _check_all(manuscript, record, sentences, wording)
+        placed, told, gone = _check_all(manuscript, record, sentences, wording)
     if sentences and not any(each.sentences for each in placed):
         what = f"none of the issue's {len(sentences)} sentences stands here"
         told.append((1, f"{what}; this is not its manuscript"))
@@ -74,7 +76,7 @@ def check_manuscript(
         for each in sentences
         if each.name not in seen and f"{each.name}," not in changed
     ]
-    noted += note_order(placed, record)
+    noted += [*note_order(placed, record), *gone]
     noted += note_gone(manuscript.blocks, record, changed, wording)
     notes = tuple(Fault(line, what, name) for line, what in noted)
     return faults, notes, len(seen)
@@ -85,26 +87,41 @@ def _check_all(
     record: Json,
     sentences: tuple[Printed, ...],
     wording: Wording | None,
-) -> tuple[list[Placed], list[Told]]:
+) -> tuple[list[Placed], list[Told], Sequence[Told]]:
     openings = by_opening(sentences)
     layouts = rows_by_words(record, wording)
     apart = set_pictures_apart(manuscript.blocks, record, wording)
-    parts = list(tell_apart(apart.blocks, record, sentences, layouts))
+    blocks = apart.blocks
+    notes = check_endnotes(blocks, record, wording) if wording else Endnotes()
+    parts = list(tell_apart(blocks, record, sentences, layouts, notes.places))
     pieces = [tuple(split_pieces(part.block.words, openings)) for part in parts]
     placed = list(place_blocks(parts, pieces, record, wording))
     expected = expected_words(parts, record, wording) if wording else {}
-    told = [*_check_targets(manuscript, record), *apart.told]
+    taken = _taken(placed, notes.places)
+    lines = settle_lines(blocks, record, wording, taken) if wording else Settled()
+    told = [*_check_targets(manuscript, record), *apart.told, *notes.told, *lines.told]
     if wording:
-        told += check_titles(apart.blocks, record, wording)
+        told += check_titles(blocks, record, wording)
     told += check_grouped(parts, record, wording, expected)
-    told += _check_blocks(placed, record, sentences, wording, expected, told)
-    lines = {line for line, _ in told}
+    settled = Settled(lines.exact, lines.changed | notes.places)
+    told += _check_blocks(placed, record, sentences, wording, expected, told, settled)
+    known = {line for line, _ in told}
     told += [
         (line, what)
         for line, what in _check_places(placed, record, known=bool(expected))
-        if line not in lines
+        if line not in known
     ]
-    return placed, told
+    return placed, told, (*lines.gone, *apart.gone)
+
+
+def _taken(placed: Sequence[Placed], notes: Iterable[int]) -> set[int]:
+    """Give the places of blocks that stand for a quote, a figure or a source."""
+    quoting = {
+        at
+        for at, each in enumerate(placed)
+        if each.sentences or each.part.row or each.part.source or each.part.note_of
+    }
+    return quoting | set(notes)
 
 
 def _check_places(placed: list[Placed], record: Json, *, known: bool) -> Iterator[Told]:
@@ -123,6 +140,7 @@ def _check_blocks(
     wording: Wording | None,
     expected: Mapping[int, tuple[str, ...]],
     before: Sequence[Told],
+    settled: Settled,
 ) -> Iterator[Told]:
     facts = facts_of(record, wording)
     citations = {each["number"]: each for each in record["citations"]}
@@ -147,25 +165,31 @@ def _check_blocks(
     closing = dict(zip(sentences, closings, strict=True)) if closings else None
     lines = {line for line, _ in before}
     for place, each in enumerate(placed):
-        part, block, pieces = each.part, each.block, each.pieces
-        if place in expected:
+        part, block = each.part, each.block
+        if place in settled.places:
+            yield from numbering.check(block, ()) if place in settled.exact else ()
+        elif place in expected:
             yield from check_exactly(part, expected[place])
         elif part.row:
             yield from check_row(block, part.row, kinds)
-        elif part.source:
-            yield from check_source(block, part.source)
-        elif part.note_of:
-            yield from check_note(block, part.note_of, citations, part.citations)
-        elif block.kind == "row" and block.line in lines:
-            continue
-        elif block.kind == "row":
-            yield from _check_other_row(block, missing["row"], titles)
-        else:
+        elif part.source or part.note_of:
+            yield from _check_listed(part, citations)
+        elif block.kind != "row":
             told = [
-                *numbering.check(block, pieces),
-                *check_pieces(pieces, sentences, disputed, closing),
+                *numbering.check(block, each.pieces),
+                *check_pieces(each.pieces, sentences, disputed, closing),
             ]
             yield from told or _check_plain(each, missing[block.kind])
+        elif block.line not in lines:
+            yield from _check_other_row(block, missing["row"], titles)
+
+
+def _check_listed(part: Part, citations: dict[int, Json]) -> Iterator[Told]:
+    """Check the line of a source, or the note of a citation, set as a style likes."""
+    if part.source:
+        yield from check_source(part.block, part.source)
+    elif part.note_of:
+        yield from check_note(part.block, part.note_of, citations, part.citations)
 
 
 def _check_plain(each: Placed, facts: Facts) -> Iterator[Told]:

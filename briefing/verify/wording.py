@@ -5,21 +5,18 @@ A style may be gone or changed since; then what is printed is held to the record
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from briefing.config.starter import starter
+from briefing.verify.chain import find_chain, known_templates, read_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
 Json = dict[str, Any]
-
-_ROOT = "base"
-_DEEPEST = 9
-"""Styles that extend each other further are taken for a circle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +29,18 @@ class Wording:
     """Its labels, by name."""
     dates: Json
     """Its forms of days, by name."""
+    numbers: Json = field(default_factory=dict)
+    """Its separators of numbers."""
+    templates: dict[str, str] = field(default_factory=dict)
+    """Its templates that come with the program, each with the style it comes with."""
+
+    def layout(self, name: str) -> str:
+        """Give the style whose template is used; '' where it is one of the desk's."""
+        return self.templates.get(name, "")
+
+    def section(self, kind: str) -> str:
+        """Give the style whose template sets sections of a type; '' for the desk's."""
+        return self.layout(f"sections/{kind}.md.j2")
 
     def day(self, moment: str | None, form: str, *, first_d: int = 0) -> str:
         """Give a day or moment in one of the style's forms; '' for None.
@@ -67,10 +76,36 @@ class Wording:
             name = "inferred"
         return str(self.dates[name]).format(first=begin, last=end)
 
+    def run(self, first: str, last: str, form: str) -> str:
+        """Give two days as one run, in one of the style's forms."""
+        one, two = date.fromisoformat(first[:10]), date.fromisoformat(last[:10])
+        dates = self.dates
+        ends: dict[str, object] = {}
+        for lead, when in (("first_", one), ("", two)):
+            ends |= {
+                f"{lead}weekday": dates["weekdays"][when.weekday()],
+                f"{lead}wd": dates["short_weekdays"][when.weekday()],
+                f"{lead}d": when.day,
+                f"{lead}month": dates["months"][when.month - 1],
+                f"{lead}mon": dates["short_months"][when.month - 1],
+                f"{lead}m": when.month,
+                f"{lead}year": when.year,
+            }
+        return str(dates[form]).format(**ends)
+
+    def period(self, first: str, last: str) -> str:
+        """Give the days of an issue: "3–7 February 2025"."""
+        one, two = first[:10], last[:10]
+        if one == two:
+            return self.day(last, "day_year")
+        form = "period_days" if one[:7] == two[:7] else "period_months"
+        return self.run(one, two, form if one[:4] == two[:4] else "period_years")
+
     def count(self, number: int, noun: str) -> str:
         """Give a number and its noun: "3 articles"."""
         one, many = self.labels["counts"][noun]
-        return f"{number} {one if number == 1 else many}"
+        told = f"{number:,}".replace(",", str(self.numbers.get("thousands", ",")))
+        return f"{told} {one if number == 1 else many}"
 
 
 def read_wording(
@@ -86,26 +121,25 @@ def read_wording(
     """
     if not isinstance(style, str) or not style:
         return None
-    roots = [folder / "templates" for folder in (*folders, starter())]
-    styles: list[tuple[Json, Path]] = []
-    name: str | None = style
-    while name and len(styles) < _DEEPEST:
-        folders_of = (root / name for root in roots)
-        found = ((_read(each / "style.yaml"), each) for each in folders_of)
-        told, folder = next(
-            ((told, each) for told, each in found if told), (None, None)
-        )
-        if told is None or folder is None:
-            return None
-        styles.append((told, folder))
-        name = None if name == _ROOT else told.get("extends") or _ROOT
-    merged: Json = {}
-    for told, folder in reversed(styles):
-        merged = _merge(merged, told)
+    chain = find_chain(style, folders)
+    if chain is None:
+        return None
+    # What a style that stands alone leaves out, it has from the base that comes along.
+    merged: Json = read_data(starter() / "templates" / "base" / "style.yaml") or {}
+    for said, folder in reversed(chain):
+        merged = _merge(merged, said)
         for tag in _tags(language):
-            merged = _merge(merged, _read(folder / "strings" / f"{tag}.yaml") or {})
-    title = str(styles[0][0].get("title", ""))
-    return Wording(title, merged["labels"], merged["dates"])
+            strings = read_data(folder / "strings" / f"{tag}.yaml") or {}
+            merged = _merge(merged, strings)
+    own, home = chain[0]
+    title = str(own.get("title") or home.name.replace("-", " ").capitalize())
+    return Wording(
+        title,
+        merged["labels"],
+        merged["dates"],
+        merged.get("numbers", {}),
+        known_templates(chain),
+    )
 
 
 def _tags(language: object) -> list[str]:
@@ -114,16 +148,6 @@ def _tags(language: object) -> list[str]:
     if not all(part.isalnum() for part in parts):
         return []
     return ["-".join(parts[:end]) for end in range(1, len(parts) + 1)]
-
-
-def _read(path: Path) -> Json | None:
-    import yaml
-
-    try:
-        told = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError, yaml.YAMLError):
-        return None
-    return told if isinstance(told, dict) else None
 
 
 def _merge(under: Json, over: Json) -> Json:
