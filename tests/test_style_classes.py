@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import briefing.render
-from briefing.render import list_styles, load_style, record_of, typeset
+from briefing.render import list_styles, load_style, pictures_of, record_of, typeset
 from briefing.render.classes import CLASSES
 from briefing.render.sheet import Sheet
 from briefing.render.specimen import SPECIMENS
@@ -26,7 +26,8 @@ def test_documented_classes_are_those_of_the_pages(tmp_path: Path) -> None:
         tokens = plain.tokens | {"contents-from": "1"}
         style = plain._replace(tokens=tokens, logo=Logo(sign, "House"))
         for made in SPECIMENS.values():
-            sheet = Sheet(record_of(made(name)), style)
+            pictures = pictures_of(made(name))
+            sheet = Sheet(record_of(made(name)), style, pictures=pictures)
             edited = sheet.manuscript + EDITED
             again = typeset(edited, sheet.record, style, formats=("html",)).files
             pages = (sheet.page, again["html"].decode())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing.errors import UsageError, did_you_mean
 from briefing.render.coverage import note_unset
 from briefing.render.formats import FORMATS
-from briefing.render.illustrations import problems_of
+from briefing.render.illustrations import pictures_of, problems_of
 from briefing.render.record import Record, record_of
 from briefing.render.sheet import Sheet
 from briefing.render.style import Style, list_styles, load_style
@@ -59,11 +59,6 @@ def render(briefing: Briefing, style: Style, *, formats: Sequence[str]) -> Rende
     """
     record = note_unset(record_of(briefing), style)
     return _write(Sheet(record, style, pictures=pictures_of(briefing)), formats)
-
-
-def pictures_of(briefing: Briefing) -> dict[str, bytes]:
-    """Give the pictures of a briefing, by the names of their files."""
-    return {one.file: one.data for one in briefing.illustrations}
 
 
 def typeset(

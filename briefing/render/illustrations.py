@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
+    from briefing.model.briefing import Briefing
     from briefing.render.inline import Citations
     from briefing.render.record import Record
 
@@ -47,6 +48,11 @@ class Shown(NamedTuple):
 
 Sources = dict[str, Shown]
 """Pictures by the names that a manuscript gives their files."""
+
+
+def pictures_of(briefing: Briefing) -> dict[str, bytes]:
+    """Give the pictures of a briefing, by the names of their files."""
+    return {one.file: one.data for one in briefing.illustrations}
 
 
 def image_of(illustration: Record) -> Markdown:

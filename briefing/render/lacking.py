@@ -31,6 +31,9 @@ def without_facts(sample: Briefing) -> Briefing:
         figures=tuple(map(_bare_figure, sample.figures)),
         citations=tuple(replace(each, paragraph=0) for each in sample.citations),
         articles=tuple(map(_bare_article, sample.articles)),
+        illustrations=tuple(
+            replace(each, caption=None, credit=None) for each in sample.illustrations
+        ),
         gaps=(),
         problems=(),
         compared=None,

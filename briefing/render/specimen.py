@@ -7,9 +7,11 @@ come. Their words are about the weather, so that nobody takes them for news.
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -28,6 +30,7 @@ from briefing.model.briefing import (
     Section,
     Tally,
 )
+from briefing.model.illustration import Illustration
 from briefing.model.ledger import Claim, Earlier, LedgerFigure, Status
 from briefing.model.problem import Problem
 from briefing.render.lacking import without_facts
@@ -79,6 +82,7 @@ def full_briefing(style: str) -> Briefing:
             for at, words in enumerate(_WORDS, 1)
         ),
         articles=(_article("a1", 1), _article("a2", 2)),
+        illustrations=(_illustration(),),
         gaps=(Gap("No report from the islands."),),
         problems=(Problem("notes.txt", "empty; left out"),),
         tally=Tally(read=2, news=1, background=1, undated=1, outlets=1),
@@ -199,6 +203,27 @@ def _article(name: str, number: int) -> Reference:
     )  # fmt: skip
 
 
+def _illustration() -> Illustration:
+    """Give a picture of boats in port, which lies beside this module."""
+    picture = Path(__file__).with_name("specimen.png").read_bytes()
+    return Illustration(
+        file="specimen-2025-02-07-picture-1.png",
+        kind="png",
+        width=420,
+        height=250,
+        sha256=hashlib.sha256(picture).hexdigest(),
+        alt="Two sailing boats by a pier in the rain",
+        caption="Boats stayed in port on Friday.",
+        credit="A. Reporter / Weather",
+        article="a1",
+        source="boats.png",
+        section="boats",
+        item="i3",
+        citation=3,
+        data=picture,
+    )
+
+
 def lacking_briefing(style: str) -> Briefing:
     """Give a briefing whose articles and figures lack all that they may lack."""
     return replace(without_facts(full_briefing(style)), tally=Tally())
@@ -228,6 +253,10 @@ def long_briefing(style: str) -> Briefing:
         articles=tuple(
             replace(article, headline=_LONG_TITLE, publisher=_LONG_WORD, url=address)
             for article in full.articles
+        ),
+        illustrations=tuple(
+            replace(one, caption=_LONG_TITLE.strip(), credit=_LONG_WORD)
+            for one in full.illustrations
         ),
     )
 

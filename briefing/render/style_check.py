@@ -23,6 +23,7 @@ from briefing.render.checks.sheets import check_sheets
 from briefing.render.checks.templates import check_template
 from briefing.render.environment import StyleEnvironment
 from briefing.render.filters import filters_for
+from briefing.render.illustrations import pictures_of
 from briefing.render.lookups import index_of
 from briefing.render.mail import lay_mail
 from briefing.render.manuscript import names_for
@@ -118,7 +119,7 @@ def _check_setting(
     style: Style, briefing: Briefing, *, mail: bool
 ) -> Iterator[Problem]:
     """Set one briefing as manuscript, page and mail."""
-    sheet = Sheet(record_of(briefing), style)
+    sheet = Sheet(record_of(briefing), style, pictures=pictures_of(briefing))
     page = sheet.page
     body = set_body(sheet.manuscript, sheet.record, sheet.style)
     found = [
@@ -141,7 +142,8 @@ def _check_paper(style: Style, briefing: Briefing, *, whole: bool) -> Iterator[P
     from briefing.render.checks.overflow import check_overflow
     from briefing.render.pdf import set_pdf
 
-    page = Sheet(record_of(briefing), style).page
+    pictures = pictures_of(briefing)
+    page = Sheet(record_of(briefing), style, pictures=pictures).page
     if whole:
         yield from set_pdf(page)[1]
     yield from check_overflow(style, page)
