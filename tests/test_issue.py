@@ -197,6 +197,30 @@ def test_an_issue_may_leave_out_the_topics(sections, desk, tmp_path):
     assert {s["type"] for s in record["sections"]} <= set(sections.split(", "))
 
 
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        ("style: sitrep", True),
+        ("style: roundup", False),
+        ("{style: roundup, when_empty: say}", True),
+        ("{style: sitrep, when_empty: omit}", False),
+    ],
+)
+def test_a_style_says_whether_empty_sectors_are_told(keys, said, desk, tmp_path):
+    edition = tmp_path / "short.yaml"
+    own = ", ".join(
+        (
+            keys.strip("{}"),
+            "sections: [topics, ahead]",
+            "require: {articles: 1, items: 1}",
+        )
+    )
+    edition.write_text(f"{{like: ukraine-weekly, {own}}}\n")
+    code, record = build(tmp_path / "out", str(edition), "--days", "1077-1077")
+    assert code == 0
+    assert any(section["empty"] for section in record["sections"]) is said
+
+
 # The five real articles: what an editor would insist on.
 
 

@@ -113,6 +113,19 @@ def test_a_style_may_be_a_lone_mail_template(file: str, tmp_path: Path) -> None:
     assert load_style("mine", search=[tmp_path]).find(file) is not None
 
 
+def test_a_style_says_what_becomes_of_empty_sections(tmp_path: Path) -> None:
+    said = {name: load_style(name).when_empty for name, _ in list_styles()}
+    assert said.pop("sitrep") == "say"
+    assert {*said.values()} == {"omit"}
+    write(tmp_path / "mine", {"style.yaml": "extends: sitrep\n"})
+    assert load_style("mine", search=(tmp_path,)).when_empty == "say"
+    write(tmp_path / "other", {"style.yaml": "extends: sitrep\nwhen_empty: omit\n"})
+    assert load_style("other", search=(tmp_path,)).when_empty == "omit"
+    write(tmp_path / "odd", {"style.yaml": "when_empty: maybe\n"})
+    with pytest.raises(StyleError, match=r"odd/style.yaml:1:1.*one of: omit, say"):
+        load_style("odd", search=(tmp_path,))
+
+
 def test_a_style_may_be_one_section(tmp_path: Path) -> None:
     text = "{% for item in section.items %}\n* {{ item|told }}\n{% endfor %}"
     write(tmp_path / "mine", {"sections/ahead.md.j2": text})

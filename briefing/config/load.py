@@ -48,6 +48,11 @@ class Edition(NamedTuple):
     topics: dict[str, TopicConfig]
     """Its topics by id, in the order of printing, each with a title."""
 
+    def styled(self, when_empty: str) -> Edition:
+        """Give it with what it leaves to its house style."""
+        own = self.config.when_empty or when_empty
+        return self._replace(config=self.config.model_copy(update={"when_empty": own}))
+
 
 def load_desk(path: Path | None, *, cwd: Path) -> Desk:
     """Read a desk's config and check all that it says against itself.

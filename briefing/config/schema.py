@@ -226,8 +226,10 @@ class EditionConfig(Strict):
     history: bool = Field(
         False, description="Say what figures were in the issue before, from its JSON."
     )
-    when_empty: Literal["omit", "say"] = Field(
-        "omit", description="Leave an empty section out, or print that it is empty."
+    when_empty: Literal["omit", "say"] | None = Field(
+        None,
+        description="`omit` an empty section, or `say` that it is empty; if absent, "
+        "what the style does: sitrep says, the others omit.",
     )
     max_share: float = Field(
         0.4, gt=0, le=1, description="Largest share of one article's words printed."

@@ -93,7 +93,7 @@ def make_issue(
         sources = read_sources(desk, edition, paths=sources)
     briefing, left_out = compose_issue(
         desk,
-        edition,
+        edition.styled(house.when_empty),
         slot,
         sources=sources,
         topics=topics,

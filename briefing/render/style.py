@@ -56,6 +56,8 @@ class Style(NamedTuple):
     """Fonts by family, weight and slope."""
     logo: Logo | None = None
     """The house's sign, if it has one."""
+    when_empty: str = "omit"
+    """What becomes of an empty section where the edition does not say: omit, say."""
 
     def find(self, path: str) -> tuple[str, Path] | None:
         """Give the nearest file of this name along the chain, and its style.
@@ -158,6 +160,7 @@ def load_style(name: str, *, search: Sequence[Path] = ()) -> Style:
         numbers=merged.numbers,
         faces=merged.faces,
         logo=merged.logo,
+        when_empty=merged.when_empty or "omit",
     )
 
 

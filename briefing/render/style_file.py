@@ -26,6 +26,7 @@ KEYS = (
     "contract",
     "title",
     "extends",
+    "when_empty",
     *TOKEN_GROUPS,
     *WORD_GROUPS,
     "fonts",
@@ -41,6 +42,7 @@ ELSEWHERE = {
     "stand in strings/de.yaml",
 }
 """Keys that people look for here, and where they are."""
+WHEN_EMPTY = ("omit", "say")
 FONT_KEYS = ("family", "weight", "slope", "package", "file")
 WEIGHTS = range(100, 1000, 100)
 SLOPES = ("normal", "italic")
@@ -85,6 +87,8 @@ class StyleFile:
     """Fonts."""
     logo: Logo | None = None
     """Logo."""
+    when_empty: str | None = None
+    """What becomes of an empty section, unless the edition says."""
 
     def where(self, path: KeyPath) -> str:
         """Give "style/style.yaml:line:column" of what stands at a path."""
@@ -127,6 +131,9 @@ def _read_file(folder: Path, default_parent: str) -> StyleFile:
     for key in ("title", "extends"):
         if not isinstance(told.get(key), str | None):
             raise fault(said, (key,), f"must be text; put {told[key]} in quotes")
+    if told.get("when_empty", "omit") not in WHEN_EMPTY:
+        what = f"must be one of: {', '.join(WHEN_EMPTY)}"
+        raise fault(said, ("when_empty",), what)
     return StyleFile(
         folder,
         told.get("extends", default_parent),
@@ -138,6 +145,7 @@ def _read_file(folder: Path, default_parent: str) -> StyleFile:
         read_group(said, told, "numbers"),
         _read_faces(said, told, folder),
         _read_logo(said, told, folder),
+        told.get("when_empty"),
     )
 
 

@@ -46,6 +46,7 @@ def merge_files(files: Sequence[StyleFile]) -> StyleFile:
             tokens=known.tokens | file.tokens,
             faces=known.faces | file.faces,
             logo=file.logo or known.logo,
+            when_empty=file.when_empty or known.when_empty,
         )
     return known
 
