@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+STYLES = ("roundup", "note", "sitrep", "assessment")
+
+
 def mail(style="roundup", search=(), **more) -> EmailMessage:
     briefing = replace(sample_briefing(), **more)
     made = render(briefing, load_style(style, search=search), formats=("eml",))
@@ -55,19 +58,23 @@ def test_headers_come_from_the_issue_alone():
     assert message.get_content_type() == "multipart/alternative"
 
 
-def test_the_same_issue_gives_the_same_bytes_and_another_another_id():
-    style = load_style("roundup")
+@pytest.mark.parametrize("style", STYLES)
+def test_the_same_issue_gives_the_same_bytes(style):
+    house = load_style(style)
     one, two = (
-        render(sample_briefing(), style, formats=("eml",)).files["eml"] for _ in "ab"
+        render(sample_briefing(), house, formats=("eml",)).files["eml"] for _ in "ab"
     )
     assert one == two
     assert all(len(line) < 998 and line.isascii() for line in one.split(b"\r\n"))
     assert b"\n" not in one.replace(b"\r\n", b"")
+
+
+def test_another_issue_has_another_id():
     issue = replace(sample_briefing().issue, label="Days 1-5")
     assert mail()["Message-ID"] != mail(issue=issue)["Message-ID"]
 
 
-@pytest.mark.parametrize("style", ["roundup", "note"])
+@pytest.mark.parametrize("style", STYLES)
 def test_text_is_72_columns_wide_and_says_what_the_manuscript_says(style):
     text, _ = forms(mail(style))
     for line in text.splitlines():
@@ -75,7 +82,7 @@ def test_text_is_72_columns_wide_and_says_what_the_manuscript_says(style):
     flat = " ".join(text.split())
     for sentence in (
         "killing five civilians and wounding 55. [10]",
-        "War desk · No. 2",
+        "· No. 2",
     ):
         assert sentence in flat
     assert "**" not in text
@@ -92,7 +99,7 @@ def test_links_of_the_text_are_numbers_that_lead_to_whole_addresses():
     assert "https://" not in body
 
 
-@pytest.mark.parametrize("style", ["roundup", "note"])
+@pytest.mark.parametrize("style", STYLES)
 def test_html_is_styled_in_its_elements_and_fetches_nothing(style):
     _, html = forms(mail(style))
     elements = Elements(html).found
@@ -109,6 +116,40 @@ def test_html_is_styled_in_its_elements_and_fetches_nothing(style):
     assert heads
     assert all(f"color:{accent}" in head for head in heads)
     assert len(html.encode()) < 50_000
+
+
+@pytest.mark.parametrize("style", ["roundup", "assessment"])
+def test_rows_of_figures_have_two_columns_and_lose_no_word(style):
+    _, html = forms(mail(style))
+    table = re.search(r"<table(?! role).*?</table>", html, re.DOTALL)[0]
+    rows = re.findall(r"<tr.*?</tr>", table, re.DOTALL)
+    for row in rows:
+        columns = [int(each) for each in re.findall(r'colspan="(\d+)"', row)]
+        assert sum(columns) + len(re.findall(r"<t[hd](?![^>]*colspan)", row)) == 2
+    told = " ".join(re.sub(r"<[^>]+>", " ", table).split())
+    assert "What · Who says, as of · Standing · Source" in told
+    assert "General Staff of Ukraine, 6 Feb one side’s claim , 2 articles" in told
+    for number in ("21", "22", "20", "19", "23"):
+        assert re.search(rf"\b{number}\b", told)
+
+
+@pytest.mark.parametrize("style", ["note", "sitrep"])
+def test_an_entry_of_the_strip_has_a_line_for_its_standing(style):
+    text, html = forms(mail(style))
+    assert re.search(r"<br[^>]*><em[^>]*>one side’s claim</em> · ", html)
+    flat = " ".join(text.split())
+    assert "Russian Defence Ministry" in flat.partition("· one side’s claim ·")[2]
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_text_parts_by_signs_what_a_page_parts_by_its_look(style):
+    flat = " ".join(forms(mail(style))[0].split())
+    assert "Period: 3–7 February 2025 ·" in flat
+    assert "Since No. 1: 0 new" in flat
+    assert "- Mon 3: Drones set fire" in flat
+    assert "1. Kursk. Ukrainian units" in flat
+    for run_in in (" 2025 one side", "claim General", "claim “could"):
+        assert run_in not in flat
 
 
 def test_a_mark_leads_to_its_article_and_without_address_nowhere():

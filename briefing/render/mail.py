@@ -19,6 +19,7 @@ from briefing.render.inlining import (
     write_page,
 )
 from briefing.render.lookups import index_of
+from briefing.render.mail_figures import fold_figures
 from briefing.render.manuscript import names_for
 from briefing.render.plain import Plain, fold, plain_environment, set_plain
 from briefing.render.quotes import set_ranges
@@ -147,6 +148,8 @@ def _adapt(root: Element, addresses: dict[str, str]) -> None:
     to its article, where that has an address, and the links back go.
     """
     for parent in list(root.iter()):
+        if parent.tag == "section" and "figures" in _classes(parent):
+            fold_figures(parent)
         facts = [child for child in parent if "fact" in _classes(child)]
         for child in facts[:-1]:
             child.tail = _FACTS

@@ -19,6 +19,7 @@ from briefing.render.environment import StyleEnvironment
 from briefing.render.illustrations import picture_in
 from briefing.render.inline import cited_number
 from briefing.render.parse import parse_manuscript
+from briefing.render.plain_signs import DOT, part_cell, part_terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 COLUMNS = 72
 """Widest line, but for words that are longer by themselves."""
 _INDENT = "  "
-_DOT = " · "
 _ADDRESS = re.compile(r"<\d+> \S+")
 _LIKE_A_MARK = re.compile(r"\[(\s*\^?\d{1,9}\s*)\]")
 
@@ -109,7 +109,8 @@ def set_plain(
         if token.type == "heading_open" and token.tag == "h2" and token.level == 0
     ]
     ends = [*starts[1:], len(tokens)]
-    parts = [PlainPart("", _set(tokens[: starts[0] if starts else None], links))]
+    head = tokens[: starts[0] if starts else None]
+    parts = [PlainPart("", _set(head, links))]
     for at, end in zip(starts, ends, strict=True):
         title = _words(tokens[at + 1].children or (), links)
         parts.append(PlainPart(title, _set(tokens[at + 3 : end], links)))
@@ -169,7 +170,7 @@ def _block(tokens: Sequence[Token], links: Links, indent: str) -> list[str]:
     if picture and picture[0] in links.files:
         return _wrap(links.shown.format(alt=clean(picture[1])), indent, indent)
     inline = next((token for token in tokens if token.type == "inline"), tokens[0])
-    words = _words(inline.children or (), links) or inline.content
+    words = _words(part_terms(inline.children or ()), links) or inline.content
     lines = [one for line in words.split("\n") for one in _wrap(line, indent, indent)]
     if kind == "heading_open":
         lines.append(("=" if tokens[0].tag == "h1" else "-") * len(lines[-1]))
@@ -203,13 +204,14 @@ def _table(tokens: Sequence[Token], links: Links) -> Iterator[str]:
         if token.type == "tr_open":
             rows.append([])
         elif token.type == "inline":
-            rows[-1].append(_words(token.children or (), links))
+            cell = part_cell(token.children or (), first=not rows[-1])
+            rows[-1].append(_words(cell, links))
     for cells in rows[1:]:
         told = [cell for cell in cells if cell]
         if len(told) == 1 and cells[0]:
             yield from ("", *_wrap(told[0]))
         else:
-            yield from _wrap(_DOT.join(told), "- ", _INDENT)
+            yield from _wrap(DOT.join(told), "- ", _INDENT)
 
 
 def _words(tokens: Sequence[Token], links: Links) -> str:
