@@ -14,10 +14,15 @@ LAZY = {
     "filelock": {"publish/runs.py"},
     "gzip": {"ingest/readers/records.py"},
     "lxml": {"ingest/pages.py"},
-    "markdown_it": {"render/body.py", "render/parse.py"},
+    "markdown_it": {"render/body.py", "render/parse.py", "render/plain_signs.py"},
     "pypdfium2": {"preview/pictures.py"},
     "trafilatura": {"ingest/pages.py"},
-    "weasyprint": {"render/checks/engine.py", "render/fetcher.py", "render/pdf.py"},
+    "weasyprint": {
+        "render/checks/engine.py",
+        "render/fetcher.py",
+        "render/pdf.py",
+        "render/structure.py",
+    },
     "zlib": {"ingest/png.py", "ingest/readers/records.py"},
 }
 """Libraries that are costly to import, and the only modules that may import them:
