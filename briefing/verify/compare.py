@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from briefing.verify.printed import Printed
+from briefing.verify.printed import STOPS, Printed
 from briefing.verify.words import spell
 
 if TYPE_CHECKING:
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
     from briefing.verify.words import Word
 
-STOPS = frozenset(".!?:…·|")
-"""Signs after which a sentence may begin."""
 _MOST_STARTS = 12
 _MOST_WORDS = 400
 """Longer runs are no sentence; comparing them would cost too much."""

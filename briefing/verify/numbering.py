@@ -12,11 +12,12 @@ if TYPE_CHECKING:
 
     from briefing.verify.manuscript import Block
     from briefing.verify.prose import Piece
+    from briefing.verify.wording import Wording
 
 Json = dict[str, Any]
 
-_POINTER = re.compile(r"^Main points? : takeaways? (\d+(?: , \d+)*) \.$")
-"""How the shipped styles point from a topic to its takeaways."""
+_POINTER = r"Main points? : takeaways? (\d+(?: , \d+)*) \."
+"""How a style whose words are not known may point from a topic to its takeaways."""
 
 
 class Numbering:
@@ -25,7 +26,8 @@ class Numbering:
     A class because both carry over from block to block.
     """
 
-    def __init__(self, record: Json) -> None:
+    def __init__(self, record: Json, wording: Wording | None = None) -> None:
+        self.pointer = _pointer(wording)
         entries = [
             entry
             for section in record["sections"]
@@ -52,9 +54,9 @@ class Numbering:
         if block.kind == "heading":
             self.topic, self.before = self.topics.get(texts), 0
             return
-        pointer = _POINTER.match(" ".join(texts))
+        pointer = self.pointer.fullmatch(" ".join(texts))
         if pointer and self.topic is not None:
-            found = [int(number) for number in pointer[1].split(" , ")]
+            found = [int(number) for number in re.findall(r"\d+", pointer.group())]
             if found != self.topic:
                 what = f"(was: {self.topic}, is: {found})"
                 yield block.line, f"this points to other takeaways {what}"
@@ -71,3 +73,14 @@ class Numbering:
             what = f"this takeaway has another number (was: {was}, is: {block.ordinal})"
             yield block.line, what
         self.before = block.ordinal
+
+
+def _pointer(wording: Wording | None) -> re.Pattern[str]:
+    """Give what a line that points to takeaways looks like in a style."""
+    forms = [_POINTER]
+    if wording:
+        for name in ("main_point", "main_points"):
+            before, _, after = str(wording.labels[name]).partition("{numbers}")
+            ends = (re.escape(" ".join(split_source(each))) for each in (before, after))
+            forms.append(r" ?\d+(?: , \d+)* ?".join(ends))
+    return re.compile("|".join(forms))

@@ -10,8 +10,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from briefing.verify.calendar import days_fit
-from briefing.verify.compare import STOPS
+from briefing.verify.printed import STOPS, is_day
 from briefing.verify.structure import items_of
 from briefing.verify.words import spell
 
@@ -150,11 +149,7 @@ def check_days(placed: Sequence[Placed]) -> Iterator[Told]:
         if first.days and not each.lead:
             yield each.line, f"{first.name}: its day is gone {_was(first)}; put it back"
         for sentence in each.sentences[1:] if each in dated else ():
-            fits = (
-                days_fit(each.lead, *run, english=sentence.english)
-                for run in sentence.days
-            )
-            if sentence.days and not any(fits):
+            if sentence.days and not is_day(each.lead, sentence):
                 now = f"is: {spell(each.lead)!r}"
                 what = f"{sentence.name}: stands under another day"
                 yield each.line, f"{what} {_was(sentence)[:-1]}, {now}); move it back"
@@ -168,9 +163,7 @@ def _was(sentence: Printed) -> str:
 def _day_of(each: Placed) -> bool:
     lead = [word for word in each.lead if word not in STOPS]
     first = each.sentences[0]
-    return bool(lead) and any(
-        days_fit(lead, *run, english=first.english) for run in first.days
-    )
+    return bool(lead) and is_day(lead, first)
 
 
 def note_order(placed: Sequence[Placed], record: Json) -> Iterator[Told]:

@@ -6,13 +6,19 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from briefing.verify.calendar import days_fit
 from briefing.verify.structure import items_of, sentence_citations
 from briefing.verify.words import split_source
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefing.verify.wording import Wording
 
 Json = dict[str, Any]
+
+STOPS = frozenset(".!?:…·|")
+"""Signs after which a sentence may begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +37,8 @@ class Printed:
     """Id of its item."""
     days: tuple[tuple[date, date], ...] = ()
     """Runs of days under which a timeline has it, first and last."""
+    day_words: tuple[tuple[str, ...], ...] = ()
+    """The same days as its style prints them, where that is known."""
     english: bool = False
     """Whether the issue's own words, such as names of days, are English."""
     developing: bool = False
@@ -43,8 +51,11 @@ class Printed:
     """Whether it may stand in a takeaway, as what a party says against it."""
 
 
-def printed_sentences(record: Json) -> tuple[Printed, ...]:
-    """Give every sentence that the issue prints."""
+def printed_sentences(
+    record: Json, wording: Wording | None = None
+) -> tuple[Printed, ...]:
+    """Give every sentence that the issue prints, in the words of its style."""
+    timed = wording if wording and wording.section("timeline") else None
     entries = [
         entry for each in record["sections"] for entry in each.get("entries", [])
     ]
@@ -58,6 +69,7 @@ def printed_sentences(record: Json) -> tuple[Printed, ...]:
             for entry in own
             if entry.get("day")
         ]
+        words = [day_of(each, record["issue"], timed) for each in own] if timed else []
         found += [
             Printed(
                 name=f"'{item['id']}', sentence {place}",
@@ -66,6 +78,7 @@ def printed_sentences(record: Json) -> tuple[Printed, ...]:
                 leads=tuple(split_source(lead) for lead in leads if lead),
                 item=item["id"],
                 days=tuple(days),
+                day_words=tuple(each for each in words if each),
                 english=record["edition"].get("language", "").startswith("en"),
                 developing=item.get("change") == "developing",
                 articles=item.get("outlets") or 1,
@@ -79,6 +92,39 @@ def printed_sentences(record: Json) -> tuple[Printed, ...]:
 
 def _day(day: str) -> date:
     return date.fromisoformat(day[:10])
+
+
+def day_of(entry: Json, issue: Json, wording: Wording) -> tuple[str, ...]:
+    """Give the day or days before an entry of a timeline, without a stop behind."""
+    begin, end = issue["from"], issue["to"]
+    first, last = entry.get("day"), entry.get("last_day")
+    if not first:
+        return ()
+    form = "short_day"
+    if begin[:7] != end[:7]:
+        form = "short_date" if begin[:4] == end[:4] else "date"
+    if not last or last == first:
+        told = wording.day(first, form)
+    elif form == "date":
+        told = wording.period(first, last)
+    else:
+        told = f"{wording.day(first, form)}–{wording.day(last, form)}"
+    return without_stops(split_source(told))
+
+
+def without_stops(words: Sequence[str]) -> tuple[str, ...]:
+    """Give words without the stops behind the last."""
+    end = len(words)
+    while end and words[end - 1] in STOPS:
+        end -= 1
+    return tuple(words[:end])
+
+
+def is_day(words: Sequence[str], sentence: Printed) -> bool:
+    """Say whether words are a day under which a timeline has a sentence."""
+    if sentence.day_words:
+        return without_stops(words) in sentence.day_words
+    return any(days_fit(words, *run, english=sentence.english) for run in sentence.days)
 
 
 def closing_of(sentence: Printed, wording: Wording) -> tuple[str, ...]:

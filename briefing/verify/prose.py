@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing.verify.calendar import days_fit
-from briefing.verify.compare import STOPS, changes, most_like
-from briefing.verify.printed import Printed
+from briefing.verify.compare import changes, most_like
+from briefing.verify.printed import STOPS, Printed, is_day
 from briefing.verify.words import Word, spell
 
 if TYPE_CHECKING:
@@ -182,7 +181,7 @@ def _check_lead_in(
     found = list(texts)
     while found and found[-1] in STOPS:
         found.pop()
-    if not found or tuple(found) in sentence.leads or _is_day(texts, sentence):
+    if not found or tuple(found) in sentence.leads or is_day(texts, sentence):
         return
     if sentence.days and any(text[0].isdigit() for text in texts):
         first, last = sentence.days[0]
@@ -195,10 +194,6 @@ def _check_lead_in(
     yield words[0].line, f"{sentence.name}: {what} {is_}"
 
 
-def _is_day(texts: Sequence[str], sentence: Printed) -> bool:
-    return any(days_fit(texts, *run, english=sentence.english) for run in sentence.days)
-
-
 def _lead_length(words: Sequence[Word], sentence: Printed) -> int:
     """Give how many words, at the head of a block, are a sentence's label or day."""
     texts = tuple(word.text for word in words)
@@ -207,7 +202,7 @@ def _lead_length(words: Sequence[Word], sentence: Printed) -> int:
     sizes += [
         size
         for size in heads
-        if texts[size - 1].isalnum() and _is_day(texts[:size], sentence)
+        if texts[size - 1].isalnum() and is_day(texts[:size], sentence)
     ]
     size = max(sizes, default=0)
     while 0 < size < len(texts) and texts[size] in STOPS and texts[size] != "…":

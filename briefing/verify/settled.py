@@ -81,6 +81,7 @@ def settle_lines(
     if 2 * len(exact) < wanted.total():
         return Settled()  # the style was another when the issue was set
     missing = wanted - Counter(found[at] for at in exact)
+    told = list(_again(blocks, found, wanted))
     free = {
         at: words
         for at, words in found.items()
@@ -89,7 +90,6 @@ def settle_lines(
         and len(words) <= _LONGEST
         and not any(word.mark for word in blocks[at].words)
     }
-    told: list[Told] = []
     gone: list[Told] = []
     changed = set()
     for phrase in missing.elements():
@@ -101,6 +101,17 @@ def settle_lines(
         elif not lines[phrase].told:
             gone.append((1, f"the line {spell(phrase)!r} was taken out"))
     return Settled(frozenset(exact), frozenset(changed), tuple(told), tuple(gone))
+
+
+def _again(
+    blocks: Sequence[Block], found: dict[int, Phrase], wanted: Counter[Phrase]
+) -> Iterator[Told]:
+    """Yield lines that stand once more than they are printed."""
+    met: Counter[Phrase] = Counter()
+    for at, words in found.items():
+        met[words] += 1
+        if met[words] == wanted[words] + 1 > 1 and blocks[at].kind == "text":
+            yield blocks[at].line, "this line stands here again; take one of them out"
 
 
 def _nearest(phrase: Phrase, free: dict[int, Phrase]) -> int | None:

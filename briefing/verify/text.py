@@ -13,8 +13,15 @@ from briefing.verify.kinds import Part, tell_apart
 from briefing.verify.layouts import check_exactly, expected_words, rows_by_words
 from briefing.verify.listed import check_listed, note_gone
 from briefing.verify.manuscript import Block, Manuscript, read_manuscript
+from briefing.verify.missing import (
+    check_frame,
+    check_twice,
+    note_frame,
+    note_missing,
+)
 from briefing.verify.numbering import Numbering
 from briefing.verify.outline import Placed, place_blocks
+from briefing.verify.paragraphs import check_closings, check_numbers
 from briefing.verify.phrases import check_titles
 from briefing.verify.pictures import set_pictures_apart
 from briefing.verify.placing import check_days, check_labels, check_sections, note_order
@@ -55,15 +62,16 @@ def check_manuscript(
         sentences were found in it.
     """
     manuscript = read_manuscript(text)
-    sentences = printed_sentences(record)
+    wording: Wording | None = None
     try:
         edition = record["edition"]
         language = edition.get("language") or "en"
         wording = read_wording(edition.get("style"), folders, language=language)
+        sentences = printed_sentences(record, wording)
         placed, told, gone = _check_all(manuscript, record, sentences, wording)
     except (KeyError, TypeError, ValueError, IndexError, AttributeError):
         # A style, or an optional key of the record, that does not fit: do without.
-        wording = None
+        wording, sentences = None, printed_sentences(record)
         placed, told, gone = _check_all(manuscript, record, sentences, wording)
     if sentences and not any(each.sentences for each in placed):
         what = f"none of the issue's {len(sentences)} sentences stands here"
@@ -76,7 +84,10 @@ def check_manuscript(
         for each in sentences
         if each.name not in seen and f"{each.name}," not in changed
     ]
-    noted += [*note_order(placed, record), *gone]
+    noted += note_order(placed, record)
+    noted += [
+        each for each in gone if f"{each[1].partition(', was')[0]}," not in changed
+    ]
     noted += note_gone(manuscript.blocks, record, changed, wording)
     notes = tuple(Fault(line, what, name) for line, what in noted)
     return faults, notes, len(seen)
@@ -102,16 +113,23 @@ def _check_all(
     told = [*_check_targets(manuscript, record), *apart.told, *notes.told, *lines.told]
     if wording:
         told += check_titles(blocks, record, wording)
+        told += check_frame(blocks, record, wording)
     told += check_grouped(parts, record, wording, expected)
     settled = Settled(lines.exact, lines.changed | notes.places)
     told += _check_blocks(placed, record, sentences, wording, expected, told, settled)
     known = {line for line, _ in told}
     told += [
         (line, what)
-        for line, what in _check_places(placed, record, known=bool(expected))
+        for line, what in _check_places(placed, record, wording, known=bool(expected))
         if line not in known
     ]
-    return placed, told, (*lines.gone, *apart.gone)
+    gone = [*lines.gone, *apart.gone]
+    if wording:
+        seen = {sentence.name for each in placed for sentence in each.sentences}
+        absent = {each.name for each in sentences} - seen
+        gone += note_missing(placed, record, wording, absent)
+        gone += note_frame(blocks, record, wording)
+    return placed, told, gone
 
 
 def _taken(placed: Sequence[Placed], notes: Iterable[int]) -> set[int]:
@@ -124,13 +142,19 @@ def _taken(placed: Sequence[Placed], notes: Iterable[int]) -> set[int]:
     return quoting | set(notes)
 
 
-def _check_places(placed: list[Placed], record: Json, *, known: bool) -> Iterator[Told]:
+def _check_places(
+    placed: list[Placed], record: Json, wording: Wording | None, *, known: bool
+) -> Iterator[Told]:
     """Check where things stand, each as it is."""
     yield from check_takeaways(placed, record)
     yield from check_sections(placed, record, known=known)
     yield from check_labels(placed, record, known=known)
     yield from check_days(placed)
     yield from check_listed([each.part for each in placed], record)
+    yield from check_twice(placed, record)
+    if wording:
+        yield from check_closings(placed, wording)
+        yield from check_numbers(placed, record, wording)
 
 
 def _check_blocks(
@@ -144,7 +168,7 @@ def _check_blocks(
 ) -> Iterator[Told]:
     facts = facts_of(record, wording)
     citations = {each["number"]: each for each in record["citations"]}
-    numbering = Numbering(record)
+    numbering = Numbering(record, wording)
     titles = tuple({split_source(each) for each in all_titles(record, wording)})
     parts = [each.part for each in placed]
     own = [
