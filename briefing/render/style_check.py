@@ -75,6 +75,8 @@ def _check_templates(style: Style) -> Iterator[Problem]:
     record = record_of(SPECIMENS["usual"](style.name))
     own, folder = style.folders[0]
     for path in sorted(folder.rglob("*.j2")):
+        if path.name.startswith(".") or not path.is_file():
+            continue  # an editor's own, or told by another check
         name = f"{own}/{path.relative_to(folder).as_posix()}"
         known = names_for(record, style)
         is_markdown = not path.name.endswith(".html.j2")

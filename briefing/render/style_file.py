@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from briefing.config.starter import starter
-from briefing.config.yaml import KeyPath, Yaml, dotted, load_yaml
-from briefing.errors import BriefingError, StyleError, did_you_mean
-from briefing.render.style_read import lay_over, read_part
+from briefing.config.yaml import KeyPath, Yaml
+from briefing.render.style_fonts import read_faces
+from briefing.render.style_keys import TOKEN_GROUPS as TOKEN_GROUPS
+from briefing.render.style_keys import WHEN_EMPTY as WHEN_EMPTY
+from briefing.render.style_keys import WORD_GROUPS as WORD_GROUPS
+from briefing.render.style_keys import check_keys
+from briefing.render.style_keys import fault as fault
+from briefing.render.style_keys import read_group as read_group
+from briefing.render.style_read import lay_over
 from briefing.render.style_read import not_utf8 as not_utf8
+from briefing.render.style_read import read_yaml as read_yaml
 from briefing.render.style_values import token_fault
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 CONTRACT = 1
 """What styles may rely on: files, keys, fields, filters, classes, by this number."""
 OLDEST_CONTRACT = 1
 """The oldest contract whose styles are still set as they were meant."""
-TOKEN_GROUPS = ("colours", "type", "page", "measures")
-WORD_GROUPS = ("labels", "dates", "numbers")
 KEYS = (
     "contract",
     "title",
@@ -32,20 +34,6 @@ KEYS = (
     "fonts",
     "logo",
 )
-ELSEWHERE = {
-    "sections": "sections and their order are said in the config of the desk, in the "
-    "edition: sections: [takeaways, figures, topics, sources]",
-    "order": "the order of sections is said in the config of the desk, in the "
-    "edition: sections: [takeaways, figures, topics, sources]",
-    "css": "rules stand in page.css beside this file",
-    "language": "the language is said in the config of the desk; words in another "
-    "stand in strings/de.yaml",
-}
-"""Keys that people look for here, and where they are."""
-WHEN_EMPTY = ("omit", "say")
-FONT_KEYS = ("family", "weight", "slope", "package", "file")
-WEIGHTS = range(100, 1000, 100)
-SLOPES = ("normal", "italic")
 LOGO_KEYS = ("file", "alt")
 
 Face = tuple[str, int, str]
@@ -126,7 +114,7 @@ def _read_file(folder: Path, default_parent: str) -> StyleFile:
         return StyleFile(folder, default_parent)
     said = read_yaml(path, f"{folder.name}/style.yaml")
     told = said.data if said.data is not None else {}
-    _check_keys(said, told, KEYS, ())
+    check_keys(said, told, KEYS, ())
     _check_contract(said, told)
     for key in ("title", "extends"):
         if not isinstance(told.get(key), str | None):
@@ -143,29 +131,10 @@ def _read_file(folder: Path, default_parent: str) -> StyleFile:
         read_group(said, told, "labels"),
         read_group(said, told, "dates"),
         read_group(said, told, "numbers"),
-        _read_faces(said, told, folder),
+        read_faces(said, told, folder),
         _read_logo(said, told, folder),
         told.get("when_empty"),
     )
-
-
-def read_yaml(path: Path, name: str) -> Yaml:
-    """Read a YAML file of a style.
-
-    Raises:
-        StyleError: with file, line and column of what is no UTF-8 and no YAML.
-    """
-    text = read_part(path, name)
-    for number, line in enumerate(text.splitlines(), start=1):
-        blank = line[: -len(line.lstrip())] if line.strip() else ""
-        if "\t" in blank:
-            at = blank.index("\t") + 1
-            msg = f"{name}:{number}:{at}: a tab; indent with spaces, two a level"
-            raise StyleError(msg)
-    try:
-        return load_yaml(text, name=name)
-    except BriefingError as error:
-        raise StyleError(str(error)) from error
 
 
 def _check_contract(said: Yaml, told: dict[str, Any]) -> None:
@@ -187,39 +156,6 @@ def _check_contract(said: Yaml, told: dict[str, Any]) -> None:
         raise fault(said, ("contract",), what)
 
 
-def fault(said: Yaml, path: KeyPath, what: str) -> StyleError:
-    """Give the error for what stands at a path of a file."""
-    return StyleError(
-        f"{said.where(path)}: {dotted(path)}: {what}".replace(": : ", ": ")
-    )
-
-
-def _check_keys(
-    said: Yaml,
-    told: object,
-    known: Sequence[str],
-    path: KeyPath,
-) -> None:
-    if not isinstance(told, dict):
-        raise fault(said, path, "must hold 'key: value' lines")
-    for key in told:
-        if key not in known:
-            if key in ELSEWHERE and not path:
-                raise fault(said, (key,), ELSEWHERE[key])
-            hint = did_you_mean(key, known) or f"; known are: {', '.join(known)}"
-            raise fault(said, (*path, key), f"there is no such key{hint}")
-
-
-def read_group(said: Yaml, told: dict[str, Any], key: str) -> dict[str, Any]:
-    """Give what a file says under a key that must hold 'key: value' lines."""
-    group = told.get(key)
-    if group is None:
-        return {}
-    if not isinstance(group, dict):
-        raise fault(said, (key,), "must hold 'key: value' lines")
-    return group
-
-
 def _read_tokens(said: Yaml, told: dict[str, Any]) -> dict[str, str]:
     tokens = {}
     for group in TOKEN_GROUPS:
@@ -231,38 +167,11 @@ def _read_tokens(said: Yaml, told: dict[str, Any]) -> dict[str, str]:
     return tokens
 
 
-def _read_faces(said: Yaml, told: dict[str, Any], folder: Path) -> Faces:
-    listed = told.get("fonts") or []
-    if not isinstance(listed, list):
-        raise fault(said, ("fonts",), "must be a list of fonts")
-    faces: Faces = {}
-    for at, font in enumerate(listed):
-        _check_keys(said, font, FONT_KEYS, ("fonts", at))
-        if not font.get("family") or not font.get("file"):
-            raise fault(said, ("fonts", at), "a font needs 'family' and 'file'")
-        face = (font["family"], font.get("weight", 400), font.get("slope", "normal"))
-        package = font.get("package")
-        _check_font(said, font, ("fonts", at))
-        file = Path(font["file"]) if package else folder / font["file"]
-        faces[face] = (package, file)
-    return faces
-
-
-def _check_font(said: Yaml, font: dict[str, Any], path: KeyPath) -> None:
-    """Refuse a font whose weight or slope CSS would not know."""
-    if font.get("weight", 400) not in WEIGHTS:
-        what = f"'{font['weight']}' is no weight; 400 is regular, 600 or 700 bold"
-        raise fault(said, (*path, "weight"), what)
-    if font.get("slope", "normal") not in SLOPES:
-        what = f"'{font['slope']}' is no slope; there are: {', '.join(SLOPES)}"
-        raise fault(said, (*path, "slope"), what)
-
-
 def _read_logo(said: Yaml, told: dict[str, Any], folder: Path) -> Logo | None:
     logo = told.get("logo")
     if logo is None:
         return None
-    _check_keys(said, logo, LOGO_KEYS, ("logo",))
+    check_keys(said, logo, LOGO_KEYS, ("logo",))
     file, alt = logo.get("file"), logo.get("alt")
     if not isinstance(file, str) or not file:
         raise fault(said, ("logo",), "needs 'file', such as logo.svg")

@@ -73,6 +73,9 @@ def _check_known(file: StyleFile, known: StyleFile, used: str) -> None:
                 raise fault(file.yaml, (group, name), f"unknown{hint}")
             below = under.get(name)
             if group in TOKEN_GROUPS and below is not None:
+                if group != "colours" and below.startswith("#"):
+                    colour = "is a colour: it stands under colours"
+                    raise fault(file.yaml, (group, name), colour)
                 what = token_fault(group, name, value, below)
                 if what:
                     raise fault(file.yaml, (group, name), what)
@@ -97,9 +100,15 @@ def check_words(said: Yaml, known: StyleFile, used: str) -> None:
         if what:
             raise fault(said, ("dates", name), what)
     for name, value in read_group(said, told, "numbers").items():
-        what = number_fault(value)
+        what = number_fault(name, value)
         if what:
             raise fault(said, ("numbers", name), what)
+    signs = known.numbers | read_group(said, told, "numbers")
+    if signs.get("thousands") and signs["thousands"] == signs.get("decimal"):
+        at = "decimal" if "decimal" in (told.get("numbers") or {}) else "thousands"
+        what = f"thousands and decimal are both '{signs['decimal']}'; take two signs"
+        if told.get("numbers"):
+            raise fault(said, ("numbers", at), what)
 
 
 def _check_labels(

@@ -2,12 +2,37 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
-from briefing.errors import StyleError
+from briefing.config.yaml import Yaml, load_yaml
+from briefing.errors import BriefingError, StyleError
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+def read_yaml(path: Path, name: str) -> Yaml:
+    """Read a YAML file of a style.
+
+    Raises:
+        StyleError: with file, line and column of what is no UTF-8 and no YAML.
+    """
+    text = read_part(path, name)
+    for number, line in enumerate(text.splitlines(), start=1):
+        blank = line[: -len(line.lstrip())] if line.strip() else ""
+        if "\t" in blank:
+            at = blank.index("\t") + 1
+            msg = f"{name}:{number}:{at}: a tab; indent with spaces, two a level"
+            raise StyleError(msg)
+        if "\u00a0" in blank:
+            at = blank.index("\u00a0") + 1
+            msg = f"{name}:{number}:{at}: a no-break space; indent with plain spaces"
+            raise StyleError(msg)
+    try:
+        return load_yaml(text, name=name)
+    except BriefingError as error:
+        raise StyleError(plain_yaml(str(error), text)) from error
 
 
 def read_part(path: Path, name: str) -> str:
@@ -22,6 +47,38 @@ def read_part(path: Path, name: str) -> str:
         raise StyleError(not_utf8(name, error)) from error
     except OSError as error:
         raise StyleError(unreadable(name, error)) from error
+
+
+_NO_COLON = re.compile(r"(.+?):(\d+):\d+: could not find expected ':'")
+_YAML = {
+    "did not find expected key": "the indent differs from that of the lines above",
+    "mapping values are not allowed": "a second : stands here; put the words in quotes",
+    "did not find expected ',' or": "a bracket or a comma is missing before this",
+    "did not find expected node": "something is missing before this sign",
+    "found character that cannot start": "words that begin so stand in quotes",
+    "found unexpected end of stream": "a quote is never closed",
+    "found unknown escape": "write ' ' in place of \" \", or a second \\",
+    "found undefined": "* is an alias in YAML; put the words in quotes",
+}
+
+
+def plain_yaml(said: str, text: str) -> str:
+    """Put the words of the YAML reader plainly.
+
+    A colon that was forgotten is told where it should stand, not below.
+    """
+    for theirs, ours in _YAML.items():
+        if theirs in said:
+            said = said.replace("check quotes and indentation", ours)
+    found = _NO_COLON.match(said)
+    if not found:
+        return said
+    lines = text.splitlines()
+    at = int(found[2]) - 1
+    while at > 0 and (":" in lines[at] or not lines[at].strip()):
+        at -= 1
+    end = len(lines[at].rstrip()) + 1
+    return f"{found[1]}:{at + 1}:{end}: a : is missing at the end of the line"
 
 
 def unreadable(name: str, error: OSError) -> str:

@@ -7,6 +7,7 @@ from string import Formatter
 from typing import Any
 
 from briefing.errors import did_you_mean
+from briefing.render.style_ranges import range_fault
 
 DAY_PARTS = ("weekday", "wd", "d", "month", "mon", "m", "year", "time")
 """Names that a form of a day may hold in braces."""
@@ -18,6 +19,9 @@ _UNFIT = re.compile(r"[;{}<>\\]|/\*|url\(", re.IGNORECASE)
 _MEASURE = re.compile(r"(-?(?:\d+\.?\d*|\.\d+))(\s*)([a-zA-Z%]*)")
 _WORD = re.compile(r"auto|none|normal|(?:calc|min|max|clamp|var)\(.*\)")
 _NUMBER = re.compile(r"-?(?:\d+\.?\d*|\.\d+)")
+_HEX = re.compile(r"[0-9a-fA-F]{6}|[0-9a-fA-F]{3}")
+_LETTER = re.compile(r"\w")
+_WIDTH = re.compile(r"0?[1-9]")
 _ENDS = ("first", "last")
 _INTERVALS = {
     "inferred": ("first",),
@@ -30,7 +34,6 @@ _LIST_LENGTHS = {
     "short_months": 12,
     "weekdays": 7,
     "short_weekdays": 7,
-    "quotes": 4,
 }
 _KINDS: dict[type, str] = {dict: "'key: value' lines", list: "a list", str: "text"}
 
@@ -51,11 +54,19 @@ def token_fault(group: str, name: str, value: object, under: str | None) -> str 
         return f"'{text}' is no CSS value"
     if name == "size":
         return _size_fault(text)
-    return _measure_fault(text, under)
+    return _measure_fault(text, under) or range_fault(name, text)
 
 
 def _colour_fault(value: object) -> str | None:
     text = str(value)
+    if isinstance(value, dict | list):
+        return 'must be one colour; write it as "#8a1c1c", in quotes'
+    if _HEX.fullmatch(text):
+        return f"'{text}' lacks its #; write it as \"#{text}\", in quotes"
+    if set(text) & set("“”„«»‘’"):
+        return f'{text} stands in printer\'s quotes; write straight ones, "#8a1c1c"'
+    if "\n" in text or ": " in text:
+        return f"'{text[:30]}…' goes on to the next lines: a quote is not closed"
     if value is not None and _COLOUR.fullmatch(text):
         return None
     if value is None:
@@ -109,33 +120,53 @@ def _measure_fault(text: str, under: str | None) -> str | None:
 def date_fault(name: str, value: object) -> str | None:
     """Say what is wrong with a form of days, or a list of names; None if nothing."""
     if name in _LIST_LENGTHS:
-        return _length_fault(name, value)
+        return _length_fault(value, _LIST_LENGTHS[name])
     if not isinstance(value, str):
         return f"must be text, such as \"{{d}} {{month}}\"; found '{value}'"
     known = _INTERVALS.get(name, DAY_PARTS)
     if name.startswith(("period_", "short_days")):
         known = (*DAY_PARTS, *(f"first_{part}" for part in DAY_PARTS))
-    return braces_fault(value, known)
+    what = braces_fault(value, known, padded=True)
+    if what is None and name not in _INTERVALS and not names_in(value):
+        what = f"'{value}' names no part of a day, so that all days would read alike"
+        return f'{what}; write names in braces, such as "{{d}} {{month}}"'
+    return what
 
 
-def _length_fault(name: str, value: object) -> str | None:
-    wanted = _LIST_LENGTHS[name]
-    if isinstance(value, list) and len(value) == wanted:
-        return None
-    found = len(value) if isinstance(value, list) else f"'{value}'"
-    return f"must be a list of {wanted} texts, found {found}"
+def _length_fault(value: object, wanted: int) -> str | None:
+    if not isinstance(value, list) or len(value) != wanted:
+        found = len(value) if isinstance(value, list) else f"'{value}'"
+        return f"must be a list of {wanted} texts, found {found}"
+    for each in value:
+        if not isinstance(each, str):
+            return f"must be a list of {wanted} texts; put {each} in quotes"
+    return None
 
 
-def braces_fault(text: str, known: tuple[str, ...]) -> str | None:
-    """Say which `{name}` of a text nothing fills in; None when all are known."""
+def braces_fault(
+    text: str, known: tuple[str, ...], *, padded: bool = False
+) -> str | None:
+    """Say which `{name}` of a text nothing fills in; None when all are known.
+
+    Args:
+        text: the text.
+        known: the names that are filled in.
+        padded: whether numbers may have a width: `{d:02}`.
+    """
     half = _half_brace(text)
     if half:
         return half
-    for name in names_in(text):
+    for _, name, width, kind in Formatter().parse(text):
+        if name is None:
+            continue
         if name not in known:
             hint = did_you_mean(name, known)
             listed = ", ".join(f"{{{each}}}" for each in known) or "none"
             return f"'{{{name}}}' is filled in by nothing{hint}; known are: {listed}"
+        is_number = name.removeprefix("first_") in ("d", "m", "year")
+        if kind or (width and not (padded and is_number and _WIDTH.fullmatch(width))):
+            example = f"{{{name}:02}}" if padded and is_number else f"{{{name}}}"
+            return f"'{{{name}}}' has more in its braces than is read; write {example}"
     return None
 
 
@@ -166,17 +197,19 @@ def label_fault(name: str, value: Any, under: Any) -> str | None:  # noqa: ANN40
         if wanted is str and isinstance(value, int | float):
             return f"must be text; put {value} in quotes"
         return f"must be {_KINDS[wanted]}, as in the style below"
-    if name in _LIST_LENGTHS:
-        return _length_fault(name, value)
+    if isinstance(value, list):
+        return _length_fault(value, len(under))
     if isinstance(value, str):
         known = names_in(under)
         return braces_fault(value, tuple(known)) if known or "{" in value else None
     return None
 
 
-def number_fault(value: object) -> str | None:
+def number_fault(name: str, value: object) -> str | None:
     """Say what is wrong with a separator of numbers; None when nothing is."""
     longest = 3
-    if isinstance(value, str) and len(value) <= longest and not _NUMBER.search(value):
-        return None
+    if isinstance(value, str) and len(value) <= longest and not _LETTER.search(value):
+        if value or name != "decimal":
+            return None
+        return "the decimal sign is missing: 1.5 would read 15; write a sign in quotes"
     return f"'{value}' is no separator; write a sign in quotes, such as \".\""

@@ -12,6 +12,7 @@ from briefing.render.classes import SECTION_TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from briefing.render.style import Style
 
@@ -27,6 +28,7 @@ FILES = (
 )
 """Files that a style is read from, beside `strings/`, its fonts and its logo."""
 
+_FOLDERS = ("sections", "strings", "fonts")
 _READ = (".j2", ".css", ".yaml", ".yml", ".html")
 _NAMED = re.compile(r"\{%-?\s*(?:extends|include|import|from)\s+([\"'])(.+?)\1")
 
@@ -42,8 +44,25 @@ def check_files(style: Style) -> Iterator[Problem]:
     }
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
+        yield from _unfit(path, name, own)
         if path.suffix.lower() not in _READ or name.startswith("strings/"):
             continue
+        if path.name.startswith("."):
+            continue  # an editor's own
         if name not in FILES and name not in named and path.is_file():
             hint = did_you_mean(name, FILES) or f"; there are: {', '.join(FILES)}"
             yield Problem(f"{own}/{name}:1", f"nobody reads a file of this name{hint}")
+
+
+def _unfit(path: Path, name: str, own: str) -> Iterator[Problem]:
+    """Find a folder where a file should be, the other way round, and dead links."""
+    if name in FILES and path.is_dir():
+        what = f"{path.name} is a folder; it should be a file"
+        yield Problem(f"{own}/{name}", what)
+    elif name in _FOLDERS and not path.is_dir():
+        what = f"{path.name} is a file; it should be a folder of files"
+        yield Problem(f"{own}/{name}", what)
+    elif path.is_symlink() and not path.exists() and not path.name.startswith("."):
+        yield Problem(
+            f"{own}/{name}", "is a link that leads nowhere; put the file here"
+        )

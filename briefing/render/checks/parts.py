@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from briefing.errors import StyleError, did_you_mean
 from briefing.model.problem import Problem
+from briefing.render.checks.binaries import font_fault, picture_fault
+from briefing.render.checks.css_parts import all_css
 from briefing.render.logo import KINDS
 from briefing.render.strings import FOLDER, in_language
 from briefing.render.style_file import StyleFile, read_style_file
@@ -27,8 +29,8 @@ def check_parts(style: Style) -> Iterator[Problem]:
     """Give what is wrong with the files that a style names or brings."""
     folder = style.folders[0][1]
     file = read_style_file(folder, default_parent="")
-    yield from _check_fonts(file)
-    yield from _check_logo(file)
+    yield from _check_fonts(style, file)
+    yield from _check_logo(style, file)
     yield from _check_strings(style)
 
 
@@ -38,8 +40,8 @@ def problem_of(error: StyleError) -> Problem:
     return Problem(where, what)
 
 
-def _check_fonts(file: StyleFile) -> Iterator[Problem]:
-    for at, (package, path) in enumerate(file.faces.values()):
+def _check_fonts(style: Style, file: StyleFile) -> Iterator[Problem]:
+    for at, (face, (package, path)) in enumerate(file.faces.items()):
         where = file.where(("fonts", at))
         folder = _package_fonts(package) if package else path.parent
         what: str | None = (
@@ -47,8 +49,17 @@ def _check_fonts(file: StyleFile) -> Iterator[Problem]:
         )
         if folder is not None:
             what = _file_fault(folder / path.name, _FONTS, "font")
+            what = what or font_fault(folder / path.name, face)
+        if what is None and not _is_named(style, face[0]):
+            what = f"nothing is set in '{face[0]}'; name it in a token, such as serif"
         if what:
             yield Problem(where, f"fonts[{at + 1}]: {what}")
+
+
+def _is_named(style: Style, family: str) -> bool:
+    """Say whether a token or a rule names a typeface."""
+    named = [*style.tokens.values(), *(part.text for part in all_css(style))]
+    return any(family in each for each in named)
 
 
 def _package_fonts(package: str) -> Path | None:
@@ -60,34 +71,48 @@ def _package_fonts(package: str) -> Path | None:
 
 def _file_fault(path: Path, begins: tuple[bytes, ...], kind: str) -> str | None:
     """Say that a file is not there, or is of another kind; None if it is right."""
+    if path.is_dir():
+        return f"{path.name} is a folder; name the {kind}'s file in it"
     if not path.is_file():
         beside = (
-            [each.name for each in path.parent.iterdir()]
+            [each.name for each in path.parent.iterdir() if each.is_file()]
             if path.parent.is_dir()
             else []
         )
+        alike = [each for each in beside if each.casefold() == path.name.casefold()]
         hint = did_you_mean(path.name, beside) or f"; put the {kind} there"
+        if alike:
+            hint = f"; did you mean '{alike[0]}'?"
         return f"there is no {path.name} in {path.parent.name}{hint}"
-    with path.open("rb") as opened:
-        head = opened.read(max(len(begin) for begin in begins)).lstrip(b"\xef\xbb\xbf")
-    if not head.startswith(begins):
+    try:
+        with path.open("rb") as opened:
+            head = opened.read(max(len(begin) for begin in begins))
+    except OSError as error:
+        return f"{path.name} cannot be read: {error.strerror}; let it be read"
+    if not head.lstrip(b"\xef\xbb\xbf").startswith(begins):
         return f"{path.name} is no {kind}; take another file"
     return None
 
 
-def _check_logo(file: StyleFile) -> Iterator[Problem]:
+def _check_logo(style: Style, file: StyleFile) -> Iterator[Problem]:
     if file.logo is None:
         return
-    path = file.logo.file
+    path, folder = file.logo.file, style.folders[0][1]
     what: str | None
     kind = KINDS.get(path.suffix.lower())
-    if kind is None:
+    if not path.resolve().is_relative_to(folder.resolve()):
+        what = f"{path.name} lies outside of the style; put it into the style's folder"
+    elif kind is None:
         kinds = ", ".join(KINDS)
         what = f"{path.name} cannot be set; take one of {kinds}"
     else:
         what = _file_fault(path, (_BEGINS[kind],), "picture")
+        what = what or picture_fault(path.relative_to(folder).as_posix(), style)
     if what:
         yield Problem(file.where(("logo", "file")), f"logo.file: {what}")
+    elif file.logo.alt.strip() == path.name:
+        what = "logo.alt: is the name of the file; say whose sign it is"
+        yield Problem(file.where(("logo", "alt")), what)
 
 
 def _check_strings(style: Style) -> Iterator[Problem]:
@@ -95,7 +120,13 @@ def _check_strings(style: Style) -> Iterator[Problem]:
     own, folder = style.folders[0]
     for path in sorted((folder / FOLDER).glob("*")):
         where = f"{own}/{FOLDER}/{path.name}"
-        if path.suffix != ".yaml" or not _LANGUAGE.fullmatch(path.stem):
+        if path.name.startswith(".") or path.name.endswith("~"):
+            continue  # an editor's or the system's own
+        if (
+            not path.is_file()
+            or path.suffix != ".yaml"
+            or not _LANGUAGE.fullmatch(path.stem)
+        ):
             what = "a file of words is called by its language: de.yaml, pt-BR.yaml"
             yield Problem(f"{where}:1", what)
             continue
