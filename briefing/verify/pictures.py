@@ -133,11 +133,10 @@ def set_pictures_apart(
         wording: The words of its style, if known.
     """
     listed = {one["file"]: one for one in record.get("illustrations") or ()}
-    labels = _label_words(wording)
     rest: list[Block] = []
     told: list[Told] = []
     seen: set[str] = set()
-    beside: list[tuple[int, tuple[str, ...]]] = []
+    beside: list[tuple[int, tuple[str, ...], bool]] = []
     at = 0
     while at < len(blocks):
         block = blocks[at]
@@ -153,6 +152,7 @@ def set_pictures_apart(
         seen.add(block.picture)
         told += _check_alt(block, one)
         after = blocks[at] if at < len(blocks) else None
+        labels = _label_words(one, wording)
         if after is None or not _is_caption(after, one, labels):
             what = "its caption, which says whose it is, is gone; put it back"
             told.append((block.line, f"picture '{block.picture}': {what}"))
@@ -160,8 +160,9 @@ def set_pictures_apart(
         at += 1
         faults, left = _check_caption(after, one)
         told += faults
-        beside.append((after.line, tuple(w for w in left if w not in labels)))
-    told += _check_beside(beside)
+        rest_of = iter(labels)
+        beside.append((after.line, left, all(word in rest_of for word in left)))
+    told += _check_beside(beside) if wording else []
     lines = " ".join(what for _, what in told)
     gone = tuple(
         (1, f"the picture '{file}' was taken out")
@@ -171,11 +172,13 @@ def set_pictures_apart(
     return Apart(tuple(rest), tuple(told), gone)
 
 
-def _label_words(wording: Wording | None) -> frozenset[str]:
-    """Give the style's own words beside a picture, and all signs."""
+def _label_words(one: Json, wording: Wording | None) -> tuple[str, ...]:
+    """Give the style's own words in the caption of a picture, in their order."""
     labels = wording.labels.get("illustration", {}) if wording else {}
-    told = [str(each).replace("{credit}", " ") for each in labels.values()]
-    return frozenset(word for each in told for word in split_source(each))
+    credit = "" if one["credit"] else labels.get("no_credit", "")
+    told = str(labels.get("credit", "")).replace("{credit}", f" {credit} ")
+    words = split_source(f"{told} {labels.get('printed_with', '')}")
+    return tuple(word for word in words if word[0].isalnum())
 
 
 def _check_alt(block: Block, one: Json) -> Iterator[Told]:
@@ -192,7 +195,7 @@ def _expected(one: Json) -> list[tuple[str, tuple[str, ...]]]:
     return [(key, unquoted(split_source(words))) for key, words in told]
 
 
-def _is_caption(block: Block, one: Json, labels: frozenset[str]) -> bool:
+def _is_caption(block: Block, one: Json, labels: Sequence[str]) -> bool:
     """Say whether a paragraph is the caption of the picture before it."""
     if block.kind != "text" or block.bullet or block.picture is not None:
         return False
@@ -235,14 +238,16 @@ def _find(words: Sequence[str], wanted: Sequence[str]) -> int | None:
     )
 
 
-def _check_beside(beside: Sequence[tuple[int, tuple[str, ...]]]) -> Iterator[Told]:
+def _check_beside(
+    beside: Sequence[tuple[int, tuple[str, ...], bool]],
+) -> Iterator[Told]:
     """Check what stands in captions beside the source's words and the style's.
 
     What stands in every one of several is a template's.
     """
-    if len(beside) > 1 and len({words for _, words in beside}) == 1:
+    if len(beside) > 1 and len({words for _, words, _ in beside}) == 1:
         return
-    for line, words in beside:
-        if words:
+    for line, words, known in beside:
+        if not known:
             what = "these words of the caption are not its source's; take them out"
             yield line, f"{what} (is: {spell(words)!r})"
