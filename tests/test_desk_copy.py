@@ -11,6 +11,7 @@ from briefing.model.briefing import Held
 from briefing.render import load_style, render
 from tests.sample_briefing import sample_briefing
 
+STYLES = ("roundup", "note", "sitrep", "assessment")
 HOSTILE = (
     "# Boo",
     "<script>alert(1)</script>",
@@ -30,7 +31,7 @@ def desk_copy(style="roundup", **more):
     return made.files["desk.md"].decode(), made.files["md"].decode()
 
 
-@pytest.mark.parametrize("style", ["roundup", "note"])
+@pytest.mark.parametrize("style", STYLES)
 def test_it_says_what_is_held_and_why_with_the_place(style):
     held = (
         Held("Sixteen boats sank.", "a quotation that is not closed", 1),
@@ -48,17 +49,20 @@ def test_it_says_what_is_held_and_why_with_the_place(style):
     assert "Sixteen" not in issue
 
 
-def test_it_lists_gaps_and_problems_and_says_when_nothing_is_held():
-    copy, _ = desk_copy(held=())
+@pytest.mark.parametrize("style", STYLES)
+def test_it_lists_gaps_and_problems_and_says_when_nothing_is_held(style):
+    copy, _ = desk_copy(style, held=())
     assert "Nothing was held." in copy
     assert all(gap.what in copy for gap in sample_briefing().gaps)
     assert "not UTF-8" in copy
 
 
+@pytest.mark.parametrize("style", STYLES)
 @pytest.mark.parametrize("words", HOSTILE)
-def test_words_of_an_article_are_only_words(words):
-    plain, _ = desk_copy(held=(Held("word", "why", 1), Held("word", "why", None)))
-    copy, _ = desk_copy(held=(Held(words, words, 1), Held(words, words, None)))
+def test_words_of_an_article_are_only_words(words, style):
+    held = (Held("word", "why", 1), Held("word", "why", None))
+    plain, _ = desk_copy(style, held=held)
+    copy, _ = desk_copy(style, held=(Held(words, words, 1), Held(words, words, None)))
 
     def shape(text):
         tokens = MarkdownIt("commonmark").enable("table").parse(text)
@@ -67,3 +71,12 @@ def test_words_of_an_article_are_only_words(words):
 
     kept = [kind for kind in shape(copy) if kind != "softbreak"]
     assert kept == [kind for kind in shape(plain) if kind != "softbreak"]
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_it_speaks_the_language_of_the_edition(style):
+    edition = replace(sample_briefing().edition, language="de")
+    copy, _ = desk_copy(style, held=(), edition=edition)
+    assert "Redaktionsfassung" in copy
+    assert "Nichts wurde zurückgehalten." in copy
+    assert "Nothing was held" not in copy
