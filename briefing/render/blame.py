@@ -19,6 +19,7 @@ from briefing.render.style_foreign import (
     tag_hint,
     token_hint,
 )
+from briefing.render.style_limit import MOST_SECONDS, TooLongError, limited
 from briefing.render.style_read import unreadable
 from briefing.render.tags import find_slip
 
@@ -29,6 +30,13 @@ _UNKNOWN = re.compile(r"No (filter|test) named '([^']*)'")
 _INNER = re.compile(r"^[\w.<>]*<lambda>\(\) ")
 _NO_TAG = re.compile(r"Encountered unknown tag '([^']*)'")
 _EXPECTED = re.compile(r"expected token '([^']*)', got '(.*)'", re.DOTALL)
+_NEEDED = ("briefing.md.j2", "page.html.j2", "email.html.j2", "email.txt.j2")
+_PLAIN = (
+    (RecursionError, "a template extends or includes itself without end; end the ring"),
+    (TooLongError, f"runs for more than {MOST_SECONDS:.0f} seconds; end it earlier"),
+    (MemoryError, "more is printed than the machine can hold; make less of it"),
+    (NameError, "the parts of a template's name are joined with +, not with ~"),
+)
 _TAGS = ("block", "extends", "for", "if", "include", "macro", "set", "with")
 _ENDS = (*(f"end{tag}" for tag in ("block", "for", "if", "macro")), "else", "elif")
 
@@ -56,15 +64,15 @@ def try_template(environment: StyleEnvironment, name: str) -> None:
 @contextmanager
 def _blaming(environment: StyleEnvironment, name: str) -> Iterator[None]:
     try:
-        yield
+        with limited():
+            yield
     except TemplateSyntaxError as error:
         line, what = _explain(error, environment)
         where = f"{error.filename or error.name}:{line}"
         raise StyleError(f"{where}: {what}") from error  # noqa: EM102
     except TemplateNotFound as error:
         wanted = str(error.message)
-        hint = did_you_mean(wanted, environment.list_templates())
-        msg = f"{_line_of(error) or name}: there is no template '{wanted}'{hint}"
+        msg = f"{_line_of(error) or name}: {_not_there(wanted, environment)}"
         raise StyleError(msg) from error
     except OSError as error:
         raise StyleError(
@@ -76,11 +84,24 @@ def _blaming(environment: StyleEnvironment, name: str) -> Iterator[None]:
         ValueError,
         LookupError,
         AttributeError,
+        NameError,
         ArithmeticError,
         RecursionError,
+        MemoryError,
+        TooLongError,
     ) as error:
         msg = f"{_line_of(error) or name}: {_say(error, environment)}"
         raise StyleError(msg) from error
+
+
+def _not_there(wanted: str, environment: StyleEnvironment) -> str:
+    """Say that a template is not there, nor in any style below."""
+    known = environment.list_templates()
+    hint = did_you_mean(wanted, known)
+    style = environment.style_loader.style
+    if wanted in _NEEDED and len(style.folders) == 1:
+        hint = f"; {style.name} extends nothing: write extends: base in style.yaml"
+    return f"there is no template '{wanted}'{hint}"
 
 
 def _part_of(error: OSError, environment: StyleEnvironment, name: str) -> str:
@@ -93,6 +114,9 @@ def _part_of(error: OSError, environment: StyleEnvironment, name: str) -> str:
 
 
 def _say(error: Exception, environment: StyleEnvironment) -> str:
+    for kind, what in _PLAIN:
+        if isinstance(error, kind):
+            return what
     if isinstance(error, SecurityError):
         said = str(error).rstrip(".")
         return f"{said}; a template sees fields, and nothing of the program"
@@ -103,11 +127,7 @@ def _say(error: Exception, environment: StyleEnvironment) -> str:
         return str(error.message)
     if isinstance(error, KeyError):
         return f"there is no {error}"
-    if isinstance(error, RecursionError):
-        return "a template extends or includes itself without end; end the ring"
-    if isinstance(error, TypeError):
-        return _say_kind(str(error))
-    return f"{error}"
+    return _say_kind(str(error)) if isinstance(error, TypeError) else f"{error}"
 
 
 def _say_kind(said: str) -> str:

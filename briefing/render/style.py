@@ -149,6 +149,7 @@ def load_style(name: str, *, search: Sequence[Path] = ()) -> Style:
         files.append(file)
         folders.append((folder.name, folder))
         wanted, asked_in = file.extends, file.where(("extends",))
+    _check_whole(files, folders)
     merged = merge_files(files)
     return Style(
         name=folders[0][0],
@@ -189,6 +190,21 @@ def _check_chain(
         return
     msg = f"{asked_in}: {what}"
     raise StyleError(msg)
+
+
+def _check_whole(
+    files: Sequence[StyleFile], folders: Sequence[tuple[str, Path]]
+) -> None:
+    """Refuse a style that extends nothing and has not all that an issue is set with.
+
+    Raises:
+        StyleError: with the place of `extends`.
+    """
+    for needed in ("briefing.md.j2", "page.html.j2"):
+        if not any((folder / needed).is_file() for _, folder in folders):
+            where = files[-1].where(("extends",))
+            msg = f"{where}: extends nothing, and has no {needed}; write extends: base"
+            raise StyleError(msg)
 
 
 def find_style(name: str, search: Sequence[Path], asked_in: str = "the style") -> Path:

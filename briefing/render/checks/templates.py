@@ -120,6 +120,9 @@ def _check_files(parsed: Parsed, environment: StyleEnvironment) -> Iterator[Prob
             hint = f"; write “{parents[0]}/{told}”" if parents else ""
             what = f"the template '{wanted}' leads back to itself{hint}"
             yield _problem(parsed, node.lineno, what)
+        elif not wanted.endswith(".j2") and loader.style.find(wanted) is not None:
+            what = f"'{wanted}' is no template, and would be printed as it stands"
+            yield _problem(parsed, node.lineno, f"{what}; its name ends in .md.j2")
         elif loader.style.find(wanted) is None:
             what = missing_template(wanted, loader.style, loader.list_templates())
             yield _problem(parsed, node.lineno, what)
@@ -127,6 +130,8 @@ def _check_files(parsed: Parsed, environment: StyleEnvironment) -> Iterator[Prob
 
 def missing_template(wanted: str, style: Style, known: Iterable[str]) -> str:
     """Say that there is no such template, and which are there."""
+    if wanted.startswith("/") or ".." in wanted:
+        return f"'{wanted}' lies outside: a style reads its own templates alone"
     owner, _, rest = wanted.partition("/")
     styles = [name for name, _ in style.folders]
     if rest in known and owner not in styles:
