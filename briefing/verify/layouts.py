@@ -13,7 +13,13 @@ from briefing.verify.groups import groups_of, setting_of, was_of
 from briefing.verify.kinds import Part
 from briefing.verify.manuscript import Block
 from briefing.verify.table import expected_rows, untold
-from briefing.verify.words import compared, spell, split_source, unquoted
+from briefing.verify.words import (
+    address_words,
+    compared,
+    spell,
+    split_source,
+    unquoted,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -151,7 +157,7 @@ def _source(part: Part, _: Json, wording: Wording, *, credits_: bool) -> str | N
         out += f"; {labels['background_only']}"
     if article.get("late"):
         out += f"; {labels['late']}"
-    return f"{out}. {article.get('url') or ''}"
+    return f"{out}. {' '.join(address_words(article.get('url')))}"
 
 
 def _full_note(part: Part, record: Json, wording: Wording) -> str | None:

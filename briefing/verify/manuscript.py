@@ -16,7 +16,7 @@ from urllib.parse import unquote
 from briefing.verify.words import Word, split_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 Kind = Literal["heading", "text", "row"]
 
@@ -34,9 +34,17 @@ _INLINE = re.compile(
     r"|(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|\w{2,31});)"
     r"|\[(?P<mark>\d{1,9})\](?![(\[:])"
     r"|\[(?P<link>[^\[\]\\\n]{0,300})\]\([^()\s]{0,2000}(?: \"[^\"\n]{0,300}\")?\)"
+    r"|<(?P<address>[Hh][Tt]{2}[Pp][Ss]?:[^\s<>]*)>"
     r"|(?P<star>(?<![^\W_])[*_]+|[*_]+(?![^\W_]))"
     r"|(?P<break>\n)"
 )
+_MEANT: dict[str | None, Callable[[str], str]] = {
+    "escaped": str,
+    "entity": html.unescape,
+    "link": str,
+    "address": unquote,
+}
+"""What Markdown stands for, by the group that finds it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,12 +186,8 @@ def _words(raw: str, start: int) -> tuple[Word, ...]:
         plain.append(raw[at : match.start()])
         at = match.end()
         kind = match.lastgroup
-        if kind == "escaped":
-            plain.append(match["escaped"])
-        elif kind == "entity":
-            plain.append(html.unescape(match["entity"]))
-        elif kind == "link":
-            plain.append(match["link"])
+        if kind in _MEANT:
+            plain.append(_MEANT[kind](match[str(kind)]))
         elif kind == "mark":
             flush()
             words.append(Word(match[0], line, int(match["mark"])))

@@ -112,8 +112,16 @@ def check_titles(
         if section["type"] == "background"
         for item in section["items"]
     ]
+    news = {
+        each["text"]
+        for section in record["sections"]
+        if section["type"] != "background"
+        for item in section["items"]
+        for each in item["sentences"]
+    }
+    old = [each["text"] for item in items for each in item["sentences"]]
     below = {
-        "background": [each["text"] for item in items for each in item["sentences"]],
+        "background": [text for text in old if text not in news],
         "gaps": [gap["what"] for gap in record.get("gaps", [])],
     }
     for name, texts in below.items():

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing.verify.printed import STOPS, is_day
 from briefing.verify.structure import items_of
-from briefing.verify.words import spell
+from briefing.verify.words import spell, split_source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,11 +37,13 @@ def check_sections(
         for section in record["sections"]
         for item in section["items"]
     }
+    twins = _twins(record)
     strays = []
     right = 0
     for each in placed:
         for sentence in each.sentences if each.section else ():
-            if _may_stand(sentence, each.section or {}, homes):
+            same = twins[sentence.words]
+            if any(_may_stand(item, each.section or {}, homes) for item in same):
                 right += 1
             else:
                 strays.append((each, sentence))
@@ -58,15 +60,25 @@ def check_sections(
         last = now["id"], home["id"]
 
 
-def _may_stand(sentence: Printed, section: Json, homes: dict[str, Json]) -> bool:
+def _twins(record: Json) -> dict[tuple[str, ...], set[str]]:
+    """Give the items that have a sentence, by its words."""
+    twins: dict[tuple[str, ...], set[str]] = {}
+    for _, item in items_of(record):
+        for sentence in item["sentences"]:
+            words = split_source(sentence["text"])
+            twins.setdefault(words, set()).add(item["id"])
+    return twins
+
+
+def _may_stand(item: str, section: Json, homes: dict[str, Json]) -> bool:
     if section["type"] not in _POINTING:
-        return homes[sentence.item] is section
+        return homes[item] is section
     items = {
         entry.get(key)
         for entry in section.get("entries", ())
         for key in ("item", "dispute")
     }
-    return sentence.item in items
+    return item in items
 
 
 def check_labels(
@@ -173,11 +185,13 @@ def note_order(placed: Sequence[Placed], record: Json) -> Iterator[Told]:
         for section in record["sections"]
         for place, item in enumerate(section["items"])
     }
+    twins = _twins(record)
     rows = [
         (each.line, each.section["id"], each.sentences[0])
         for each in placed
         if each.section and each.sentences and each.kind not in _POINTING
     ]
     for (_, above, one), (line, section, two) in pairwise(rows):
-        if above == section and order[two.item] < order[one.item]:
+        alone = len(twins[one.words]) == len(twins[two.words]) == 1
+        if above == section and alone and order[two.item] < order[one.item]:
             yield line, f"{two.name}, was moved behind {one.name}"

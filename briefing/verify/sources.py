@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from briefing.verify.calendar import MONTHS, find_days, place_of, published_days
 from briefing.verify.compare import changes, most_like
 from briefing.verify.printed import Printed
-from briefing.verify.words import spell, split_source
+from briefing.verify.words import address_words, spell, split_source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -71,7 +71,7 @@ def check_source(block: Block, article: Json) -> Iterator[tuple[int, str]]:
         told = changes(left, likeness) if likeness else []
         line = told[0][0] if told else block.line
         yield line, f"{name} is changed (was: {spell(phrase)!r})"
-    url = split_source(article.get("url") or "")
+    url = address_words(article.get("url"))
     at = _find([word.text for word in left], url) if url else None
     if at is not None:
         del left[at : at + len(url)]

@@ -11,6 +11,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,9 +21,11 @@ _SAME = str.maketrans(
         **dict.fromkeys("‘’‚‛ʼ´`′", "'"),
         **dict.fromkeys("“”„‟«»″", '"'),
         **dict.fromkeys("‐‑‒–—―−", "-"),
-        **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff"),
     }
 )
+_ACCENTS = frozenset({"Mn", "Me"})
+_MOST_ACCENTS = 4
+"""Accents of one letter that are compared; a page has no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,26 +46,60 @@ def _word() -> re.Pattern[str]:
     return re.compile(r"\d+(?:[.,:]\d+)*\w*|\w+(?:'\w+)*|\.\.\.|--+|[^\w\s]")
 
 
+@cache
+def _folded() -> tuple[tuple[re.Pattern[str], str], ...]:
+    # Fillers that count as letters, and what no text may hold, are not seen either.
+    fillers = "\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\uffa0"
+    nothing = "\ufdd0-\ufdef\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e0fff"
+    nothing += "".join(
+        f"{chr(0x1FFFE + at)}{chr(0x1FFFF + at)}" for at in range(0, 0x100000, 0x10000)
+    )
+    controls = "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"
+    unseen = f"[{controls}{fillers}{nothing}]"
+    return (
+        (re.compile(unseen), ""),
+        (re.compile("[\ud800-\udfff\ufffd]"), "\ufffd"),
+    )
+
+
 def fold(text: str) -> str:
-    """Give `text` with one kind of each quote, dash and space."""
+    """Give `text` with one kind of each quote, dash and space, and all of it seen."""
+    if not text.isascii() or not text.isprintable():
+        text = _seen(text)
     folded = unicodedata.normalize("NFC", text).translate(_SAME)
-    return folded.replace("''", '"')
+    return re.sub("['\"]{2,}", '"', folded)
+
+
+def _seen(text: str) -> str:
+    """Give `text` without what cannot be seen, and a few accents a letter at most."""
+    for pattern, instead in _folded():
+        text = pattern.sub(instead, text)
+    signs: list[str] = []
+    accents = 0
+    for sign in text:
+        kind = "" if sign.isascii() else unicodedata.category(sign)
+        accents = accents + 1 if kind in _ACCENTS else 0
+        if kind != "Cf" and accents <= _MOST_ACCENTS:
+            signs.append(sign)
+        elif kind == "Cf":
+            accents = 0
+    return "".join(signs)
 
 
 def split_source(text: str) -> tuple[str, ...]:
-    """Give the words of a text from the record as a manuscript can print them.
+    """Give the words of a text from the record as a manuscript can print them."""
+    return tuple(split_words(text))
 
-    No sign that cannot be seen reaches a manuscript, and no half character.
+
+def address_words(url: str | None) -> tuple[str, ...]:
+    """Give the words of an address as it is printed; none if it is not of the web.
+
+    Signs may stand in it encoded or as they are.
     """
-    seen = (
-        "\ufffd"
-        if "\ud800" <= sign <= "\udfff"
-        else ""
-        if unicodedata.category(sign) == "Cf" or (sign < " " and not sign.isspace())
-        else sign
-        for sign in text
-    )
-    return tuple(split_words("".join(seen) if not text.isascii() else text))
+    text = (url or "").strip()
+    if not re.fullmatch(r"(?i)https?://[^\s/?#@\\]+(?:[/?#]\S*)?", text):
+        return ()
+    return split_source(unquote(text))
 
 
 def split_words(text: str) -> list[str]:
