@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from briefing.verify.captions import set_pictures_apart
 from briefing.verify.endnotes import Endnotes, check_endnotes
 from briefing.verify.furniture import Facts, check_furniture, facts_of
 from briefing.verify.grouped import check_grouped
@@ -23,7 +24,6 @@ from briefing.verify.numbering import Numbering
 from briefing.verify.outline import Placed, place_blocks
 from briefing.verify.paragraphs import check_closings, check_numbers
 from briefing.verify.phrases import check_titles
-from briefing.verify.pictures import set_pictures_apart
 from briefing.verify.placing import check_days, check_labels, check_sections, note_order
 from briefing.verify.printed import by_opening, closing_of, printed_sentences
 from briefing.verify.prose import check_pieces, split_pieces
