@@ -75,9 +75,7 @@ def set_body(
     tokens = parse_manuscript(manuscript)
     head, parts = _split(tokens)
     notes = frozenset(_noted(tokens))
-    own = record["edition"]["language"]
-    foreign = _foreign(record, own)
-    citations = Citations(notes, foreign=foreign, own=own)
+    citations = Citations(notes, foreign=_foreign(record))
     setting = Setting(style, citations, count_marks(tokens), pictures or {})
     masthead = _set_masthead(head, setting)
     kinds = _name_parts([part.title for part in parts], record, style)
@@ -89,8 +87,9 @@ def set_body(
     return Body(title or record["edition"]["title"], masthead, sections)
 
 
-def _foreign(record: Record, own: str) -> dict[int, str]:
+def _foreign(record: Record) -> dict[int, str]:
     """Give the languages of the citations that are not in the edition's own."""
+    own = record["edition"]["language"]
     spoken = {
         article["number"]: article["language"]
         for article in record["articles"]

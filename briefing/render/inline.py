@@ -25,7 +25,7 @@ _TURNED = re.compile(
     f"(?<=[“„«‹])[\\W\\d]{{0,20}}[{_RIGHT_TO_LEFT}][^“”„«»‹›<>A-Za-z\n]{{0,400}}(?=[”“»›])"
     f"|[{_RIGHT_TO_LEFT}](?:[{_RIGHT_TO_LEFT}\\s\\d(),.:;'’-]*[{_RIGHT_TO_LEFT}])?"
 )
-_OUR_DAY = re.compile(r'<span class="ours"(?=>\[[^\]]*\d)')
+_OUR_WORDS = re.compile(r'((?:<span> </span>)?<span class="ours">[^<]*</span>)')
 NO_BREAK = "\u00a0"
 
 
@@ -39,8 +39,6 @@ class Citations:
     """Marks written so far, by number."""
     foreign: Mapping[int, str] = field(default_factory=dict)
     """Languages of the citations that are not in the edition's own, by number."""
-    own: str = ""
-    """The edition's language."""
 
 
 def cited_number(token: Token) -> int | None:
@@ -65,7 +63,7 @@ def set_inline(tokens: Sequence[Token], citations: Citations) -> str:
         if number is not None:
             language = citations.foreign.get(number)
             if language:
-                _set_language(tokens[begins:at], out, told, language, citations.own)
+                _set_language(tokens[begins:at], out, told, language)
             at = begins = _set_marks(tokens, at, out, citations)
             told = len(out)
             continue
@@ -75,20 +73,33 @@ def set_inline(tokens: Sequence[Token], citations: Citations) -> str:
 
 
 def _set_language(
-    tokens: Sequence[Token], out: list[str], told: int, language: str, own: str
+    tokens: Sequence[Token], out: list[str], told: int, language: str
 ) -> None:
     """Set the words `out[told:]`, made of these tokens, in the language of a source.
 
-    Emphasised words that open them are ours: a title, whose account it is. So is a
-    day in square brackets.
+    Emphasised words that open them are ours: a title, whose account it is. So is what
+    stands in square brackets; the layout engine would also tear it where it stands in
+    an element within an element.
     """
     opens = _after_label(tokens)
+    rest = tokens[opens:]
     words = "".join(out[told + opens :])
-    if sum(token.nesting for token in tokens[opens:]) or not words.strip():
+    if sum(token.nesting for token in rest) or not words.strip():
         return
-    lead = words[: len(words) - len(words.lstrip())]
-    words = _OUR_DAY.sub(rf'\g<0> lang="{escape(own)}"', words.strip())
-    out[told + opens :] = [f'{lead}<span lang="{escape(language)}">{words}</span>']
+    parts = _OUR_WORDS.split(words) if not any(t.nesting for t in rest) else [words]
+    said = "".join(
+        _speak(part, language) if at % 2 == 0 else part for at, part in enumerate(parts)
+    )
+    out[told + opens :] = [said]
+
+
+def _speak(words: str, language: str) -> str:
+    """Set words in a language, spaces round them left outside."""
+    bare = words.strip()
+    if not any(sign.isalnum() for sign in bare):
+        return words
+    before, _, after = words.partition(bare)
+    return f'{before}<span lang="{escape(language)}">{bare}</span>{after}'
 
 
 def _after_label(tokens: Sequence[Token]) -> int:
