@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from briefing.verify.chain import MANUSCRIPT
+from briefing.verify.printed import day_of, without_stops
 from briefing.verify.structure import items_of
+from briefing.verify.table import expected_rows
 from briefing.verify.words import compared, split_source, unquoted
 
 if TYPE_CHECKING:
@@ -76,6 +79,35 @@ def _name(item: Json, place: int) -> str:
     return f"'{item['id']}', sentence {place + 1}"
 
 
+def note_moved(
+    placed: Sequence[Placed], record: Json, wording: Wording
+) -> Iterator[Told]:
+    """Yield figures, and days of the timeline, that stand in another order."""
+    rows = {row.figure["id"]: at for at, row in enumerate(expected_rows(record))}
+    found = [
+        (each.line, each.part.row.figure["id"]) for each in placed if each.part.row
+    ]
+    for (_, one), (line, two) in pairwise(found):
+        if rows[two] < rows[one]:
+            yield line, f"figure {two} was moved behind figure {one}"
+    days = [
+        day_of(entry, record["issue"], wording)
+        for section in record["sections"]
+        if section["type"] == "timeline" and wording.section("timeline")
+        for entry in section.get("entries", ())
+    ]
+    order = {day: at for at, day in reversed(list(enumerate(days)))}
+    stands = [
+        (each.line, without_stops(each.lead))
+        for each in placed
+        if each.kind == "timeline" and without_stops(each.lead) in order
+    ]
+    for (_, above), (line, below) in pairwise(stands):
+        if order[below] < order[above]:
+            what = f"the day {' '.join(below)!r} was moved behind {' '.join(above)!r}"
+            yield line, what
+
+
 def check_twice(placed: Sequence[Placed], record: Json) -> Iterator[Told]:
     """Yield quotes that stand twice in one section."""
     texts = (each["text"] for _, item in items_of(record) for each in item["sentences"])
@@ -128,7 +160,12 @@ def note_frame(
     title = record["edition"]["title"]
     wanted = {_words(text): text for text in (title, *_headings(record, wording))}
     heads = {compared(each.words) for each in blocks if each.kind == "heading"}
-    if not heads - wanted.keys():
+    others = {
+        _words(wording.labels[name])
+        for name in ("gaps", "articles")
+        if name in wording.labels
+    }
+    if not heads - wanted.keys() - others:
         for words in [each for each in wanted if each and each not in heads]:
             yield 1, f"the heading {wanted[words]!r} was taken out"
     columns = _words(" ".join(wording.labels["columns"].values()))

@@ -7,6 +7,7 @@ style may order an issue otherwise; so a rule counts only where most of it keeps
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -32,11 +33,10 @@ def check_sections(
     placed: Sequence[Placed], record: Json, *, known: bool
 ) -> Iterator[Told]:
     """Yield sentences that stand under the heading of another section."""
-    homes = {
-        item["id"]: section
-        for section in record["sections"]
-        for item in section["items"]
-    }
+    homes: dict[str, list[Json]] = {}
+    for section in record["sections"]:
+        for item in section["items"]:
+            homes.setdefault(item["id"], []).append(section)
     twins = _twins(record)
     strays = []
     right = 0
@@ -49,7 +49,7 @@ def check_sections(
                 strays.append((each, sentence))
     last: tuple[str, str] | None = None
     for each, sentence in strays if known or len(strays) <= right else ():
-        now, home = (each.section or {}), homes[sentence.item]
+        now, home = (each.section or {}), homes[sentence.item][0]
         if last != (now["id"], home["id"]):
             what = f"{sentence.name}: stands under {now['title']!r}"
             yield (
@@ -70,9 +70,9 @@ def _twins(record: Json) -> dict[tuple[str, ...], set[str]]:
     return twins
 
 
-def _may_stand(item: str, section: Json, homes: dict[str, Json]) -> bool:
+def _may_stand(item: str, section: Json, homes: dict[str, list[Json]]) -> bool:
     if section["type"] not in _POINTING:
-        return homes[item] is section
+        return any(home is section for home in homes[item])
     items = {
         entry.get(key)
         for entry in section.get("entries", ())
@@ -185,13 +185,15 @@ def note_order(placed: Sequence[Placed], record: Json) -> Iterator[Told]:
         for section in record["sections"]
         for place, item in enumerate(section["items"])
     }
-    twins = _twins(record)
+    ids = Counter(item["id"] for _, item in items_of(record))
+    twins = [same for same in _twins(record).values() if len(same) > 1]
+    twice = {each for each in ids if ids[each] > 1}.union(*twins)
     rows = [
         (each.line, each.section["id"], each.sentences[0])
         for each in placed
         if each.section and each.sentences and each.kind not in _POINTING
     ]
     for (_, above, one), (line, section, two) in pairwise(rows):
-        alone = len(twins[one.words]) == len(twins[two.words]) == 1
+        alone = twice.isdisjoint((one.item, two.item))
         if above == section and alone and order[two.item] < order[one.item]:
             yield line, f"{two.name}, was moved behind {one.name}"

@@ -19,6 +19,7 @@ from briefing.verify.missing import (
     check_twice,
     note_frame,
     note_missing,
+    note_moved,
 )
 from briefing.verify.numbering import Numbering
 from briefing.verify.outline import Placed, place_blocks
@@ -129,6 +130,7 @@ def _check_all(
         absent = {each.name for each in sentences} - seen
         gone += note_missing(placed, record, wording, absent)
         gone += note_frame(blocks, record, wording)
+        gone += note_moved(placed, record, wording)
     return placed, told, gone
 
 
