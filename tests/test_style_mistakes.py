@@ -27,6 +27,13 @@ def write_style(folder: Path, case: dict[str, Any]) -> None:
         path.write_bytes(bytes.fromhex(signs))
 
 
+def write_beside(templates: Path, case: dict[str, Any]) -> None:
+    for name, text in case.get("beside", {}).items():
+        path = templates / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
 def told_of(name: str, templates: Path, *, pdf: bool = False) -> list[str]:
     try:
         problems = check_style(load_style(name, search=[templates]), pdf=pdf)
@@ -38,6 +45,7 @@ def told_of(name: str, templates: Path, *, pdf: bool = False) -> list[str]:
 @pytest.mark.parametrize("case", MISTAKES, ids=lambda case: case["title"])
 def test_mistake(case: dict[str, Any], tmp_path: Path) -> None:
     write_style(tmp_path / "mine", case)
+    write_beside(tmp_path, case)
     name = case.get("name", "mine")
     told = told_of(name, tmp_path, pdf=case.get("paper", False))
     assert any(

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
+from briefing.config.starter import starter
 from briefing.errors import StyleError
-from briefing.render import list_styles, load_style
+from briefing.render import check_style, list_styles, load_style
 from briefing.render.style import installed_styles
 
 if TYPE_CHECKING:
@@ -56,3 +58,60 @@ def test_the_desk_hides_both(package: Path, tmp_path: Path) -> None:
     assert load_style("quay", search=[tmp_path / "templates"]).title == "Of the desk"
     with pytest.raises(StyleError, match="did you mean 'quay'"):
         load_style("quai", search=[tmp_path / "templates"])
+
+
+def old_base(templates: Path) -> Path:
+    """Give a copy of the base as an older version had it, with some words less."""
+    folder = templates / "base"
+    shutil.copytree(starter() / "templates" / "base", folder)
+    path = folder / "style.yaml"
+    kept = [
+        line
+        for line in path.read_text("utf-8").splitlines()
+        if not line.strip().startswith(("contents", "more_given:", "small-size:"))
+    ]
+    path.write_text("\n".join(kept) + "\n", "utf-8")
+    return folder
+
+
+@pytest.mark.parametrize("name", ["roundup", "note", "sitrep", "assessment"])
+def test_a_style_that_comes_along_stands_on_what_came_with_it(
+    name: str, tmp_path: Path
+) -> None:
+    old_base(tmp_path)
+    assert load_style(name, search=[tmp_path]) == load_style(name)
+
+
+def test_a_base_of_the_desk_is_what_the_desks_own_styles_stand_on(
+    tmp_path: Path,
+) -> None:
+    folder = old_base(tmp_path)
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "style.yaml").write_text("extends: base\n")
+    style = load_style("mine", search=[tmp_path])
+    assert style.folders[1] == ("base", folder)
+    assert style.labels["more_given"] == load_style("base").labels["more_given"]
+    assert style.tokens["small-size"] == load_style("base").tokens["small-size"]
+    assert check_style(style, pdf=False) == (), "what it lacks comes from the program's"
+
+
+def test_a_style_may_not_stand_on_one_of_its_own_name(tmp_path: Path) -> None:
+    (tmp_path / "base").mkdir()
+    (tmp_path / "base" / "style.yaml").write_text("extends: sitrep\n")
+    with pytest.raises(
+        StyleError, match=r"two styles of one name: base > sitrep > base"
+    ):
+        load_style("base", search=[tmp_path])
+
+
+def test_a_style_reads_its_own_files_alone(tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "page.css").write_text("p { margin: 0 }")
+    (tmp_path / "secret.md.j2").write_text("Secret")
+    style = load_style("mine", search=[tmp_path])
+    for path in (
+        "../secret.md.j2",
+        f"{tmp_path}/secret.md.j2",
+        "mine/../../secret.md.j2",
+    ):
+        assert style.find(path) is None

@@ -15,8 +15,10 @@ from briefing.errors import UsageError
 from briefing.publish import write_beside
 from briefing.render import load_style, typeset
 
-SET_FORMATS = ("html", "pdf")
-"""What is set from a manuscript."""
+SET_FORMATS = ("html", "pdf", "eml")
+"""What can be set from a manuscript."""
+USUAL_FORMATS = ("html", "pdf")
+"""What is set where nothing else is said."""
 LARGEST_PICTURE = 4_000_000
 """Bytes that are read of a picture; one that has more is none of an issue's."""
 
@@ -27,13 +29,15 @@ LARGEST_PICTURE = 4_000_000
 \b
 X.json must lie beside X.md: it holds the citations and names the style. Of
 pictures those are set that it lists, as long as nobody changed them.
-X.html and X.pdf are written beside it; X.md and X.json stay as they are.
+X.html and X.pdf are written beside it, with --formats eml the mail X.eml; X.md and
+X.json stay as they are.
 Run 'briefing verify X.md' first to see that no quote was hurt.
 
 \b
 Examples:
   briefing typeset reports/ukraine-weekly/2025-02-07/ukraine-weekly-2025-02-07.md
   briefing typeset issue.md --style mine --formats pdf
+  briefing typeset issue.md --formats html,pdf,eml
 
 \b
 Exit codes: 0 set; 1 could not be written; 2 wrong usage, style or files.
@@ -45,13 +49,17 @@ Exit codes: 0 set; 1 could not be written; 2 wrong usage, style or files.
     metavar="FILE.md",
 )
 @click.option("--style", metavar="NAME", help="House style, in place of the issue's.")
-@click.option("--formats", metavar="LIST", help="html, pdf or both (the default).")
+@click.option(
+    "--formats",
+    metavar="LIST",
+    help="Of html, pdf and eml (the mail); otherwise html,pdf.",
+)
 @CONFIG
 def command(
     manuscript: Path, style: str | None, formats: str | None, config: Path | None
 ) -> None:
-    """Set a manuscript that was corrected by hand into HTML and PDF again."""
-    wanted = read_formats(formats, SET_FORMATS) or SET_FORMATS
+    """Set a manuscript that was corrected by hand again: page, PDF, mail."""
+    wanted = read_formats(formats, SET_FORMATS) or USUAL_FORMATS
     record = read_record(manuscript.with_suffix(".json"))
     house = load_style(
         style or record["edition"]["style"], search=_style_folders(manuscript, config)
