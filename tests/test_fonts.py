@@ -25,7 +25,8 @@ from briefing.render.fonts import font_faces, read_font
 from tests.sample_briefing import sample_briefing
 
 STYLE = load_style("roundup")
-ARABIC = "\u0645\u0631\u062d\u0628\u0627"
+GEORGIAN = "\u10d0\u10db\u10d1\u10d4\u10d8"
+URDU = "\u06c1\u06d2\u06a9\u06cc \u067e\u06c1"
 
 
 def titled(words: str):
@@ -45,8 +46,9 @@ def test_letters_are_read_alike_with_and_without_harfbuzz(monkeypatch):
 
 def test_scripts_that_no_font_has_are_named():
     missing = missing_scripts(STYLE.faces)
-    assert {"Arabic", "Chinese", "emoji"} <= {*missing} <= {*SAMPLES}
-    assert not {"Latin", "Cyrillic", "Greek"} & {*missing}
+    assert {"Georgian", "Chinese", "emoji"} <= {*missing} <= {*SAMPLES}
+    had = {"Latin", "Cyrillic", "Greek", "Hebrew", "Arabic"}
+    assert not had & {*missing}
 
 
 @pytest.mark.parametrize(
@@ -77,13 +79,13 @@ def test_many_letters_are_named_in_short():
 
 
 def test_an_issue_lists_the_letters_that_it_could_not_set():
-    made = render(titled(f"{ARABIC} \u4e2d"), STYLE, formats=("json", "md", "html"))
+    made = render(titled(f"{GEORGIAN} \u4e2d"), STYLE, formats=("json", "md", "html"))
     problems = json.loads(made.files["json"])["problems"]
     (told,) = [each["what"] for each in problems if each["where"] == "fonts"]
-    assert "Arabic (5): \u0627 U+0627" in told
+    assert "Georgian (5): \u10d0 U+10D0" in told
     assert "Chinese (1)" in told
     manuscript = made.files["md"].decode()
-    assert "fonts: no font of the style has Arabic" in manuscript
+    assert "fonts: no font of the style has Chinese" in manuscript
 
 
 def test_an_issue_whose_letters_are_all_set_says_nothing():
@@ -94,19 +96,19 @@ def test_an_issue_whose_letters_are_all_set_says_nothing():
 def test_a_font_of_the_style_that_has_them_settles_it(tmp_path):
     file = next(Path("/usr/share/fonts").rglob("DejaVuSans.ttf"), None)
     if file is None:
-        pytest.skip("no font with Arabic letters here")
+        pytest.skip("no font with Georgian letters here")
     own = tmp_path / "own"
     own.mkdir()
-    (own / "arabic.ttf").write_bytes(file.read_bytes())
+    (own / "georgian.ttf").write_bytes(file.read_bytes())
     (own / "style.yaml").write_text(
-        "fonts: [{family: House Arabic, file: arabic.ttf}]\n"
-        "type: {serif: \"'House Serif', 'House Arabic', serif\"}\n",
+        "fonts: [{family: House Georgian, file: georgian.ttf}]\n"
+        "type: {serif: \"'House Serif', 'House Georgian', serif\"}\n",
         encoding="utf-8",
     )
     style = load_style("own", search=(tmp_path,))
     assert (
-        note_unset(record_of(titled(ARABIC)), style)["problems"]
-        == (record_of(titled(ARABIC))["problems"])
+        note_unset(record_of(titled(GEORGIAN)), style)["problems"]
+        == (record_of(titled(GEORGIAN))["problems"])
     )
 
 
@@ -114,7 +116,7 @@ def test_a_missing_package_is_told_with_the_command_that_installs_it():
     faces = {("House Serif", 400, "normal"): ("font_no_such", Path("a.ttf"))}
     with pytest.raises(StyleError, match=r"-m pip install font-no-such$"):
         read_font("font_no_such", Path("a.ttf"))
-    assert note_unset(record_of(titled(ARABIC)), STYLE._replace(faces=faces))
+    assert note_unset(record_of(titled(GEORGIAN)), STYLE._replace(faces=faces))
 
 
 def test_a_missing_file_is_told_with_its_folder():
@@ -125,8 +127,8 @@ def test_a_missing_file_is_told_with_its_folder():
 
 
 def test_fonts_are_named_by_path_never_by_system_name():
-    sheet = "'House Serif' 'House Sans'"
-    rules = font_faces(STYLE.faces, "abc", sheet)
+    sheet = "'House Serif' 'House Sans' 'House Arabic' 'House Hebrew'"
+    rules = font_faces(STYLE.faces, f"abc {URDU} \u05d0", sheet)
     assert "local(" not in rules
     assert re.findall(r"src: url\((\w+):", rules) == ["data"] * len(STYLE.faces)
     for name in ("base", "roundup", "note"):
@@ -135,6 +137,22 @@ def test_fonts_are_named_by_path_never_by_system_name():
         for token in ("serif", "sans"):
             first = tokens[token].split(",")[0].strip("' ")
             assert first in families
+
+
+def test_a_font_none_of_whose_letters_are_printed_is_no_part_of_the_page():
+    sheet = "'House Serif' 'House Arabic' 'House Hebrew'"
+    named = re.compile(r"font-family: '(.*?)'")
+    assert {*named.findall(font_faces(STYLE.faces, "abc\u00a0d", sheet))} == {
+        "House Serif"
+    }
+    with_urdu = font_faces(STYLE.faces, f"abc {URDU}", sheet)
+    assert {*named.findall(with_urdu)} == {"House Serif", "House Arabic"}
+
+
+def test_names_in_arabic_persian_urdu_and_hebrew_are_set_by_every_style():
+    names = f"{URDU} \u06af\u0686\u067e\u0698 \u05d0\u05b8\u05dd \u0644\u0627"
+    for name in ("base", "roundup", "note", "sitrep", "assessment"):
+        assert unset_letters(names, load_style(name).faces) == ()
 
 
 def test_letters_that_a_style_sheet_prints_by_their_codes_are_kept(monkeypatch):

@@ -30,6 +30,7 @@ ALWAYS = frozenset(map(chr, range(0x20, 0x7F))) | frozenset("\u00a0‐–—‘�
 _CODE = re.compile(r"\\([0-9a-fA-F]{1,6})")
 _FEATURE_SET = 6  # HB_SUBSET_SETS_LAYOUT_FEATURE_TAG
 _NO_HINTING = 1  # HB_SUBSET_FLAGS_NO_HINTING
+_BLANKS = (0x20, 0xA0)
 _KINDS = {b"OTTO": "otf", b"wOFF": "woff", b"wOF2": "woff2"}
 
 
@@ -39,18 +40,18 @@ def font_faces(faces: Faces, text: str, sheet: str) -> str:
     Args:
         faces: the style's fonts.
         text: everything that may be printed; decides which letters are kept.
-        sheet: the style sheet; a family that it never names is left out.
+        sheet: the style sheet; a family that it never names is left out, and so is
+            a face that has none of the letters.
 
     Raises:
         StyleError: when a font's package or file is not there.
     """
     letters = frozenset(text) | _written_as_codes(sheet) | ALWAYS
     fonts = {face: read_font(*source) for face, source in faces.items()}
-    return "".join(
-        _face_rule(face, _cut(font, letters))
-        for face, font in fonts.items()
-        if face[0] in sheet
-    )
+    cut = {
+        face: _cut(font, letters) for face, font in fonts.items() if face[0] in sheet
+    }
+    return "".join(_face_rule(face, font) for face, font in cut.items() if font)
 
 
 def _written_as_codes(sheet: str) -> frozenset[str]:
@@ -134,6 +135,12 @@ def _declare(core: ctypes.CDLL, cutter: ctypes.CDLL) -> None:
         ),
         (core, "hb_face_create", pointer, [pointer, number]),
         (core, "hb_set_add", None, [pointer, number]),
+        (core, "hb_set_create", pointer, []),
+        (core, "hb_set_del", None, [pointer, number]),
+        (core, "hb_set_destroy", None, [pointer]),
+        (core, "hb_set_intersect", None, [pointer, pointer]),
+        (core, "hb_set_is_empty", ctypes.c_int, [pointer]),
+        (core, "hb_face_collect_unicodes", None, [pointer, pointer]),
         (core, "hb_face_reference_blob", pointer, [pointer]),
         (core, "hb_blob_get_data", pointer, [pointer, pointer]),
         (core, "hb_blob_destroy", None, [pointer]),
@@ -150,7 +157,10 @@ def _declare(core: ctypes.CDLL, cutter: ctypes.CDLL) -> None:
 
 
 def _cut(font: bytes, letters: frozenset[str]) -> bytes:
-    """Give a font with these letters alone; the whole font where it cannot be cut."""
+    """Give a font with these letters alone; the whole font where it cannot be cut.
+
+    One that has none of them is empty.
+    """
     libraries = harfbuzz()
     if libraries is None or font[:4] in (b"wOFF", b"wOF2"):
         return font
@@ -158,8 +168,10 @@ def _cut(font: bytes, letters: frozenset[str]) -> bytes:
     blob = core.hb_blob_create(font, len(font), 0, None, None)
     whole = core.hb_face_create(blob, 0)
     wanted = cutter.hb_subset_input_create_or_fail()
+    told = cutter.hb_subset_input_unicode_set(wanted)
     for letter in letters:
-        core.hb_set_add(cutter.hb_subset_input_unicode_set(wanted), ord(letter))
+        core.hb_set_add(told, ord(letter))
+    has_any = _has_any(core, whole, told)
     kept = cutter.hb_subset_input_set(wanted, _FEATURE_SET)
     for feature in FEATURES:
         core.hb_set_add(kept, int.from_bytes(feature.encode("ascii"), "big"))
@@ -169,7 +181,19 @@ def _cut(font: bytes, letters: frozenset[str]) -> bytes:
     cutter.hb_subset_input_destroy(wanted)
     core.hb_face_destroy(whole)
     core.hb_blob_destroy(blob)
-    return small or font
+    return (small or font) if has_any else b""
+
+
+def _has_any(core: ctypes.CDLL, face: int, wanted: int) -> bool:
+    """Say whether a font has any of these letters, but for spaces."""
+    found = core.hb_set_create()
+    core.hb_face_collect_unicodes(face, found)
+    core.hb_set_intersect(found, wanted)
+    for blank in _BLANKS:
+        core.hb_set_del(found, blank)
+    has = not core.hb_set_is_empty(found)
+    core.hb_set_destroy(found)
+    return has
 
 
 def _bytes_of(core: ctypes.CDLL, face: int) -> bytes:
