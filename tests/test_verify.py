@@ -286,6 +286,8 @@ def test_an_issue_in_another_style_has_no_fault(note, tmp_path):
     for ending in (".md", ".json"):
         text = note.with_suffix(ending).read_text(encoding="utf-8")
         path.with_suffix(ending).write_text(text, encoding="utf-8")
+    for picture in note.parent.glob("*.png"):
+        (tmp_path / picture.name).write_bytes(picture.read_bytes())
     assert verify_issue(path, texts=None).faults == ()
     text = path.read_text(encoding="utf-8")
     figure = next(line for line in text.splitlines() if line.startswith("- **"))

@@ -42,6 +42,8 @@ def _object(kind: type, parts: dict[str, Schema]) -> Schema:
     properties = {}
     required = []
     for field in fields(kind):
+        if field.metadata.get("inner"):
+            continue
         name = field.name.rstrip("_")
         described = {"description": words[field.name]} if field.name in words else {}
         properties[name] = {**_schema(hints[field.name], parts), **described}

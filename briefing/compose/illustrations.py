@@ -1,13 +1,15 @@
 """Chooses the pictures that an issue prints: whose, how many, and where they stand.
 
-A picture comes from an article that a topic quotes as news; at most one stands in a
-topic. Where the edition's budget has no room for all, those of the items that rank
-highest are taken. No picture is printed twice, whatever it is called.
+A picture comes from an article that a topic quotes as news, and stands in the one that
+quotes most of it; at most one stands in a topic. Where the edition's budget has no room
+for all, those of the items that rank highest are taken. No picture is printed twice,
+whatever it is called.
 """
 
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,7 +17,7 @@ from briefing.model.illustration import Illustration
 from briefing.model.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
 
     from briefing.model.article import Article
     from briefing.model.briefing import Briefing, Item, Section
@@ -87,16 +89,26 @@ def illustrate(
     )
 
 
-def _offers(briefing: Briefing) -> Iterator[_Offer]:
-    """Give where a picture may stand, the item that ranks highest first."""
-    offers = (
+def _offers(briefing: Briefing) -> list[_Offer]:
+    """Give where pictures may stand, the items that rank highest first.
+
+    Those of one article stand in the topic that quotes most of it: it may be quoted in
+    others too, of which its pictures show nothing.
+    """
+    offers = [
         _Offer(place, section, item)
         for place, section in enumerate(briefing.sections)
         if section.type == "topic" and _host(section, "") is not None
         for item in section.items
         if item.role == "news"
-    )
-    yield from sorted(offers, key=lambda one: -one.item.scores.get("total", 0.0))
+    ]
+    offers.sort(key=lambda one: -one.item.scores.get("total", 0.0))
+    quoted: dict[str, Counter[int]] = {}
+    for offer in offers:
+        places = quoted.setdefault(offer.item.article, Counter())
+        places[offer.place] += len(offer.item.sentences)
+    home = {article: places.most_common(1)[0][0] for article, places in quoted.items()}
+    return [one for one in offers if home[one.item.article] == one.place]
 
 
 def _try(

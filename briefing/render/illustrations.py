@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     from briefing.render.inline import Citations
     from briefing.render.record import Record
 
-_PICTURE = re.compile(r"!\[(?P<alt>.*)\]\((?P<file>[^()\s]+)\)", re.DOTALL)
+_PICTURE = re.compile(
+    r"!\[(?P<alt>(?:\\.|[^\]\\]|\](?!\())*)\]\((?P<file>[^()\s]+)\)", re.DOTALL
+)
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _SHA = re.compile(r"[0-9a-f]{64}")
 
@@ -123,7 +125,7 @@ def _data(illustration: Record, raw: bytes) -> str:
 
 def picture_in(block: Sequence[Token]) -> tuple[str, str] | None:
     """Give file and alternative text of a paragraph that is a picture, else None."""
-    if block[0].type != "paragraph_open" or "\n" in block[1].content:
+    if block[0].type != "paragraph_open":
         return None
     found = _PICTURE.fullmatch(block[1].content.strip())
     return (found["file"], _ESCAPED.sub(r"\1", found["alt"])) if found else None

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 Told = tuple[int, str]
-_UNSEEN = frozenset({"Mn", "Me", "Cf", "Cc", "Co", "Cn"})
+_UNSEEN = frozenset({"Cf", "Cc", "Co", "Cn"})
+_PILED = frozenset({"Mn", "Me"})
 _FILLERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 """Letters and signs that are blank."""
 _LIKE = 0.5
@@ -101,7 +102,7 @@ def _label_words(one: Json, wording: Wording | None) -> tuple[str, ...]:
 
 def _check_alt(block: Block, one: Json) -> Iterator[Told]:
     now, was = _printed(block), _words(one["alt"])
-    if "".join(now) != "".join(was):  # a letter's accents may part it from the next
+    if now != was:
         what = "says another thing of what it shows"
         was_is = f"(was: {spell(was)!r}, is: {spell(now)!r})"
         yield block.line, f"picture '{one['file']}' {what} {was_is}"
@@ -114,17 +115,26 @@ def _words(text: str) -> tuple[str, ...]:
     """
     seen = (
         sign
-        for sign in unicodedata.normalize("NFC", text)
+        for sign in text
         if sign.isspace()
         or not (unicodedata.category(sign) in _UNSEEN or sign in _FILLERS)
     )
-    return unquoted(split_source("".join(seen)))
+    return _without_accents(unquoted(split_source("".join(seen))))
+
+
+def _without_accents(words: Sequence[str]) -> tuple[str, ...]:
+    """Leave out accents that stand for themselves, as those of a pile do."""
+    return tuple(
+        word
+        for word in words
+        if not all(unicodedata.category(sign) in _PILED for sign in word)
+    )
 
 
 def _printed(block: Block) -> tuple[str, ...]:
     """Give the words of a block but for its marks."""
-    words = (word.text for word in block.words if word.mark is None)
-    return _words(" ".join(words))
+    words = [word.text for word in block.words if word.mark is None]
+    return _without_accents(unquoted(words))
 
 
 def _expected(one: Json) -> list[tuple[str, tuple[str, ...]]]:
@@ -140,8 +150,6 @@ def _is_caption(block: Block, one: Json, labels: Sequence[str]) -> bool:
     words = _printed(block)
     wanted = Counter(word for _, part in _expected(one) for word in part)
     common = sum((wanted & Counter(words)).values())
-    if _holds(words, [part for _, part in _expected(one)]):
-        return True
     if wanted and common >= _LIKE * wanted.total():
         return True
     marks = [word.mark for word in block.words if word.mark is not None]
@@ -153,12 +161,9 @@ def _check_caption(block: Block, one: Json) -> tuple[list[Told], tuple[str, ...]
     """Give what is wrong with a caption, and the words that are none of its source."""
     name = f"picture '{one['file']}'"
     told: list[Told] = []
-    left, parted = list(_printed(block)), False
+    left = list(_printed(block))
     for key, wanted in _expected(one):
         place = _find(left, wanted)
-        if place is None and _holds(left, [wanted]):
-            parted = True  # by accents: what stands beside them cannot be told
-            continue
         if place is None:
             is_ = f"is: {spell(left)!r}"
             what = f"{name}: its {key} is changed (was: {spell(wanted)!r}, {is_})"
@@ -170,13 +175,7 @@ def _check_caption(block: Block, one: Json) -> tuple[list[Told], tuple[str, ...]
         now = " ".join(f"[{mark}]" for mark in marks)
         was_is = f"(was: '[{one['citation']}]', is: '{now}')"
         told.append((block.line, f"{name}: its mark leads elsewhere {was_is}"))
-    return told, () if parted else tuple(word for word in left if word[0].isalnum())
-
-
-def _holds(words: Sequence[str], wanted: Sequence[Sequence[str]]) -> bool:
-    """Say whether all that is wanted stands among words, wherever these are cut."""
-    line = "".join(words)
-    return bool(wanted) and all("".join(part) in line for part in wanted)
+    return told, tuple(word for word in left if word[0].isalnum())
 
 
 def _find(words: Sequence[str], wanted: Sequence[str]) -> int | None:

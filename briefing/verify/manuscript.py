@@ -28,7 +28,9 @@ _BULLET = re.compile(r"(?P<indent>[ \t]*)(?:[-*+]|(?P<n>\d{1,9})[.)])(?:[ \t]+|$
 _QUOTE = re.compile(r"(?: {0,3}> ?)+")
 _ALIGNMENT = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)*$")
 _CELL_END = re.compile(r"(?<!\\)\|")
-_PICTURE = re.compile(r"!\[(?P<alt>.*)\]\((?P<file>[^()\s]+)\)")
+_PICTURE = re.compile(
+    r"!\[(?P<alt>(?:\\.|[^\]\\]|\](?!\())*)\]\((?P<file>[^()\s]+)\)", re.DOTALL
+)
 _INLINE = re.compile(
     r"\\(?P<escaped>[!-/:-@\[-`{-~])|\\(?=\n)"
     r"|(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|\w{2,31});)"
