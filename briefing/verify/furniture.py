@@ -232,6 +232,8 @@ def _check_days(
 ) -> Iterator[tuple[int, str]]:
     parts = list(_parts(words))
     for part in parts if len(parts) > 1 else []:
+        if tuple(word.text for word in part) in facts.known:
+            continue
         for cue, (first, last) in _DATED.items():
             if _opens(part, cue) and last in facts.days:
                 run = facts.days[first], facts.days[last]

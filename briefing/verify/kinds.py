@@ -47,6 +47,7 @@ def tell_apart(
     sentences: Sequence[Printed],
     layouts: Mapping[tuple[str, ...], Sequence[Row]] | None = None,
     endnotes: Container[int] = (),
+    listed: Container[int] = (),
 ) -> Iterator[Part]:
     """Yield each block with what it stands for; prose stands for nothing else.
 
@@ -57,6 +58,7 @@ def tell_apart(
         layouts: The rows by the words in which they are set, where those are known;
             only what is none of them is guessed at, among the rows that are left.
         endnotes: Places of blocks that are endnotes.
+        listed: Places of blocks under the heading of sources, where no figures are.
     """
     exact = _exact(blocks, layouts or {})
     found = {row.figure["id"] for row in exact.values()}
@@ -76,7 +78,8 @@ def tell_apart(
             yield Part(block, note_of=article, citations=citations)
             citations = citations[1:]
         else:
-            yield Part(block, row=exact.get(at) or _figure(block, rows, sentences))
+            row = None if at in listed else _figure(block, rows, sentences)
+            yield Part(block, row=exact.get(at) or row)
 
 
 def _exact(

@@ -45,6 +45,23 @@ def expected_lines(record: Json, wording: Wording) -> Iterator[Line]:
             yield from _section_lines(section, record, wording)
 
 
+def possible_lines(record: Json, wording: Wording) -> Iterator[str]:
+    """Yield lines that a desk's own template may have kept as they were."""
+    for layout in ("base", "sitrep", "assessment"):
+        try:
+            yield from _top_lines(record, wording, layout)
+            for line in _gap_lines(record, wording, layout):
+                yield line.text
+        except KeyError:
+            continue  # the style has no words for it
+    yield wording.labels["nothing"]
+    for section in record["sections"]:
+        yield from pointers_of(section, record, wording)
+    for layout in ("base", "note"):
+        yield from _colophon(record, wording, layout)
+    yield unread_of(record, wording)
+
+
 def _is_printed(section: Json, record: Json, layout: str) -> bool:
     """Say whether a section is printed; one told whole by takeaways mostly is not."""
     items = section["items"]

@@ -84,6 +84,24 @@ def place_blocks(
         yield Placed(part, () if beside else its, section)
 
 
+def listed_places(
+    blocks: Sequence[Block], record: Json, wording: Wording | None
+) -> frozenset[int]:
+    """Give the places of the blocks under the heading of the sources."""
+    headings = _headings(record, wording)
+    places = set()
+    listed = False
+    for at, block in enumerate(blocks):
+        if block.kind == "heading":
+            words = tuple(word.text for word in block.words)
+            if words in headings:
+                section = headings[words]
+                listed = section is not None and section["type"] == "sources"
+        elif listed:
+            places.add(at)
+    return frozenset(places)
+
+
 def _headings(
     record: Json, wording: Wording | None
 ) -> Mapping[tuple[str, ...], Json | None]:

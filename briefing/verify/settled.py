@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any
 
-from briefing.verify.lines import expected_lines
+from briefing.verify.lines import expected_lines, possible_lines
 from briefing.verify.words import compared, spell, split_source, unquoted
 
 if TYPE_CHECKING:
@@ -77,15 +77,17 @@ def settle_lines(
         for at, block in enumerate(blocks)
         if at not in other and block.kind != "row" and block.words
     }
+    kept = {unquoted(split_source(each)) for each in possible_lines(record, wording)}
     exact = {at for at, words in found.items() if words in lines}
+    own = {at for at, words in found.items() if words in kept - lines.keys()}
     if 2 * len(exact) < wanted.total():
-        return Settled()  # the style was another when the issue was set
+        return Settled(frozenset(own))  # the style was another when the issue was set
     missing = wanted - Counter(found[at] for at in exact)
     told = list(_again(blocks, found, wanted))
     free = {
         at: words
         for at, words in found.items()
-        if at not in exact
+        if at not in exact | own
         and blocks[at].kind == "text"
         and len(words) <= _LONGEST
         and not any(word.mark for word in blocks[at].words)
@@ -100,7 +102,7 @@ def settle_lines(
             told += _changes(phrase, blocks[at])
         elif not lines[phrase].told:
             gone.append((1, f"the line {spell(phrase)!r} was taken out"))
-    return Settled(frozenset(exact), frozenset(changed), tuple(told), tuple(gone))
+    return Settled(frozenset(exact | own), frozenset(changed), tuple(told), tuple(gone))
 
 
 def _again(

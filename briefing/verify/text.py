@@ -22,7 +22,7 @@ from briefing.verify.missing import (
     note_moved,
 )
 from briefing.verify.numbering import Numbering
-from briefing.verify.outline import Placed, place_blocks
+from briefing.verify.outline import Placed, listed_places, place_blocks
 from briefing.verify.paragraphs import check_closings, check_numbers
 from briefing.verify.phrases import check_titles
 from briefing.verify.placing import check_days, check_labels, check_sections, note_order
@@ -105,7 +105,8 @@ def _check_all(
     apart = set_pictures_apart(manuscript.blocks, record, wording)
     blocks = apart.blocks
     notes = check_endnotes(blocks, record, wording) if wording else Endnotes()
-    parts = list(tell_apart(blocks, record, sentences, layouts, notes.places))
+    listed = listed_places(blocks, record, wording)
+    parts = list(tell_apart(blocks, record, sentences, layouts, notes.places, listed))
     pieces = [tuple(split_pieces(part.block.words, openings)) for part in parts]
     placed = list(place_blocks(parts, pieces, record, wording))
     expected = expected_words(parts, record, wording) if wording else {}
