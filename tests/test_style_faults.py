@@ -110,3 +110,27 @@ def test_a_corrected_manuscript_is_set_as_a_mail_again(tmp_path: Path) -> None:
         "issue.md",
     ]
     assert b"Words of the editor." in (tmp_path / "issue.eml").read_bytes()
+
+
+def test_a_link_out_of_the_styles_is_told_and_never_printed(
+    mine: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    secret = tmp_path_factory.mktemp("elsewhere") / "secret"
+    secret.write_text("The secret words.\n")
+    (mine / "sections" / "colophon.md.j2").symlink_to(secret)
+    (told,) = told_of(mine.parent)
+    assert told.startswith("mine/sections/colophon.md.j2: is a link that leads out")
+    style = load_style("mine", search=[mine.parent])
+    made = render(sample_briefing(), style, formats=("md",)).files["md"]
+    assert b"secret" not in made
+    (mine / "page.css").symlink_to(secret)
+    with pytest.raises(StyleError, match=r"mine/page\.css: is a link that leads out"):
+        load_style("mine", search=[mine.parent])
+
+
+def test_a_link_to_a_file_of_another_style_is_read(mine: Path) -> None:
+    other = mine.parent / "other"
+    other.mkdir()
+    (other / "page.css").write_text(".lead { font-weight: 600 }")
+    (mine / "page.css").symlink_to("../other/page.css")
+    assert told_of(mine.parent) == []

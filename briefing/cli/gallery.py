@@ -75,6 +75,7 @@ def gallery(
             said = told or counted(len(shot.pages), "page")
             say(f"{shot.fixture.NAME:12}{shot.style:16}{said}")
             shots.append(shot)
+        out.mkdir(parents=True, exist_ok=True)  # no page could be drawn into it
         click.echo(shown(write_sheet(shots, out)))
     except OSError as error:
         message = f"{shown(out)}: cannot be written ({error.strerror})"

@@ -14,7 +14,7 @@ from briefing.render.style_file import (
     read_style_file,
 )
 from briefing.render.style_merge import merge_files
-from briefing.render.style_read import check_readable
+from briefing.render.style_read import check_readable, is_within
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,7 +74,7 @@ class Style(NamedTuple):
         else:
             folders = self.folders
         for name, folder in folders:
-            if (folder / path).is_file():
+            if (folder / path).is_file() and is_within(folder / path, folder):
                 return name, folder / path
         return None
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import re
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 from briefing.config.yaml import Yaml, load_yaml
 from briefing.errors import BriefingError, StyleError
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def read_yaml(path: Path, name: str) -> Yaml:
@@ -49,6 +48,11 @@ def read_part(path: Path, name: str) -> str:
         raise StyleError(unreadable(name, error)) from error
 
 
+LEADS_OUT = (
+    "is a link that leads out of the folder of styles, and is not read; "
+    "put the file itself here"
+)
+"""What is said of a link to a file elsewhere."""
 _NO_COLON = re.compile(r"(.+?):(\d+):\d+: could not find expected ':'")
 _YAML = {
     "did not find expected key": "the indent differs from that of the lines above",
@@ -92,9 +96,20 @@ def check_readable(folder: Path) -> None:
     Raises:
         StyleError: with the line of what is no UTF-8, or why it cannot be read.
     """
-    for name in ("page.css",):
-        if (folder / name).is_file():
-            read_part(folder / name, f"{folder.name}/{name}")
+    path, name = folder / "page.css", f"{folder.name}/page.css"
+    if path.is_file():
+        if not is_within(path, folder):
+            msg = f"{name}: {LEADS_OUT}"
+            raise StyleError(msg)
+        read_part(path, name)
+
+
+def is_within(path: Path, folder: Path) -> bool:
+    """Say whether a file lies in a style's folder, or beside it among other styles.
+
+    A link that leads elsewhere could print any file of the machine in an issue.
+    """
+    return Path(os.path.realpath(path)).is_relative_to(folder.parent)
 
 
 def not_utf8(name: str, error: UnicodeDecodeError) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from briefing.render.own_fonts import own_fonts  # isort: skip  # before WeasyPrint
+
 import weasyprint  # type: ignore[import-untyped]
 from weasyprint.css.properties import INITIAL_VALUES  # type: ignore[import-untyped]
 from weasyprint.css.validation.expanders import (  # type: ignore[import-untyped]
@@ -20,7 +22,8 @@ PROPERTIES = frozenset(name.replace("_", "-") for name in (*INITIAL_VALUES, *EXP
 def boxes_of(page: str) -> tuple[Any, ...]:
     """Lay a page out; give the box of each sheet of paper."""
     with engine_remarks():  # said once already, by the setting of the PDF
-        laid = weasyprint.HTML(string=page, url_fetcher=LockedFetcher()).render()
+        html = weasyprint.HTML(string=page, url_fetcher=LockedFetcher())
+        laid = html.render(font_config=own_fonts())
     return tuple(sheet._page_box for sheet in laid.pages)
 
 

@@ -9,6 +9,7 @@ from briefing.errors import did_you_mean
 from briefing.model.problem import Problem
 from briefing.render.checks.reading import sources_of
 from briefing.render.classes import SECTION_TYPES
+from briefing.render.style_read import LEADS_OUT, is_within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,6 +64,9 @@ def _unfit(path: Path, name: str, own: str) -> Iterator[Problem]:
         what = f"{path.name} is a file; it should be a folder of files"
         yield Problem(f"{own}/{name}", what)
     elif path.is_symlink() and not path.exists() and not path.name.startswith("."):
-        yield Problem(
-            f"{own}/{name}", "is a link that leads nowhere; put the file here"
-        )
+        what = "is a link that leads nowhere; put the file here"
+        yield Problem(f"{own}/{name}", what)
+    elif path.suffix in _READ and path.is_file():
+        top = path.parents[name.count("/")]
+        if not is_within(path, top):
+            yield Problem(f"{own}/{name}", LEADS_OUT)
