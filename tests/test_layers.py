@@ -20,6 +20,7 @@ LAZY = {
     "weasyprint": {
         "render/checks/engine.py",
         "render/fetcher.py",
+        "render/own_fonts.py",
         "render/pdf.py",
         "render/structure.py",
     },

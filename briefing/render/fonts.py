@@ -46,12 +46,18 @@ def font_faces(faces: Faces, text: str, sheet: str) -> str:
     Raises:
         StyleError: when a font's package or file is not there.
     """
-    letters = frozenset(text) | _written_as_codes(sheet) | ALWAYS
+    letters = frozenset(_in_all_cases(text, sheet)) | _written_as_codes(sheet) | ALWAYS
     fonts = {face: read_font(*source) for face, source in faces.items()}
     cut = {
         face: _cut(font, letters) for face, font in fonts.items() if face[0] in sheet
     }
     return "".join(_face_rule(face, font) for face, font in cut.items() if font)
+
+
+def _in_all_cases(text: str, sheet: str) -> str:
+    """Add capitals and small letters to a text, if the sheet may turn one to other."""
+    turned = "text-transform" in sheet or "small-caps" in sheet
+    return text + text.upper() + text.lower() + text.title() if turned else text
 
 
 def _written_as_codes(sheet: str) -> frozenset[str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import warnings
 from typing import TYPE_CHECKING
 
+from briefing.render.own_fonts import own_fonts  # isort: skip  # before WeasyPrint
+
 import weasyprint  # type: ignore[import-untyped]
 
 from briefing.errors import StyleError
@@ -82,7 +84,9 @@ def set_pdf(page: str) -> tuple[bytes, tuple[Problem, ...]]:
 
 def _write(page: str) -> bytes:
     fetcher = LockedFetcher()
-    document = weasyprint.HTML(string=page, url_fetcher=fetcher).render(dpi=DPI)
+    document = weasyprint.HTML(string=page, url_fetcher=fetcher).render(
+        font_config=own_fonts(), dpi=DPI
+    )
     _claim_both(document.metadata)
     for each in document.pages:
         mend_painting(each, document.metadata.lang)
