@@ -17,6 +17,8 @@ import yaml
 from pypdf import PdfReader
 
 from briefing.cli import main
+from briefing.render import load_style, render
+from briefing.render.specimen import SPECIMENS
 from tests.test_picture_files import SECRET, exif, saved
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -304,6 +306,19 @@ def test_a_record_leads_to_no_file_elsewhere(name, corrected, capsys):
     page, told = set_again(manuscript, capsys)
     assert len(DATA.findall(page)) == 1
     assert "is not beside the manuscript" in told
+
+
+@pytest.mark.parametrize("style", ["roundup", "note", "sitrep", "assessment"])
+@pytest.mark.parametrize("kind", ["usual", "lacking", "long"])
+def test_all_styles_show_designers_a_picture(style, kind):
+    made = render(SPECIMENS[kind](style), load_style(style), formats=("html",))
+    page = made.files["html"].decode()
+    (figure,) = re.findall(
+        r'<figure class="illustration">.*?</figure>', page, re.DOTALL
+    )
+    assert ' alt="Two sailing boats by a pier in the rain"' in figure
+    assert ("stated]" in figure) == (kind == "lacking")
+    assert '<a class="cite" href="#c3"' in figure
 
 
 # --- verify
