@@ -19,6 +19,16 @@ if TYPE_CHECKING:
     from briefing.render.style import Style
 
 _TAIL = 8
+_ROW = re.compile(r"(?m)^[ \t]*\|")
+_RULE = re.compile(r"\|(?:\s*:?-+:?\s*\|)+\s*")
+_SHORT_RULE = re.compile(r"\|(?:\s*:?-+:?\s*\|)+(?:\s+\|)+\s*")
+_CELL = re.compile(r"(?<!\\)\|")
+_ENTRIES = {
+    "takeaways": "print each with {{ entry|told }}",
+    "timeline": "print each with {{ entry|told }}",
+    "figures": "print each with {{ figure|amount }} {{ figure|cited|marks }}",
+}
+"""Sections of entries, and how each of these is printed."""
 _TELLING = re.compile(r"\{\{[^}]*\b(?:item|sentence|entry|section\.items)\b")
 _TRIMMED = re.compile(r"-[%}]\}|\{[%{]-")
 # A mark with a letter or a bullet behind it, a heading inside of a line.
@@ -30,6 +40,8 @@ def check_manuscript(sheet: Sheet) -> Iterator[Problem]:
     yield from _check_headings(sheet)
     yield from _check_told(sheet)
     yield from _check_notes(sheet)
+    yield from _check_entries(sheet)
+    yield from _check_tables(sheet)
     for line in sheet.manuscript.splitlines():
         glued = _GLUED.search(line)
         if glued:
@@ -126,3 +138,45 @@ def _check_notes(sheet: Sheet) -> Iterator[Problem]:
 def _is_told(sentence: Record, manuscript: str) -> bool:
     """Say whether the end of a sentence stands there, with its mark."""
     return f"{sentence['text'][-_TAIL:]} [{sentence['citation']}]" in manuscript
+
+
+def _check_entries(sheet: Sheet) -> Iterator[Problem]:
+    """Find a section whose own template prints none of its entries."""
+    folder = sheet.style.folders[0][1]
+    filled = {each["type"] for each in sheet.record["sections"] if each["entries"]}
+    if not sheet.record["citations"]:
+        return
+    for section in set_body(sheet.manuscript, sheet.record, sheet.style).sections:
+        hint = _ENTRIES.get(section.type)
+        name = f"sections/{section.type}.md.j2"
+        is_own = (folder / name).is_file() and section.type in filled
+        if hint and is_own and 'class="cite"' not in section.html:
+            what = f"{section.type}: none of its entries is printed with its mark"
+            yield Problem(f"{sheet.style.name}/{name}:1", f"{what}; {hint}")
+
+
+def _check_tables(sheet: Sheet) -> Iterator[Problem]:
+    """Find rows that no table holds, and cells that no column takes."""
+    rows: list[str] = []
+    for line in [*sheet.manuscript.splitlines(), ""]:
+        if line.startswith("|"):
+            rows.append(line)
+            continue
+        what = _table_fault(rows)
+        if what and any(_ROW.search(each.text) for each in _own(sheet.style)):
+            yield Problem(_place(sheet.style, _ROW), what)
+            return
+        rows = []
+
+
+def _table_fault(rows: list[str]) -> str | None:
+    """Say what is wrong with the rows of one table; None if nothing is."""
+    if not rows:
+        return None
+    if len(rows) > 1 and _SHORT_RULE.fullmatch(rows[1]):
+        cells = len(_CELL.findall(rows[1])) - 1
+        what = f"a row has {cells} cells, more than the head and the line under it"
+        return f"{what}; give them as many"
+    if len(rows) == 1 or not _RULE.fullmatch(rows[1]):
+        return "no table begins so; write a line |---|---| under its head"
+    return None
