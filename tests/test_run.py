@@ -63,7 +63,9 @@ def quick(tmp_path, monkeypatch):
             raise failing[issue]
         return SimpleNamespace(
             briefing=SimpleNamespace(
-                edition=SimpleNamespace(id=edition.id), issue=SimpleNamespace(id=issue)
+                edition=SimpleNamespace(id=edition.id),
+                issue=SimpleNamespace(id=issue),
+                illustrations=(),
             ),
             files={"md": f"# {slot.number}, {slot.as_of}".encode()},
             problems=(Problem("a.txt", "is empty"),) if slot.number == 1 else (),
