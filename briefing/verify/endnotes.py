@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from briefing.verify.lines import expected_lines
 from briefing.verify.structure import sentence_citations
 from briefing.verify.words import compared, spell, split_source, unquoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from briefing.verify.manuscript import Block
     from briefing.verify.wording import Wording
@@ -56,7 +57,8 @@ def check_endnotes(blocks: Sequence[Block], record: Json, wording: Wording) -> E
     if wording.section("sources") != _LAYOUT:
         return Endnotes()
     wanted = list(expected_notes(record, wording))
-    places = _places(blocks, wanted)
+    lines = {_split(line.text) for line in expected_lines(record, wording)}
+    places = _places(blocks, wanted, lines)
     if not places or not wanted:
         return Endnotes()
     found = [compared(blocks[at].words) for at in places]
@@ -81,14 +83,23 @@ def check_endnotes(blocks: Sequence[Block], record: Json, wording: Wording) -> E
     return Endnotes(frozenset(places), tuple(told))
 
 
-def _places(blocks: Sequence[Block], wanted: Sequence[Note]) -> list[int]:
-    """Give the places of the items under the heading that has most of the notes."""
+def _places(
+    blocks: Sequence[Block], wanted: Sequence[Note], lines: Container[Phrase]
+) -> list[int]:
+    """Give the places of the items under the heading that has most of the notes.
+
+    Where their heading was taken out, lines of the section above are none of them.
+    """
     known = {each.words for each in wanted}
     runs: list[list[int]] = [[]]
     for at, block in enumerate(blocks):
         if block.kind == "heading":
             runs.append([])
-        elif block.bullet and block.ordinal is None:
+        elif (
+            block.bullet
+            and block.ordinal is None
+            and compared(block.words) not in lines
+        ):
             runs[-1].append(at)
 
     def notes(run: Sequence[int]) -> int:

@@ -160,11 +160,7 @@ def note_frame(
     title = record["edition"]["title"]
     wanted = {_words(text): text for text in (title, *_headings(record, wording))}
     heads = {compared(each.words) for each in blocks if each.kind == "heading"}
-    others = {
-        _words(wording.labels[name])
-        for name in ("gaps", "articles")
-        if name in wording.labels
-    }
+    others = {_words(text) for text in _known_headings(record, wording)}
     if not heads - wanted.keys() - others:
         for words in [each for each in wanted if each and each not in heads]:
             yield 1, f"the heading {wanted[words]!r} was taken out"
@@ -172,6 +168,15 @@ def note_frame(
     rows = [compared(block.words) for block in blocks if block.kind == "row"]
     if rows and wording.section("figures") == "base" and columns not in rows:
         yield 1, "the head of the table of figures was taken out, or is another"
+
+
+def _known_headings(record: Json, wording: Wording) -> Iterator[str]:
+    """Yield the headings that are no editor's own, printed or not."""
+    for section in record["sections"]:
+        yield section["title"]
+        yield wording.labels.get(section["type"], "")
+    for name in ("gaps", "articles"):
+        yield wording.labels.get(name, "")
 
 
 def _headings(record: Json, wording: Wording) -> Iterator[str]:

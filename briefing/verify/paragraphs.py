@@ -74,7 +74,7 @@ def check_numbers(
     """
     numbers = _numbers(record)
     before = 0
-    met = set()
+    met: set[str] = set()
     for each in placed:
         if not each.sentences or wording.section(each.kind) != _NUMBERED:
             continue
@@ -87,7 +87,12 @@ def check_numbers(
             elif now != before + 1:
                 was_is = f"(was: {wanted}, is: {now})"
                 yield each.line, f"{first.name}: this has another number {was_is}"
-        met.add(first.item)
+        joined = {s.item: s for s in each.sentences if s.item not in {first.item, *met}}
+        for sentence in joined.values():
+            if sentence.item in numbers:
+                what = f"its number is gone (was: {numbers[sentence.item]})"
+                yield each.line, f"{sentence.name}: {what}; put it back"
+        met |= {first.item, *joined}
         before = before if now is None else now
 
 
