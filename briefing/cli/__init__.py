@@ -8,13 +8,16 @@ to standard output, everything else a person may want to know to standard error.
 from __future__ import annotations
 
 import gc
+import io
 import os
 import sys
 
 import click
 
 from briefing.cli.group import briefing
+from briefing.cli.speech import lines_of, say
 from briefing.errors import BriefingError
+from briefing.text.unseen import printable
 
 INTERRUPTED = 130
 OBJECTS_A_SWEEP = 50_000
@@ -36,16 +39,24 @@ def main(arguments: list[str] | None = None) -> int:
         code = briefing.main(arguments, prog_name="briefing", standalone_mode=False)
         sys.stdout.flush()
     except BriefingError as error:
-        click.echo(f"briefing: {error}", err=True)
+        say(f"briefing: {lines_of(error)}")
         return error.exit_code
     except click.ClickException as error:
-        error.show()
+        _show(error)
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
-        click.echo("briefing: interrupted", err=True)
+        say("briefing: interrupted")
         return INTERRUPTED
     except BrokenPipeError:
         # Python would flush, and complain, once more at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return PIPE_CLOSED
     return code if isinstance(code, int) else 0
+
+
+def _show(error: click.ClickException) -> None:
+    """Tell what is wrong with the command line; its words may be names of files."""
+    told = io.StringIO()
+    error.show(told)
+    words = told.getvalue().replace(error.message, printable(error.message))
+    say(words.rstrip("\n"))

@@ -14,19 +14,15 @@ from briefing.cli.common import (
     CONFIG,
     OUT,
     TOPICS,
-    counted,
-    list_problems,
-    list_remarks,
     period_options,
     read_clock,
     read_formats,
     read_moment,
     read_window,
-    say,
     show_stages,
-    shown,
 )
 from briefing.cli.named_style import require_style
+from briefing.cli.speech import counted, list_problems, list_remarks, say, shown, tell
 from briefing.config.load import Desk, Edition, find_edition, load_desk
 from briefing.config.schema import FORMATS, house_of
 from briefing.errors import NotMadeError
@@ -34,6 +30,7 @@ from briefing.pipeline import make_issue
 from briefing.publish import find_written, note_written, write_issue
 from briefing.render import pictures_of
 from briefing.schedule import slot_for
+from briefing.text.unseen import one_line, printable
 
 if TYPE_CHECKING:
     from briefing.model.slot import Slot
@@ -130,7 +127,7 @@ def command(
         raise NotMadeError(message)
     written = write_made(made, desk, out, overwrite=overwrite)
     for path in written.paths:
-        click.echo(shown(path))
+        tell(shown(path))
     if made.left_out:
         say(_left_out(made))
     _tell_undated(made)
@@ -167,7 +164,7 @@ def write_made(
 def _tell_replaced(written: Written) -> None:
     """Tell what else became of an issue that was there."""
     if written.gone:
-        names = ", ".join(path.name for path in written.gone)
+        names = ", ".join(printable(path.name) for path in written.gone)
         say(f"removed, since they were of an earlier build: {names}")
     if written.kept:
         say(f"the manuscript that was there is kept: {shown(written.kept)}")
@@ -204,7 +201,7 @@ def _tell_undated(made: Made) -> None:
         if one.citation is None and one.why.startswith(NO_DAY)
     ]
     if undated:
-        named = "; ".join(undated[:_MOST_NAMED])
+        named = "; ".join(map(one_line, undated[:_MOST_NAMED]))
         more = " ..." if len(undated) > _MOST_NAMED else ""
         what = f"{counted(len(undated), 'article')} held, {NO_DAY}: {named}{more}"
         say(f"{what} (an articles.yaml beside them may state it)")

@@ -9,14 +9,16 @@ import click
 
 from briefing.annotate.languages import check_languages
 from briefing.annotate.publication import infer_published
-from briefing.cli.common import CONFIG, counted, list_problems, list_remarks, shown
+from briefing.cli.common import CONFIG
 from briefing.cli.named_style import style_fault
+from briefing.cli.speech import counted, list_problems, list_remarks, shown, tell
 from briefing.cli.style import try_style
 from briefing.cli.style_languages import list_unspoken
 from briefing.config.load import Desk, find_edition, load_desk, no_editions
 from briefing.errors import ConfigError
 from briefing.ingest import read_articles
 from briefing.pipeline import style_folders
+from briefing.text.unseen import one_line
 
 if TYPE_CHECKING:
     from briefing.ingest import Reading
@@ -47,9 +49,9 @@ def command(config: Path | None) -> int:
     if any(faults):
         raise ConfigError("\n".join(dict.fromkeys(filter(None, faults))))
     count = counted(len(desk.config.editions), "edition")
-    click.echo(f"config {shown(desk.path)}: {count}, all well")
+    tell(f"config {shown(desk.path)}: {count}, all well")
     list_remarks(desk)
-    click.echo(f"languages {', '.join(check_languages())}: all well")
+    tell(f"languages {', '.join(check_languages())}: all well")
     styles = dict.fromkeys(edition.config.style for edition in editions.values())
     styles_work = all(try_style(style, style_folders(desk)) for style in styles)
     list_unspoken(desk)
@@ -72,7 +74,7 @@ def _try_source(desk: Desk, source: str) -> bool:
     )
     placed = infer_published(reading.articles, day_one=desk.config.desk.day_one)
     reading = reading._replace(articles=placed)
-    click.echo(f"source {source}: {_counts(reading)}")
+    tell(f"source {one_line(source)}: {_counts(reading)}")
     list_problems(reading.problems)
     return bool(reading.articles)
 

@@ -1,11 +1,11 @@
-"""What several commands share: their options, the clock, how they speak."""
+"""What several commands share: their options, the clock, the line of the stage."""
 
 from __future__ import annotations
 
 import logging
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -14,15 +14,19 @@ from zoneinfo import ZoneInfo
 
 import click
 
+from briefing.cli.speech import counted as counted
+from briefing.cli.speech import list_problems as list_problems
+from briefing.cli.speech import list_remarks as list_remarks
+from briefing.cli.speech import say as say
+from briefing.cli.speech import shown as shown
 from briefing.config.periods import parse_period
 from briefing.config.rhythm import END_OF_DAY
 from briefing.errors import UsageError, did_you_mean
 from briefing.schedule import wall
+from briefing.text.unseen import one_line
 
 if TYPE_CHECKING:
-    from briefing.config.load import Desk
     from briefing.config.schema import DeskConfig
-    from briefing.model.problem import Problem
     from briefing.model.span import DateRange
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -137,33 +141,6 @@ def read_moment(words: str | None, desk: DeskConfig) -> datetime | None:
     return moment if moment.tzinfo else wall(moment.date(), moment.time(), zone)
 
 
-def shown(path: Path) -> str:
-    """Write a path as a person here would: relative where it lies below."""
-    here = Path.cwd()
-    path = path.absolute()
-    return str(path.relative_to(here) if path.is_relative_to(here) else path)
-
-
-def say(message: str) -> None:
-    """Tell the person at the terminal; standard output stays free for results."""
-    click.echo(message, err=True)
-
-
-def list_problems(problems: Iterable[Problem]) -> None:
-    """List what went wrong without stopping the work."""
-    told = sorted(set(problems))
-    if told:
-        say(f"{counted(len(told), 'problem')}:")
-    for problem in told:
-        say(f"  {problem.where}: {problem.what}")
-
-
-def list_remarks(desk: Desk) -> None:
-    """List what the config says in a way that is often misread."""
-    for remark in desk.remarks:
-        say(f"{remark.where}: {remark.what}")
-
-
 @contextmanager
 def show_stages(of: str = "") -> Iterator[None]:
     """Show a person at a terminal which stage the work is in; cron sees nothing.
@@ -198,7 +175,7 @@ class _StageLine(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Write a message in place of the one before."""
-        self._write(f"{self.of}{record.getMessage()} ...")
+        self._write(one_line(f"{self.of}{record.getMessage()} ..."))
 
     def blank(self) -> None:
         """Leave an empty line to write on."""
@@ -209,11 +186,6 @@ class _StageLine(logging.Handler):
         width = shutil.get_terminal_size().columns - 1
         sys.stderr.write(f"\r{words[:width]:{width}}")
         sys.stderr.flush()
-
-
-def counted(count: int, noun: str, plural: str | None = None) -> str:
-    """Give a count with its noun: "1 article", "2 articles", "2 entries"."""
-    return f"{count:,} {noun if count == 1 else plural or f'{noun}s'}"
 
 
 def read_formats(words: str | None, known: Sequence[str]) -> tuple[str, ...] | None:

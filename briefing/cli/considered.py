@@ -48,9 +48,12 @@ def considered_page(record: dict[str, Any], again: Reweighed) -> str:
     """
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+    from briefing.render.environment import print_html
+
     environment = Environment(
         loader=FileSystemLoader(Path(__file__).parent),
         autoescape=True,
+        finalize=print_html,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

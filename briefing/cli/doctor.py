@@ -8,12 +8,14 @@ import sys
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from briefing import __version__
-from briefing.cli.common import CONFIG, shown
+from briefing.cli.common import CONFIG
+from briefing.cli.speech import shown, tell
 from briefing.config.load import DEFAULTS, Desk, load_desk
 from briefing.errors import StyleError
 from briefing.pipeline import REPORTS
@@ -21,6 +23,7 @@ from briefing.publish.runs import FOLDER
 from briefing.render import list_styles, load_style
 from briefing.render.coverage import missing_scripts
 from briefing.render.fonts import read_font
+from briefing.text.unseen import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,12 +77,12 @@ def command(config: Path | None) -> int:
         ("Fonts", find_fonts(desk)),
         ("Folders", find_folders(desk)),
     ):
-        click.echo(title)
+        tell(title)
         for finding in findings:
             well = well and not finding.to_do
-            click.echo(f"  {finding.what}")
+            tell(f"  {one_line(finding.what)}")
             if finding.to_do:
-                click.echo(f"    to do: {finding.to_do}")
+                tell(f"    to do: {one_line(finding.to_do)}")
     return 0 if well else 1
 
 
@@ -153,12 +156,18 @@ def find_folders(desk: Desk | None) -> Iterator[Finding]:
         if there.is_dir() and os.access(there, os.W_OK | os.X_OK):
             yield Finding(f"{shown(path)}: can be written")
         else:
-            yield Finding(f"{shown(path)}: cannot be written", f"chmod u+rwx {there}")
+            yield Finding(
+                f"{shown(path)}: cannot be written", f"chmod u+rwx {quote(str(there))}"
+            )
     for source in desk.config.sources:
         path = desk.root / source
         if not path.exists():
-            yield Finding(f"{shown(path)}: is not there", f"mkdir -p {path}")
+            yield Finding(
+                f"{shown(path)}: is not there", f"mkdir -p {quote(str(path))}"
+            )
         elif os.access(path, os.R_OK | (os.X_OK if path.is_dir() else 0)):
             yield Finding(f"{shown(path)}: can be read")
         else:
-            yield Finding(f"{shown(path)}: cannot be read", f"chmod u+rX {path}")
+            yield Finding(
+                f"{shown(path)}: cannot be read", f"chmod u+rX {quote(str(path))}"
+            )

@@ -9,15 +9,17 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefing.cli.build import REPORTS
-from briefing.cli.common import ARTICLES, CONFIG, say, shown
+from briefing.cli.common import ARTICLES, CONFIG
 from briefing.cli.considered import considered_page
 from briefing.cli.outranked import lines_of_sentence, list_outranked
 from briefing.cli.reasons import explain_citation, sum_up
 from briefing.cli.rejected import list_rejected
 from briefing.cli.reweigh import reweigh
+from briefing.cli.speech import say, shown, tell
 from briefing.cli.typeset import read_record
 from briefing.config.load import DEFAULTS, load_desk
 from briefing.errors import BriefingError, UsageError
+from briefing.text.unseen import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -84,14 +86,14 @@ def command(
         again = weigh()
         page.write_text(considered_page(record, again), encoding="utf-8")
         for note in again.notes:
-            say(f"note: {note}")
-        click.echo(shown(page))
+            say(f"note: {one_line(note)}")
+        tell(shown(page))
         return
-    for line in _lines(record, number, rejected=rejected):
-        click.echo(line)
+    for line in _lines(in_plain_signs(record), number, rejected=rejected):
+        tell(line)
     if rejected or number is not None:
         for line in _lines_again(weigh, record, number):
-            click.echo(line)
+            tell(line)
 
 
 def _lines(
@@ -124,6 +126,15 @@ def _lines_again(
         if number in item["citations"]
     ]
     yield from lines_of_sentence(again, number, told)
+
+
+def in_plain_signs(told: Any) -> Any:  # noqa: ANN401 - any JSON
+    """Give a record with each of its texts on one line, each of their signs seen."""
+    if isinstance(told, dict):
+        return {key: in_plain_signs(value) for key, value in told.items()}
+    if isinstance(told, list):
+        return [in_plain_signs(value) for value in told]
+    return one_line(told) if isinstance(told, str) else told
 
 
 def _citation(record: dict[str, Any], number: int) -> dict[str, Any]:

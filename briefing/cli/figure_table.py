@@ -5,7 +5,8 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING
 
-from briefing.cli.common import counted
+from briefing.cli.speech import counted
+from briefing.text.unseen import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -94,7 +95,6 @@ def _was(earlier: Earlier) -> str:
 
 
 def _shorten(text: str | None, width: int) -> str:
-    """Give a text on one line, without signs that a terminal would obey."""
-    words = " ".join((text or "").split())
-    clean = "".join(sign if sign.isprintable() else "�" for sign in words)
+    """Give a text on one line, cut to a width."""
+    clean = one_line(text or "")
     return clean if len(clean) <= width else f"{clean[: width - 1]}…"

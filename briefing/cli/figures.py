@@ -13,8 +13,6 @@ from briefing.cli.common import (
     AS_OF,
     CONFIG,
     TOPICS,
-    list_problems,
-    list_remarks,
     period_options,
     read_clock,
     read_moment,
@@ -23,6 +21,7 @@ from briefing.cli.common import (
 )
 from briefing.cli.figure_rows import to_csv, to_json
 from briefing.cli.figure_table import to_table
+from briefing.cli.speech import list_problems, list_remarks, tell, tell_csv, tell_json
 from briefing.config.load import find_edition, load_desk
 from briefing.config.schema import RequireConfig, house_of
 from briefing.errors import NotMadeError, TooLittleError
@@ -110,10 +109,8 @@ def command(
         raise NotMadeError("\n".join([message, *error.details])) from error
     list_problems(one for one in briefing.problems if not one.note)
     titles = {id: topic.title or id for id, topic in chosen.topics.items()}
-    text = {
-        "csv": lambda: to_csv(briefing),
-        "json": lambda: to_json(briefing),
-        "table": lambda: to_table(briefing, titles),
+    {
+        "csv": lambda: tell_csv(to_csv(briefing)),
+        "json": lambda: tell_json(to_json(briefing)),
+        "table": lambda: tell(to_table(briefing, titles), end=""),
     }[form]()
-    # Half a character (a lone surrogate) of a quote must not stop the rest.
-    click.echo(text.encode("utf-8", "backslashreplace"), nl=False)

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from briefing.cli.common import CONFIG, counted, say, shown
+from briefing.cli.common import CONFIG
+from briefing.cli.speech import counted, say, shown, tell
 from briefing.cli.style_search import style_search
 from briefing.errors import NotMadeError, UsageError
 
@@ -76,7 +77,7 @@ def gallery(
             say(f"{shot.fixture.NAME:12}{shot.style:16}{said}")
             shots.append(shot)
         out.mkdir(parents=True, exist_ok=True)  # no page could be drawn into it
-        click.echo(shown(write_sheet(shots, out)))
+        tell(shown(write_sheet(shots, out)))
     except OSError as error:
         message = f"{shown(out)}: cannot be written ({error.strerror})"
         raise NotMadeError(message) from error

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefing.cli.build import REPORTS
-from briefing.cli.common import ARTICLES, CONFIG, counted, read_clock, shown
+from briefing.cli.common import ARTICLES, CONFIG, read_clock
 from briefing.cli.explain import find_issue
+from briefing.cli.speech import counted, shown, tell
 from briefing.cli.typeset import read_record
 from briefing.config.hand import load_hand, parse_hand, with_mark, without_mark
 from briefing.config.load import find_edition, load_desk
@@ -23,6 +24,7 @@ from briefing.publish import write_beside
 from briefing.schedule import slot_for
 from briefing.select import uses_of
 from briefing.select.marked import holds, mentions, read_hand
+from briefing.text.unseen import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -85,7 +87,7 @@ def decide(
         words = _cited(record, int(what))["quote"] if what.isdecimal() else what
         kept = _taken_back(file, marks, deed, words)
         _keep(file, kept, record, count=len(marks) - 1)
-        click.echo(f"taken back; {_again(path, record, config)}")
+        tell(f"taken back; {_again(path, record, config)}")
         return
     _check_topic(topic, record, config)
     mark = _mark(deed, what, record, config=config, articles=articles, topic=topic)
@@ -101,8 +103,8 @@ def decide(
         raise UsageError(message)
     name = f"{record['edition']['id']}/{record['issue']['id']}"
     _keep(file, with_mark(text, mark, issue=name), record, count=len(marks) + 1)
-    click.echo(f"{_DONE[deed]}: {mark.words}")
-    click.echo(f"kept in {shown(file)}; {_again(path, record, config)}")
+    tell(f"{_DONE[deed]}: {one_line(mark.words)}")
+    tell(f"kept in {shown(file)}; {_again(path, record, config)}")
 
 
 def _check_topic(topic: str | None, record: Record, config: Path | None) -> None:
@@ -125,12 +127,12 @@ def _stem(record: Record) -> str:
 
 def _list(marks: Sequence[Mark], file: Path) -> None:
     if not marks:
-        click.echo("nothing is pinned or spiked in this issue")
+        tell("nothing is pinned or spiked in this issue")
     for mark in marks:
         rest = f" ({mark.topic})" if mark.topic else ""
-        click.echo(f"{_DONE[mark.deed]}{rest}: {mark.words}")
+        tell(f"{_DONE[mark.deed]}{rest}: {one_line(mark.words)}")
     if marks:
-        click.echo(f"{counted(len(marks), 'decision')} in {shown(file)}")
+        tell(f"{counted(len(marks), 'decision')} in {shown(file)}")
 
 
 def _mark(
@@ -149,7 +151,9 @@ def _mark(
     else:
         found = [one for one in citations if holds(one["quote"], what)]
     if len({" ".join(one["quote"].split()) for one in found}) > 1:
-        lines = [f"  [{one['number']}] {one['quote']}" for one in found[:_SHOWN]]
+        lines = [
+            f"  [{one['number']}] {one_line(one['quote'])}" for one in found[:_SHOWN]
+        ]
         more = f"\n  ... and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
         head = (
             f"“{what}” stands in {len(found)} sentences; give a number, or more words"
@@ -201,7 +205,7 @@ def _taken_back(file: Path, marks: Sequence[Mark], deed: Deed, what: str) -> str
     own = [at for at, mark in enumerate(marks) if mark.deed == deed]
     found = [at for at in own if holds(marks[at].words, what)]
     if len(found) != 1:
-        lines = [f"  {marks[at].words}" for at in found or own]
+        lines = [f"  {one_line(marks[at].words)}" for at in found or own]
         how_many = f"{len(found)} of them hold" if found else "none holds"
         head = f"{counted(len(own), 'sentence')} {_DONE[deed]}; {how_many} “{what}”"
         raise UsageError("\n".join([head, *lines]))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from briefing.cli.common import say, shown
+from briefing.cli.speech import say, shown
 from briefing.config.starter import starter
 from briefing.errors import NotMadeError, UsageError
 
@@ -46,12 +46,12 @@ Exit codes: 0 made; 1 cannot be written; 2 the folder is not empty.
 def command(folder: Path, *, force: bool) -> None:
     """Make a new desk in DIR: config, sample articles, a place for styles."""
     if folder.exists() and not folder.is_dir():
-        message = f"{folder}: is no folder; name another"
+        message = f"{shown(folder)}: is no folder; name another"
         raise UsageError(message)
     if folder.is_dir() and any(folder.iterdir()) and not force:
         message = (
-            f"{folder}: is not empty; name another folder, or add what is missing "
-            "to this one with --force"
+            f"{shown(folder)}: is not empty; name another folder, or add what is "
+            "missing to this one with --force"
         )
         raise UsageError(message)
     try:
@@ -60,7 +60,9 @@ def command(folder: Path, *, force: bool) -> None:
         ]
         _write_hint(folder / "templates" / "README.md")
     except OSError as error:
-        message = f"{folder}: cannot be written ({error.strerror}); check permissions"
+        message = (
+            f"{shown(folder)}: cannot be written ({error.strerror}); check permissions"
+        )
         raise NotMadeError(message) from error
     for path in kept:
         say(f"kept {shown(path)}")

@@ -12,9 +12,10 @@ import click
 
 from briefing.annotate import annotate
 from briefing.annotate.publication import infer_published
-from briefing.cli.common import CONFIG, list_problems
+from briefing.cli.common import CONFIG
 from briefing.cli.findings import InspectedArticle, gather_findings, to_json
 from briefing.cli.listing import list_findings
+from briefing.cli.speech import list_problems, tell, tell_json
 from briefing.config.load import DEFAULTS, Desk, load_desk
 from briefing.errors import UsageError
 from briefing.ingest import read_articles
@@ -73,9 +74,9 @@ def command(
     ]
     for found in _inspect(articles, desk):
         if jsonl:
-            click.echo(to_json(found))
+            tell_json(to_json(found))
         else:
-            click.echo(list_findings(found))
+            tell(list_findings(found))
     list_problems(reading.problems)
     return 0 if articles else 1
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import textwrap
+from bisect import bisect_left
 from dataclasses import asdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from briefing.cli.reasons import timex_words
+from briefing.text.unseen import one_line, printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from briefing.cli.findings import (
         InspectedArticle,
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
         InspectedTimex,
     )
 
+Placed = TypeVar("Placed", bound="InspectedSentence | InspectedTimex | InspectedFigure")
 _WIDTH = 88
 _INDENT = " " * 12
 _JUNK_SHOWN = 60
@@ -31,8 +34,9 @@ def list_findings(found: InspectedArticle) -> str:
 
 
 def _head(found: InspectedArticle) -> Iterator[str]:
-    yield found.path
-    yield "=" * min(len(found.path), _WIDTH)
+    path = printable(found.path)
+    yield path
+    yield "=" * min(len(path), _WIDTH)
     published = found.published
     stated = (
         f"{published.value} ({published.from_}: {published.evidence}; {published.rule}"
@@ -49,11 +53,13 @@ def _head(found: InspectedArticle) -> Iterator[str]:
         ("url", found.url),
     ):
         if value:
-            yield f"{label:11} {value}"
+            yield f"{label:11} {one_line(value)}"
     yield ""
 
 
 def _blocks(found: InspectedArticle) -> Iterator[str]:
+    sentences, figures = _Placed(found.sentences), _Placed(found.figures)
+    timexes = _Placed(found.timexes)
     for number, block in enumerate(found.blocks, start=1):
         words = " ".join(found.text[block.start : block.end].split())
         yield f"{number:3} {block.role}  [{block.rule}]"
@@ -63,25 +69,36 @@ def _blocks(found: InspectedArticle) -> Iterator[str]:
         yield textwrap.fill(
             words, _WIDTH, initial_indent=_INDENT, subsequent_indent=_INDENT
         )
-        for sentence in found.sentences:
-            if _within(sentence, block):
-                yield from _sentence_lines(found, sentence)
-        yield from (_figure_line(one) for one in found.figures if _within(one, block))
+        for sentence in sentences.within(block):
+            yield from _sentence_lines(found, sentence, timexes.within(sentence))
+        yield from map(_figure_line, figures.within(block))
 
 
-def _within(
-    one: InspectedSentence | InspectedTimex | InspectedFigure,
-    block: InspectedBlock | InspectedSentence,
-) -> bool:
-    return block.start <= one.start < block.end
+class _Placed(Generic[Placed]):
+    """What was found, in its order, to be asked for by place: blocks are many."""
+
+    def __init__(self, found: Sequence[Placed]) -> None:
+        self.found = sorted(found, key=_start)
+        self.starts = [one.start for one in self.found]
+
+    def within(self, part: InspectedBlock | InspectedSentence) -> Sequence[Placed]:
+        """Give what begins within a part of the text."""
+        first = bisect_left(self.starts, part.start)
+        return self.found[first : bisect_left(self.starts, part.end)]
+
+
+def _start(one: InspectedSentence | InspectedTimex | InspectedFigure) -> int:
+    return one.start
 
 
 def _sentence_lines(
-    found: InspectedArticle, sentence: InspectedSentence
+    found: InspectedArticle,
+    sentence: InspectedSentence,
+    timexes: Sequence[InspectedTimex],
 ) -> Iterator[str]:
     """Write the time expressions of a sentence, and the day that they make."""
-    timexes = [one for one in found.timexes if _within(one, sentence)]
-    yield from (f"    date    {timex_words(asdict(one))}" for one in timexes)
+    for one in timexes:
+        yield f"    date    {one_line(timex_words(asdict(one)))}"
     told = list(_days_told(sentence))
     if told:
         words = " ".join(found.text[sentence.start : sentence.end].split())
@@ -117,7 +134,7 @@ def _figure_line(figure: InspectedFigure) -> str:
         figure.attribution_name or figure.attribution,
     ]
     told = "; ".join(part for part in parts if part)
-    return f"    figure  {figure.text}: {told}  [{figure.rule}]"
+    return f"    figure  {one_line(figure.text)}: {one_line(told)}  [{figure.rule}]"
 
 
 def _amount(figure: InspectedFigure) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING
 
-from briefing.cli.common import counted
 from briefing.cli.reasons import WIDTH, sum_words
+from briefing.cli.speech import counted
 from briefing.select.fates import PRINTED
 from briefing.select.origins import origins_of
+from briefing.text.unseen import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -111,7 +112,7 @@ def chain(origin: Origin, link: Link) -> str:
     """Write by what way an article has a report: "Institute -> Gazette"."""
     steps = (origin.name, *link.via)
     kept = [step for at, step in enumerate(steps) if at == 0 or step != steps[at - 1]]
-    return f"{' -> '.join(kept)} ({_RULES[link.rule]})"
+    return f"{' -> '.join(map(one_line, kept))} ({_RULES[link.rule]})"
 
 
 def place_of(candidate: Candidate, again: Reweighed) -> str:
@@ -120,12 +121,12 @@ def place_of(candidate: Candidate, again: Reweighed) -> str:
     outlet = article.publisher or article.headline or article.id
     blocks = (block for block in article.blocks if block.role != "junk")
     start = candidate.sentence.span.start
-    return f"{outlet}, ¶ {sum(block.span.start <= start for block in blocks)}"
+    return f"{one_line(outlet)}, ¶ {sum(block.span.start <= start for block in blocks)}"
 
 
 def opening(candidate: Candidate) -> str:
     """Give the opening words of a sentence."""
-    text = " ".join(candidate.sentence.text.split())
+    text = one_line(candidate.sentence.text)
     return f"“{textwrap.shorten(text, _QUOTED, placeholder=' …')}”"
 
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefing.cli.common import CONFIG, say
+from briefing.cli.common import CONFIG
+from briefing.cli.speech import say, tell
 from briefing.cli.style_search import desk_here, style_search
 from briefing.errors import UsageError
 
@@ -79,7 +80,7 @@ def preview(
     try:
         _preview(style, fixture, search, port, opens=not no_browser)
     except KeyboardInterrupt:
-        click.echo("", err=True)  # the terminal has written ^C
+        say("")  # the terminal has written ^C
 
 
 def _preview(
@@ -95,7 +96,7 @@ def _preview(
         server = _serve(studio, port)
         Thread(target=server.serve_forever, daemon=True).start()
         try:
-            click.echo(server.address)
+            tell(server.address)
             sys.stdout.flush()
             say(f"style {style}; Ctrl-C ends the preview")
             if opens:

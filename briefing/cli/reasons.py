@@ -6,7 +6,7 @@ import textwrap
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from briefing.cli.common import counted
+from briefing.cli.speech import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

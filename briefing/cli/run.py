@@ -13,19 +13,17 @@ import click
 
 from briefing import __version__
 from briefing.cli.build import REPORTS, write_made
-from briefing.cli.common import (
-    AS_OF,
-    CONFIG,
-    OUT,
-    counted,
-    list_problems,
-    read_clock,
-    read_moment,
-    say,
-    show_stages,
-    shown,
-)
+from briefing.cli.common import AS_OF, CONFIG, OUT, read_clock, read_moment, show_stages
 from briefing.cli.named_style import require_style
+from briefing.cli.speech import (
+    counted,
+    line_of,
+    lines_of,
+    list_problems,
+    say,
+    shown,
+    tell,
+)
 from briefing.config.load import Desk, Edition, find_edition, load_desk, no_editions
 from briefing.config.schema import FORMATS, house_of
 from briefing.errors import BriefingError, TooLittleError
@@ -41,6 +39,7 @@ from briefing.publish import (
     write_unmade,
 )
 from briefing.schedule import due_slots, is_regular
+from briefing.text.unseen import one_line, printable, printable_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +181,7 @@ def _make_all(run: _Run, missing: list[Due], before: dict[str, Unmade]) -> _Outc
             outcome.lacking.append((due, error))
             outcome.unmade[due.name] = Unmade(prints[edition], error.lacks)
             if known is None or known.lacks != error.lacks:
-                _note(run, due, exit=1, error=str(error))
+                _note(run, due, exit=1, error=lines_of(error))
         else:
             outcome.failed |= not made
     return outcome
@@ -212,13 +211,13 @@ def _tell_lacking(fresh: list[tuple[Due, TooLittleError]]) -> None:
     if not fresh:
         return
     if len(fresh) == 1:
-        say(str(fresh[0][1]))
+        say(lines_of(fresh[0][1]))
     else:
         say(f"{counted(len(fresh), 'issue')} not made, for lack of articles:")
         for due, error in fresh:
             say(f"  {due.name}: {error.lacks}")
         for line in dict.fromkeys(line for _, e in fresh for line in e.details):
-            say(line)
+            say(f"  {one_line(line)}")
     say("  This is told once; each is made as soon as enough articles come in.")
 
 
@@ -266,19 +265,19 @@ def _make(run: _Run, due: Due) -> bool:
     except TooLittleError:
         raise
     except BriefingError as error:
-        say(f"{due.name}: {error}")
-        _note(run, due, exit=1, error=str(error))
+        say(f"{due.name}: {lines_of(error)}")
+        _note(run, due, exit=1, error=lines_of(error))
         return False
     except Exception as error:  # noqa: BLE001 - one issue's bug must not cost the next
-        say(f"{due.name}: {type(error).__name__}: {error}")
-        _note(run, due, exit=1, error=traceback.format_exc())
+        say(f"{due.name}: {type(error).__name__}: {lines_of(error)}")
+        _note(run, due, exit=1, error=printable_lines(traceback.format_exc()))
         return False
     for path in written.paths:
-        click.echo(shown(path))
+        tell(shown(path))
     list_problems(set(made.problems) - run.told)
     run.told.update(made.problems)
-    problems = [f"{one.where}: {one.what}" for one in made.problems]
-    files = [path.name for path in written.paths]
+    problems = [line_of(one) for one in made.problems]
+    files = [printable(path.name) for path in written.paths]
     _note(run, due, exit=0, files=files, problems=problems)
     return True
 

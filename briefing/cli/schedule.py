@@ -12,11 +12,13 @@ from zoneinfo import ZoneInfo
 import click
 
 from briefing.cli.common import CONFIG
+from briefing.cli.speech import shown, tell
 from briefing.config.load import Desk, find_edition, load_desk
 from briefing.config.rhythm import parse_every
 from briefing.config.schema import house_of
 from briefing.errors import UsageError
 from briefing.schedule import is_regular, wall
+from briefing.text.unseen import one_line
 
 _PROBES = 13
 """Four-week steps over a year: they meet summer and winter time."""
@@ -46,6 +48,12 @@ Examples:
 def show(config: Path | None) -> None:
     """Print the crontab line that makes every issue when it is due."""
     desk = load_desk(config, cwd=Path.cwd())
+    if not str(desk.path).isprintable():
+        message = (
+            f"{shown(desk.path)}: its path holds a sign that no crontab line can hold; "
+            "move the desk"
+        )
+        raise UsageError(message)
     editions = [find_edition(desk, name) for name in desk.config.editions]
     houses = {one.id: house_of(desk.config.desk, one.config) for one in editions}
     regular = [one for one in editions if is_regular(one, houses[one.id])]
@@ -53,9 +61,8 @@ def show(config: Path | None) -> None:
         message = f"{desk.path.name}: no edition has 'every'; nothing is ever due"
         raise UsageError(message)
     for edition in regular:
-        click.echo(
-            f"# {edition.id}: {edition.config.every} ({houses[edition.id].timezone})"
-        )
+        when = f"{edition.config.every} ({houses[edition.id].timezone})"
+        tell(one_line(f"# {edition.id}: {when}"))
     minutes = sorted(
         {
             minute
@@ -65,7 +72,7 @@ def show(config: Path | None) -> None:
             )
         }
     )
-    click.echo(f"{','.join(map(str, minutes))} * * * * {_command_line(desk)}")
+    tell(f"{','.join(map(str, minutes))} * * * * {_command_line(desk)}")
 
 
 def _due_minutes(every: str, timezone: str) -> set[int]:

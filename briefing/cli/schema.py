@@ -7,6 +7,8 @@ from typing import Any
 
 import click
 
+from briefing.cli.speech import tell_json
+
 CONTRACTS = ("config", "edition", "names", "briefing", "inspect")
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -31,7 +33,7 @@ Examples:
 @click.argument("contract", type=click.Choice(CONTRACTS))
 def command(contract: str) -> None:
     """Print the JSON Schema of a contract."""
-    click.echo(json.dumps(schema_of(contract), indent=2, ensure_ascii=False))
+    tell_json(json.dumps(schema_of(contract), indent=2, ensure_ascii=False))
 
 
 def schema_of(contract: str) -> dict[str, Any]:

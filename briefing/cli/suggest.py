@@ -6,15 +6,15 @@ from pathlib import Path
 
 import click
 
-from briefing.cli.common import (
-    ARTICLES,
-    CONFIG,
+from briefing.cli.common import ARTICLES, CONFIG, show_stages
+from briefing.cli.speech import (
     counted,
     list_problems,
     list_remarks,
     say,
-    show_stages,
     shown,
+    tell,
+    tell_json,
 )
 from briefing.cli.suggested_names import to_json, to_yaml
 from briefing.config.load import load_desk
@@ -74,13 +74,11 @@ def names(articles: tuple[Path, ...], config: Path | None, *, as_json: bool) -> 
         say("no articles: name files or folders of articles with --articles")
         return 1
     if as_json:
-        text = to_json(proposals)
+        tell_json(to_json(proposals))
     else:
         listed = desk.root / desk.config.names if desk.config.names else None
         file = shown(listed) if listed else "the names file"
-        text = to_yaml(proposals, file=file)
-    # Half a character (a lone surrogate) of an article must not stop the rest.
-    click.echo(text.encode("utf-8", "backslashreplace"), nl=False)
+        tell(to_yaml(proposals, file=file), end="")
     say(
         f"{counted(len(reading.articles), 'article')} read: "
         f"{counted(len(proposals.variants), 'spelling')} and "

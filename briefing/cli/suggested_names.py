@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.config.scalars import is_misread_elsewhere, read_scalar
+from briefing.text.unseen import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -32,14 +33,14 @@ def to_yaml(proposals: Proposals, *, file: str) -> str:
     lines: list[str] = []
     if proposals.variants:
         lines += [
-            f"# Spellings of names in {_printable(file)} that are not found yet.",
+            f"# Spellings of names in {one_line(file)} that are not found yet.",
             "# Each entry is whole: put it in place of the one there.",
             *_listed(_by_name(proposals.variants)),
         ]
     if proposals.names:
         lines += [
             *([""] if lines else []),
-            f"# Frequent names that are not in {_printable(file)}; "
+            f"# Frequent names that are not in {one_line(file)}; "
             "people, places and organisations are told apart by guessing.",
             *_new(proposals.names),
         ]
@@ -85,7 +86,7 @@ def _entry(name: Name, variants: Iterable[Proposal]) -> Iterator[str]:
         if one.variant in told:
             continue
         often = _often(one.times, one.articles)
-        yield f"      # {one.confidence}, {_printable(one.reason)}; {often}"
+        yield f"      # {one.confidence}, {one_line(one.reason)}; {often}"
         yield from ("    " + _place(place) for place in one.examples[:PLACES])
         yield f"      - {_scalar(one.variant)}"
     if name.party:
@@ -101,12 +102,7 @@ def _often(times: int, articles: int) -> str:
 
 def _place(example: Example) -> str:
     place = f"{example.path}:{example.line}"
-    return f"  #   {_printable(place)}: {_printable(example.text)}"
-
-
-def _printable(text: str) -> str:
-    """Keep to one line whatever an article or a path holds."""
-    return "".join(char if char.isprintable() else " " for char in text)
+    return f"  #   {one_line(place)}: {one_line(example.text)}"
 
 
 def _scalar(word: str) -> str:

@@ -11,12 +11,11 @@ from briefing.cli.common import (
     ARTICLES,
     AS_OF,
     CONFIG,
-    list_problems,
-    list_remarks,
     read_clock,
     read_moment,
     show_stages,
 )
+from briefing.cli.speech import list_problems, list_remarks, tell, tell_json
 from briefing.cli.timeline_list import to_json, to_list
 from briefing.config.load import find_edition, load_desk
 from briefing.config.periods import parse_period
@@ -121,6 +120,7 @@ def command(
             "the span, name another topic, or name articles with --articles"
         )
         raise NotMadeError(message)
-    text = to_json(timeline) if as_json else to_list(timeline)
-    # Half a character (a lone surrogate) of a quote must not stop the rest.
-    click.echo(text.encode("utf-8", "backslashreplace"), nl=False)
+    if as_json:
+        tell_json(to_json(timeline))
+    else:
+        tell(to_list(timeline), end="")

@@ -8,7 +8,8 @@ from dataclasses import asdict
 from datetime import date
 from typing import TYPE_CHECKING
 
-from briefing.cli.common import counted
+from briefing.cli.speech import counted
+from briefing.text.unseen import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +49,7 @@ def _day_lines(day: TimelineDay, timeline: Timeline) -> Iterator[str]:
     yield f"{day.day:%a} {day.day.isoformat()}{told if day.articles else ''}"
     for sentence in day.sentences:
         yield from textwrap.wrap(
-            f"{_plain(sentence.text)} [{sentence.citation}]",
+            f"{one_line(sentence.text)} [{sentence.citation}]",
             WIDTH,
             initial_indent=_INDENT,
             subsequent_indent=_INDENT,
@@ -69,19 +70,13 @@ def _where(number: int, timeline: Timeline) -> str:
         _name(article.path),
         f"paragraph {citation.paragraph}",
     )
-    return f"[{number}] {_plain(', '.join(told))}"
+    return f"[{number}] {one_line(', '.join(told))}"
 
 
 def _name(path: str) -> str:
     """Give the file of an article, or the record's id where it holds many."""
     file, _, record = path.partition("#")
     return record or file
-
-
-def _plain(text: str) -> str:
-    """Give a text on one line, without signs that a terminal would obey."""
-    words = " ".join(text.split())
-    return "".join(sign if sign.isprintable() else "�" for sign in words)
 
 
 def _as_text(value: object) -> str:

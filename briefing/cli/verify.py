@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefing.cli.common import ARTICLES, CONFIG, counted, list_problems, say, shown
+from briefing.cli.common import ARTICLES, CONFIG
+from briefing.cli.speech import counted, list_problems, say, shown, tell
 from briefing.config.load import DEFAULTS, Desk, find_edition, load_desk
 from briefing.errors import BriefingError
 from briefing.ingest import read_articles
+from briefing.text.unseen import one_line
 from briefing.verify import verify_issue
 
 if TYPE_CHECKING:
@@ -64,9 +66,9 @@ def command(
             pictures=None if known is None else {one.id: one.pictures for one in known},
         )
         for fault in report.faults:
-            click.echo(str(fault))
+            tell(one_line(str(fault)))
         for note in report.notes:
-            say(f"{note} (no fault)")
+            say(f"{one_line(str(note))} (no fault)")
         checked = ", ".join(_counted(*each) for each in report.checked.items())
         outcome = counted(len(report.faults), "fault") if report.faults else "no fault"
         say(f"{shown(file)}: {outcome}; checked {checked} against {report.against}")
