@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.ingest.draft import SourceFile
 from briefing.model.problem import Problem
+from briefing.text.unseen import printable
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -64,8 +65,11 @@ def find_files(paths: Sequence[Path], *, endings: Sequence[str]) -> Search:
 
 
 def shown(name: str) -> str:
-    """Give a name that can be written as UTF-8, whatever bytes it has on disk."""
-    return os.fsencode(name).decode("utf-8", "replace")
+    """Give a name that can be read by a person, whatever bytes it has on disk.
+
+    What is no UTF-8, a line break and any other sign that cannot be seen is U+FFFD.
+    """
+    return printable(os.fsencode(name).decode("utf-8", "replace"))
 
 
 def real_path(path: Path) -> Path:
@@ -128,7 +132,7 @@ def _walk_folder(
             path = _relative(file, root)
             if not entry.lower().endswith(endings):
                 real = real_path(file)
-                others[real] = Other(real, path, file.suffix.lower() or entry)
+                others[real] = Other(real, path, shown(file.suffix.lower() or entry))
             elif file.is_file():
                 yield Found(SourceFile(file, path), root)
             else:

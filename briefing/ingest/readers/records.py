@@ -18,6 +18,7 @@ from briefing.ingest.draft import TEXT_LIMIT, Draft, Stated
 from briefing.ingest.facts import KEYS, PICTURES
 from briefing.ingest.pages import NEEDS_EXTRA, read_page
 from briefing.model.problem import Problem
+from briefing.text.unseen import one_line, printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +32,8 @@ LONGEST_ID = 300
 MOST_SWELLING = 100
 """How many times larger than on disk a compressed file may grow; text grows tenfold."""
 PIECE = 65_536
-LAST_CONTROL = " "
+SHOWN_ID = 40
+"""Signs of an unusable id that are told."""
 
 
 class Lines(Protocol):
@@ -96,7 +98,10 @@ def _read_record(
     if isinstance(key, int) and not isinstance(key, bool):
         key = str(key)
     if not fault and not _is_id(key):
-        fault = "the record has no usable id (a short text or a number)"
+        fault = (
+            "the record has no usable id (a number, or a short text without spaces "
+            f"and without signs that cannot be seen){_found_id(key)}"
+        )
     page = record.get("html") if not isinstance(text, str) else None
     if not fault and not isinstance(text, str) and not isinstance(page, str):
         fault = "the record has neither text nor html"
@@ -130,7 +135,13 @@ def _parse(raw: bytes) -> tuple[dict[str, Any], str | None]:
 def _is_id(key: object) -> bool:
     if not isinstance(key, str) or not 0 < len(key) <= LONGEST_ID:
         return False
-    return min(key) > LAST_CONTROL and _is_sound(key)
+    return printable(key) == key and " " not in key
+
+
+def _found_id(key: object) -> str:
+    """Say what stands there; without a text there is nothing to say."""
+    words = one_line(key) if isinstance(key, str) else ""
+    return f"; it is '{words[:SHOWN_ID]}'" if words else ""
 
 
 def _is_sound(text: str) -> bool:
