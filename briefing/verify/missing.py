@@ -188,8 +188,9 @@ def _headings(record: Json, wording: Wording) -> Iterator[str]:
             if len(each.get("in_takeaways") or ()) < len(each["sentences"])
         ]
         printed = section.get("empty") or section.get("entries") or items
-        if printed or section["type"] == "colophon":
-            kind = section["type"]
+        kind = section["type"]
+        cited = kind == "sources" and record["articles"]
+        if printed or cited or kind == "colophon":
             yield section["title"] if kind == "topic" else labels[kind]
 
 
