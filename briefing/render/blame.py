@@ -191,7 +191,8 @@ def _line_of(error: Exception) -> str | None:
     trace = error.__traceback__
     while trace:
         file = trace.tb_frame.f_code.co_filename
-        if file.endswith(".j2"):
+        is_run = trace.tb_frame.f_code.co_name != "<module>"  # that is its loading
+        if file.endswith(".j2") and is_run:
             where = f"{file}:{trace.tb_lineno}"
         trace = trace.tb_next
     return where

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
     from briefing.render.style import Style
 
+_ON_MEDIA = re.compile(
+    r"Expected a media type|Invalid media type|Unknown rule <AtRule @(?:supports|layer"
+    r"|container|keyframes|property|view-transition|starting-style|scope)\b"
+)
 _VENDORS = ("-", "mso-")
 _IGNORED = re.compile(r"Ignored `(.*)` at (\d+):\d+, (.*?)\.?$", re.DOTALL)
 
@@ -31,6 +35,20 @@ def check_properties(style: Style) -> Iterator[Problem]:
             if found and what:
                 yield Problem(f"{source.name}:{found[2]}", what)
     yield from _check_mail(style)
+
+
+def is_for_screens(heard: str) -> bool:
+    """Say whether a remark of the engine is on what browsers alone are meant to read.
+
+    Args:
+        heard: what it says of a whole page; rules of the style itself are looked at
+            one by one before.
+    """
+    if _ON_MEDIA.match(heard):
+        return True
+    found = _IGNORED.match(heard)
+    name = found[1].partition(":")[0].strip().lower() if found else ""
+    return name in SCREEN_ONLY or (bool(name) and name.startswith(_VENDORS))
 
 
 def _check_mail(style: Style) -> Iterator[Problem]:
