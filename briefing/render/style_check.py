@@ -142,10 +142,12 @@ def _check_paper(style: Style, briefing: Briefing, *, whole: bool) -> Iterator[P
     """Set one briefing on paper: what runs over its edge, what the engine refuses."""
     # These bring WeasyPrint, too.
     from briefing.render.checks.overflow import check_overflow
+    from briefing.render.checks.properties import is_for_screens
     from briefing.render.pdf import set_pdf
 
     pictures = pictures_of(briefing)
     page = Sheet(record_of(briefing), style, pictures=pictures).page
     if whole:
-        yield from set_pdf(page)[1]
+        found = set_pdf(page)[1]
+        yield from (each for each in found if not is_for_screens(each.what))
     yield from check_overflow(style, page)
