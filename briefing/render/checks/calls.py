@@ -84,7 +84,8 @@ def _refusal(node: nodes.Filter, function: Callable[..., Any]) -> str | None:
     try:
         signature.bind(*[None] * (handed + len(node.args)), **dict.fromkeys(given))
     except TypeError as error:
-        bound = function.keywords if isinstance(function, partial) else {}
+        inner = inspect.unwrap(function)
+        bound = inner.keywords if isinstance(inner, partial) else {}
         known = [
             name
             for at, (name, each) in enumerate(signature.parameters.items())
