@@ -98,7 +98,7 @@ def test_stories_are_new_or_developing_or_have_gone_quiet(desk):
     (quiet,) = record["compared"]["quiet"]
     assert "bakery" in quiet["what"]
     assert quiet["topic"] == "bakers"
-    assert "**Since No. 1** 1 new, 1 developing" in text
+    assert "**Since No. 1:** 1 new, 1 developing" in text
     assert "Gone quiet since No. 1: “A fire at the Stoneford" in text
 
 
