@@ -9,9 +9,10 @@ from typing import Any
 import click
 
 from briefing.cli.common import CONFIG, list_problems, read_formats, shown
-from briefing.config.load import DEFAULTS, load_desk
+from briefing.cli.issue_desk import find_desk, style_of
 from briefing.config.starter import starter
 from briefing.errors import UsageError
+from briefing.pipeline import style_folders
 from briefing.publish import write_beside
 from briefing.render import load_style, typeset
 
@@ -61,9 +62,9 @@ def command(
     """Set a manuscript that was corrected by hand again: page, PDF, mail."""
     wanted = read_formats(formats, SET_FORMATS) or USUAL_FORMATS
     record = read_record(manuscript.with_suffix(".json"))
-    house = load_style(
-        style or record["edition"]["style"], search=_style_folders(manuscript, config)
-    )
+    desk = find_desk(manuscript, config)
+    folders = style_folders(desk) if desk else (starter() / "templates",)
+    house = load_style(style or str(style_of(record, desk)), search=folders)
     rendered = typeset(
         _read(manuscript),
         record,
@@ -121,13 +122,3 @@ def _read(path: Path) -> str:
             f"{shown(path)}: cannot be read: {reason}; it is needed beside the .md"
         )
         raise UsageError(message) from error
-
-
-def _style_folders(manuscript: Path, config: Path | None) -> tuple[Path, ...]:
-    """Look for styles in the desk: the one named, around the manuscript, or here."""
-    if config:
-        return (load_desk(config, cwd=Path.cwd()).root / "templates",)
-    for folder in (*manuscript.absolute().parents, Path.cwd()):
-        if any((folder / name).is_file() for name in DEFAULTS):
-            return (folder / "templates", starter() / "templates")
-    return (starter() / "templates",)

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefing.cli.common import ARTICLES, CONFIG
+from briefing.cli.issue_desk import find_desk, style_of
 from briefing.cli.speech import counted, list_problems, say, shown, tell
-from briefing.config.load import DEFAULTS, Desk, find_edition, load_desk
-from briefing.errors import BriefingError
+from briefing.config.load import find_edition
 from briefing.ingest import read_articles
 from briefing.text.unseen import one_line
 from briefing.verify import verify_issue
@@ -19,6 +19,7 @@ from briefing.verify import verify_issue
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from briefing.config.load import Desk
     from briefing.ingest import Reading
     from briefing.model.article import Article
 
@@ -48,9 +49,15 @@ Exit codes: 0 nothing wrong; 1 a fault, told as FILE:LINE; 2 wrong usage.
     metavar="FILE...",
 )
 @ARTICLES
+@click.option(
+    "--style", metavar="NAME", help="House style it was set in, where not the issue's."
+)
 @CONFIG
 def command(
-    files: tuple[Path, ...], articles: tuple[Path, ...], config: Path | None
+    files: tuple[Path, ...],
+    articles: tuple[Path, ...],
+    style: str | None,
+    config: Path | None,
 ) -> int:
     """Check finished issues (.md or .json) against their sources, word by word."""
     given = read_articles([path.absolute() for path in articles]) if articles else None
@@ -64,6 +71,7 @@ def command(
             texts=None if known is None else {one.id: one.text for one in known},
             names=_names_of(file, config),
             pictures=None if known is None else {one.id: one.pictures for one in known},
+            style=_style_of(file, style, config),
         )
         for fault in report.faults:
             tell(one_line(str(fault)))
@@ -87,7 +95,7 @@ def _desk_articles(file: Path, config: Path | None) -> list[Article] | None:
     was: then only the quotes in the issue can tell.
     """
     record = _record(file)
-    desk = _desk_of(file, config)
+    desk = find_desk(file, config)
     if record is None or desk is None:
         return None
     wanted = {one["id"]: one["sha256"] for one in record.get("articles", ())}
@@ -108,22 +116,17 @@ def _record(file: Path) -> dict[str, Any] | None:
     return record if isinstance(record, dict) else None
 
 
-def _desk_of(file: Path, config: Path | None) -> Desk | None:
-    """Open the desk that is named, that the file lies in, or that is here."""
-    if config:
-        return load_desk(config, cwd=Path.cwd())
-    for folder in (*file.absolute().parents, Path.cwd()):
-        if any((folder / name).is_file() for name in DEFAULTS):
-            try:
-                return load_desk(None, cwd=folder)
-            except BriefingError:
-                return None
-    return None
+def _style_of(file: Path, style: str | None, config: Path | None) -> str | None:
+    """Give the name or the folder of the style that an issue is held to."""
+    if style:
+        return str(Path(style).absolute()) if "/" in style else style
+    record = _record(file)
+    return style_of(record, find_desk(file, config)) if record else None
 
 
 def _names_of(file: Path, config: Path | None) -> dict[str, str | None]:
     """Give the party of each spelling that the desk lists; none without a desk."""
-    desk = _desk_of(file, config)
+    desk = find_desk(file, config)
     return {
         spelling: name.party
         for name in (desk.names.names if desk else ())

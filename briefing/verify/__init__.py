@@ -32,6 +32,7 @@ def verify_issue(
     texts: Mapping[str, str] | None,
     names: Mapping[str, str | None] | None = None,
     pictures: Mapping[str, Sequence[StatedPicture]] | None = None,
+    style: str | None = None,
 ) -> Report:
     """Check a finished issue.
 
@@ -42,6 +43,8 @@ def verify_issue(
             be left out.
         pictures: The pictures that each article brings, by its id; None where that is
             not known.
+        style: Name or folder of the style in which it is set; None for the one that
+            the record names.
 
     Raises:
         UsageError: the file or the record beside it cannot be read.
@@ -78,7 +81,7 @@ def verify_issue(
         return Report(faults, checked, against, unsure)
     folders = (*path.resolve().parents, Path.cwd())
     found, notes, printed = check_manuscript(
-        manuscript, record, str(path), folders=folders
+        manuscript, record, str(path), folders=folders, style=style
     )
     told = checked | {"printed": printed}
     return Report((*found, *faults), told, against, (*notes, *unsure))

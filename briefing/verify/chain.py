@@ -19,6 +19,8 @@ Chain = list[tuple[Json, Path]]
 """What each style says in its file, and its folder; the style itself first."""
 
 _ROOT = "base"
+_USUAL = "roundup"
+"""What a style stands on that does not say."""
 _DEEPEST = 9
 """Styles that extend each other further are taken for a circle."""
 _FILES = ("style.yaml", "briefing.md.j2", "page.css", "page.html.j2", "sections")
@@ -45,7 +47,7 @@ def find_chain(style: str, folders: Iterable[Path]) -> Chain | None:
         if not told and (found / "style.yaml").exists():
             return None
         chain.append((told, found))
-        wanted = None if wanted == _ROOT else told.get("extends", _ROOT)
+        wanted = None if wanted == _ROOT else told.get("extends", _USUAL)
     return chain
 
 

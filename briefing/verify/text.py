@@ -46,9 +46,18 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 
+_WITHOUT_STYLE = (
+    "so days and labels are held to the record alone; name its folder with --style"
+)
+
 
 def check_manuscript(
-    text: str, record: Json, name: str, *, folders: Iterable[Path] = ()
+    text: str,
+    record: Json,
+    name: str,
+    *,
+    folders: Iterable[Path] = (),
+    style: str | None = None,
 ) -> tuple[tuple[Fault, ...], tuple[Fault, ...], int]:
     """Check a manuscript.
 
@@ -57,6 +66,7 @@ def check_manuscript(
         record: Its record.
         name: Its name, for messages.
         folders: Where its style may lie, in a folder `templates`, nearest first.
+        style: Name or folder of its style; None for the one that the record names.
 
     Returns:
         Its faults; notes of the sentences that were taken out; and how many
@@ -67,7 +77,8 @@ def check_manuscript(
     try:
         edition = record["edition"]
         language = edition.get("language") or "en"
-        wording = read_wording(edition.get("style"), folders, language=language)
+        style = style or edition.get("style")
+        wording = read_wording(style, folders, language=language)
         sentences = printed_sentences(record, wording)
         placed, told, gone = _check_all(manuscript, record, sentences, wording)
     except (KeyError, TypeError, ValueError, IndexError, AttributeError):
@@ -85,6 +96,8 @@ def check_manuscript(
         for each in sentences
         if each.name not in seen and f"{each.name}," not in changed
     ]
+    if style and wording is None:
+        noted.append((1, f"style '{style}' is not found, {_WITHOUT_STYLE}"))
     noted += note_order(placed, record)
     noted += [
         each for each in gone if f"{each[1].partition(', was')[0]}," not in changed
