@@ -16,6 +16,7 @@ from briefing.config.load import find_edition, load_desk
 from briefing.config.schema import house_of
 from briefing.model.span import DateRange
 from briefing.pipeline import make_issue, read_sources
+from briefing.render import pictures_of
 from briefing.schedule import slot_for
 from briefing.verify import verify_issue
 
@@ -72,6 +73,8 @@ def built(desk, name, sources, *, last, days):
     folder.mkdir(parents=True)
     for ending, raw in made.files.items():
         (folder / f"{name}-{last}.{ending}").write_bytes(raw)
+    for file, raw in pictures_of(made.briefing).items():
+        (folder / file).write_bytes(raw)
     texts = {article.id: article.text for article in sources.reading.articles}
     names = {each: one.party for one in desk.names.names for each in one.spellings}
     path = folder / f"{name}-{last}.md"
