@@ -30,6 +30,7 @@ _UNKNOWN = re.compile(r"No (filter|test) named '([^']*)'")
 _INNER = re.compile(r"^[\w.<>]*<lambda>\(\) ")
 _NO_TAG = re.compile(r"Encountered unknown tag '([^']*)'")
 _EXPECTED = re.compile(r"expected token '([^']*)', got '(.*)'", re.DOTALL)
+_NO_DAY = re.compile(r"Invalid isoformat string: (.+)", re.DOTALL)
 _NEEDED = ("briefing.md.j2", "page.html.j2", "email.html.j2", "email.txt.j2")
 _PLAIN = (
     (RecursionError, "a template extends or includes itself without end; end the ring"),
@@ -72,7 +73,9 @@ def _blaming(environment: StyleEnvironment, name: str) -> Iterator[None]:
         raise StyleError(f"{where}: {what}") from error  # noqa: EM102
     except TemplateNotFound as error:
         wanted = str(error.message)
-        msg = f"{_line_of(error) or name}: {_not_there(wanted, environment)}"
+        msg = (
+            f"{_line_of(error, environment) or name}: {_not_there(wanted, environment)}"
+        )
         raise StyleError(msg) from error
     except OSError as error:
         raise StyleError(
@@ -90,7 +93,7 @@ def _blaming(environment: StyleEnvironment, name: str) -> Iterator[None]:
         MemoryError,
         TooLongError,
     ) as error:
-        msg = f"{_line_of(error) or name}: {_say(error, environment)}"
+        msg = f"{_line_of(error, environment) or name}: {_say(error, environment)}"
         raise StyleError(msg) from error
 
 
@@ -125,6 +128,9 @@ def _say(error: Exception, environment: StyleEnvironment) -> str:
         if unknown:
             return unknown_word(unknown[1], unknown[2], environment)
         return str(error.message)
+    no_day = _NO_DAY.match(str(error)) if isinstance(error, ValueError) else None
+    if no_day:
+        return f"{no_day[1]} is no day; |date and its like take a day: issue.as_of"
     if isinstance(error, KeyError):
         return f"there is no {error}"
     return _say_kind(str(error)) if isinstance(error, TypeError) else f"{error}"
@@ -185,14 +191,20 @@ def unknown_word(kind: str, name: str, environment: StyleEnvironment) -> str:
     return f"there is no {kind} '{name}'{hint}"
 
 
-def _line_of(error: Exception) -> str | None:
-    """Give "style/file:line" of the innermost template that an error came through."""
+def _line_of(error: Exception, environment: StyleEnvironment) -> str | None:
+    """Give "style/file:line" of the template to mend.
+
+    That is the innermost of the style itself that the error came through: what it
+    stands on fails where it is called wrongly. Else the innermost of any.
+    """
+    own = f"{environment.style_loader.style.name}/"
     where = None
     trace = error.__traceback__
     while trace:
         file = trace.tb_frame.f_code.co_filename
         is_run = trace.tb_frame.f_code.co_name != "<module>"  # that is its loading
-        if file.endswith(".j2") and is_run:
+        is_better = file.startswith(own) or not (where or "").startswith(own)
+        if file.endswith(".j2") and is_run and is_better:
             where = f"{file}:{trace.tb_lineno}"
         trace = trace.tb_next
     return where

@@ -34,9 +34,14 @@ class Missing(StrictUndefined):
             return f"there is no '{name}'{hint}"
         if isinstance(holder, Mapping):
             return f"there is no field '{name}'{_hint(name, [*holder])}"
+        if isinstance(holder, list | tuple) and name.isdigit():
+            how = f"it has {len(holder)}" if holder else "it is empty"
+            return f"there is no [{name}] in the list: {how}; ask {{% if %}} first"
         if holder is None:
             return f"there is no '{name}': what should hold it is empty"
         kind, known = _kind_of(holder)
+        if isinstance(holder, str | int | float) and name_hint(name):
+            return f"there is no '{name}' in {kind}{name_hint(name)}"
         return f"there is no '{name}' in {kind}{_hint(name, known)}"
 
 

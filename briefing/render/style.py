@@ -229,7 +229,23 @@ def find_style(name: str, search: Sequence[Path], asked_in: str = "the style") -
     found = installed_styles()
     if name in found:
         return found[name].resolve()
+    for root in roots:
+        if (root / path).is_dir() and any((root / path).iterdir()):
+            msg = f"{asked_in}: {_no_style(root / path)}"
+            raise StyleError(msg)
     known = [each for each, _ in list_styles(search)]
     hint = did_you_mean(name, known) or f"; there are: {', '.join(known)}"
     msg = f"{asked_in}: there is no house style '{name}'{hint}"
     raise StyleError(msg)
+
+
+def _no_style(folder: Path) -> str:
+    """Say that a folder has none of the files that a style is known by."""
+    # Only a mistake needs it.
+    from briefing.render.checks.files import unread
+
+    what = f"{folder.parent.name}/{folder.name} has none of {', '.join(_OF_A_STYLE)}"
+    for path in sorted(folder.iterdir()):
+        if path.is_file() and not path.name.startswith("."):
+            return f"{what}; {path.name}: {unread(path.name)}"
+    return f"{what}; put one of them there"

@@ -171,6 +171,9 @@ def _read_logo(said: Yaml, told: dict[str, Any], folder: Path) -> Logo | None:
     logo = told.get("logo")
     if logo is None:
         return None
+    if isinstance(logo, str):
+        what = f"write its file and words: logo: {{file: {logo}, alt: Our desk}}"
+        raise fault(said, ("logo",), what)
     check_keys(said, logo, LOGO_KEYS, ("logo",))
     file, alt = logo.get("file"), logo.get("alt")
     if not isinstance(file, str) or not file:

@@ -48,9 +48,12 @@ _NAMES = {
     "today": "issue.as_of: an issue has no other clock",
     "datetime": "issue.as_of: an issue has no other clock",
     "forloop": "loop",
+    "section": "{% for section in sections %}: parts read it by this name",
     "title": "edition.title",
     "include": "{% include %}",
     "strftime": "a filter, such as |date",
+    "logo": "the logo in page.html.j2, as {{ logo.src }}: a manuscript holds words",
+    "isoformat": "a filter, such as |date",
 }
 _CHARACTER = re.compile(r"unexpected char '(.+)' at \d+")
 

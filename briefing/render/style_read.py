@@ -9,6 +9,7 @@ from typing import Any
 
 from briefing.config.yaml import Yaml, load_yaml
 from briefing.errors import BriefingError, StyleError
+from briefing.render.style_slips import find_indent, find_yaml_slip
 
 
 def read_yaml(path: Path, name: str) -> Yaml:
@@ -28,6 +29,10 @@ def read_yaml(path: Path, name: str) -> Yaml:
             at = blank.index("\u00a0") + 1
             msg = f"{name}:{number}:{at}: a no-break space; indent with plain spaces"
             raise StyleError(msg)
+    slip = find_yaml_slip(text)
+    if slip:
+        msg = f"{name}:{slip.line}:{slip.column}: {slip.what}"
+        raise StyleError(msg)
     try:
         return load_yaml(text, name=name)
     except BriefingError as error:
@@ -54,6 +59,7 @@ LEADS_OUT = (
 )
 """What is said of a link to a file elsewhere."""
 _NO_COLON = re.compile(r"(.+?):(\d+):\d+: could not find expected ':'")
+_SECOND_COLON = re.compile(r"(.+?:(\d+):\d+): mapping values are not allowed")
 _YAML = {
     "did not find expected key": "the indent differs from that of the lines above",
     "mapping values are not allowed": "a second : stands here; put the words in quotes",
@@ -71,6 +77,10 @@ def plain_yaml(said: str, text: str) -> str:
 
     A colon that was forgotten is told where it should stand, not below.
     """
+    colon = _SECOND_COLON.match(said)
+    indent = colon and find_indent(text, int(colon[2]))
+    if colon and indent:
+        return f"{colon[1]}: {indent}"
     for theirs, ours in _YAML.items():
         if theirs in said:
             said = said.replace("check quotes and indentation", ours)

@@ -6,7 +6,7 @@ import re
 from string import Formatter
 from typing import Any
 
-from briefing.errors import did_you_mean
+from briefing.errors import did_you_mean, nearest
 from briefing.render.style_ranges import range_fault
 
 DAY_PARTS = ("weekday", "wd", "d", "month", "mon", "m", "year", "time")
@@ -121,6 +121,8 @@ def date_fault(name: str, value: object) -> str | None:
     """Say what is wrong with a form of days, or a list of names; None if nothing."""
     if name in _LIST_LENGTHS:
         return _length_fault(value, _LIST_LENGTHS[name])
+    if isinstance(value, dict) and len(value) == 1:
+        return f'braces stand in quotes; write "{{{next(iter(value))}}}"'
     if not isinstance(value, str):
         return f"must be text, such as \"{{d}} {{month}}\"; found '{value}'"
     known = _INTERVALS.get(name, DAY_PARTS)
@@ -160,13 +162,17 @@ def braces_fault(
         if name is None:
             continue
         if name not in known:
-            hint = did_you_mean(name, known)
-            listed = ", ".join(f"{{{each}}}" for each in known) or "none"
-            return f"'{{{name}}}' is filled in by nothing{hint}; known are: {listed}"
+            listed = ", ".join(f"{{{each}}}" for each in known)
+            near = nearest(name, known)
+            hint = f"did you mean '{near}'? " if near else ""
+            there = f"{hint}There are: {listed}" if hint else f"there are: {listed}"
+            there = there if known else "it takes no {names}"
+            return f"'{{{name}}}' is filled in by nothing; {there}"
         is_number = name.removeprefix("first_") in ("d", "m", "year")
         if kind or (width and not (padded and is_number and _WIDTH.fullmatch(width))):
             example = f"{{{name}:02}}" if padded and is_number else f"{{{name}}}"
-            return f"'{{{name}}}' has more in its braces than is read; write {example}"
+            said = f"{name}{f'!{kind}' if kind else ''}{f':{width}' if width else ''}"
+            return f"'{{{said}}}' has more in its braces than is read; write {example}"
     return None
 
 
@@ -196,13 +202,23 @@ def label_fault(name: str, value: Any, under: Any) -> str | None:  # noqa: ANN40
     if not isinstance(value, wanted):
         if wanted is str and isinstance(value, int | float):
             return f"must be text; put {value} in quotes"
-        return f"must be {_KINDS[wanted]}, as in the style below"
+        return f"must be {_KINDS[wanted]}, such as {_shown(under)}"
     if isinstance(value, list):
         return _length_fault(value, len(under))
     if isinstance(value, str):
         known = names_in(under)
         return braces_fault(value, tuple(known)) if known or "{" in value else None
     return None
+
+
+def _shown(value: Any) -> str:  # noqa: ANN401
+    """Show a word of the style below: the first of a list or of lines."""
+    if isinstance(value, dict):
+        key, word = next(iter(value.items()), ("name", "words"))
+        return f"{key}: {_shown(word)}"
+    if isinstance(value, list):
+        return f"[{', '.join(_shown(each) for each in value)}]"
+    return f'"{value}"'
 
 
 def number_fault(name: str, value: object) -> str | None:

@@ -26,6 +26,9 @@ _NAMED = re.compile(
     r"string-set\s*:\s*([\w-]+)|,\s*([\w-]+)\s+content\(", re.IGNORECASE
 )
 _ASKED = re.compile(r"(?<![\w-])(counters?|string)\(\s*([\w-]+)", re.IGNORECASE)
+_PICTURES = (".png", ".jpg", ".jpeg", ".svg", ".gif", ".webp")
+_PICTURE = "a page template prints a picture: {{ 'a.png'|picture(alt='…') }}"
+_FONT = "name fonts and the logo in style.yaml, by file"
 _FOREIGN = re.compile(r":\s*(?:\$|@)([\w-]+)\s*[;}]")
 
 
@@ -103,7 +106,8 @@ def _address_faults(css: str) -> Iterator[Fault]:
             yield line, "a page fetches nothing; write the rules into this file"
             continue
         for address in _ADDRESS.findall(text):
-            what = "name fonts and the logo in style.yaml, by file"
+            is_own = "//" not in address and address.lower().endswith(_PICTURES)
+            what = _PICTURE if is_own else _FONT
             yield line, f"a page fetches nothing, not '{address[:60]}'; {what}"
 
 

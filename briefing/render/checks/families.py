@@ -87,5 +87,8 @@ def _faults(value: str, style: Style) -> Iterator[str]:
     known = {family for family, _, _ in style.faces}
     for family in _families(value):
         if family not in known and family not in GENERIC and "(" not in family:
-            hint = did_you_mean(family, known) or f"; there are: {', '.join(known)}"
+            hint = (
+                did_you_mean(family, known)
+                or f"; there are: {', '.join(sorted(known))}"
+            )
             yield f"no font is called '{family}'{hint}; add its files under `fonts`"

@@ -29,6 +29,7 @@ FILES = (
 )
 """Files that a style is read from, beside `strings/`, its fonts and its logo."""
 
+_WHOLE = ("briefing.md.j2", "page.html.j2", "email.html.j2", "email.txt.j2")
 _FOLDERS = ("sections", "strings", "fonts")
 _READ = (".j2", ".css", ".yaml", ".yml", ".html")
 _NAMED = re.compile(r"\{%-?\s*(?:extends|include|import|from)\s+([\"'])(.+?)\1")
@@ -46,13 +47,24 @@ def check_files(style: Style) -> Iterator[Problem]:
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
         yield from _unfit(path, name, own)
-        if path.suffix.lower() not in _READ or name.startswith("strings/"):
+        is_read = path.suffix.lower() in _READ or f"{name}.j2" in FILES
+        if not is_read or name.startswith("strings/"):
             continue
         if path.name.startswith("."):
             continue  # an editor's own
         if name not in FILES and name not in named and path.is_file():
-            hint = did_you_mean(name, FILES) or f"; there are: {', '.join(FILES)}"
-            yield Problem(f"{own}/{name}:1", f"nobody reads a file of this name{hint}")
+            yield Problem(f"{own}/{name}:1", unread(name))
+
+
+def unread(name: str) -> str:
+    """Say that nobody reads a file of this name, and which is meant."""
+    if name.endswith(".css"):
+        hint = "; did you mean 'page.css'?"
+    elif f"{name}.j2" in FILES:
+        hint = f"; did you mean '{name}.j2'?"
+    else:
+        hint = did_you_mean(name, FILES) or f"; there are: {', '.join(FILES)}"
+    return f"nobody reads a file of this name{hint}"
 
 
 def _unfit(path: Path, name: str, own: str) -> Iterator[Problem]:
@@ -66,6 +78,9 @@ def _unfit(path: Path, name: str, own: str) -> Iterator[Problem]:
     elif path.is_symlink() and not path.exists() and not path.name.startswith("."):
         what = "is a link that leads nowhere; put the file here"
         yield Problem(f"{own}/{name}", what)
+    elif name in _WHOLE and path.is_file() and not path.stat().st_size:
+        what = "the file is empty; take it away, or begin it with {% extends … %}"
+        yield Problem(f"{own}/{name}:1", what)
     elif path.suffix in _READ and path.is_file():
         top = path.parents[name.count("/")]
         if not is_within(path, top):

@@ -104,7 +104,8 @@ def _check_logo(style: Style, file: StyleFile) -> Iterator[Problem]:
         what = f"{path.name} lies outside of the style; put it into the style's folder"
     elif kind is None:
         kinds = ", ".join(KINDS)
-        what = f"{path.name} cannot be set; take one of {kinds}"
+        suffix = path.suffix.lstrip(".").upper() or "a name without ending"
+        what = f"{path.name} is no picture here ({suffix}); save it as one of {kinds}"
     else:
         what = _file_fault(path, (_BEGINS[kind],), "picture")
         what = what or picture_fault(path.relative_to(folder).as_posix(), style)
