@@ -20,6 +20,7 @@ from briefing.render.blocks import (
 )
 from briefing.render.inline import Citations, count_marks, plain_text, set_inline
 from briefing.render.parse import parse_manuscript
+from briefing.render.ties import tie_words
 
 if TYPE_CHECKING:
     from briefing.render.illustrations import Sources
@@ -73,6 +74,7 @@ def set_body(
     editor's own.
     """
     tokens = parse_manuscript(manuscript)
+    tie_words(tokens, style)
     head, parts = _split(tokens)
     notes = frozenset(_noted(tokens))
     citations = Citations(notes, foreign=_foreign(record))

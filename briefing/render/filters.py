@@ -269,4 +269,4 @@ def _others(figure: Record) -> list[Record]:
 
 def _cited(figure: Record) -> list[int]:
     first = figure["claims"][0]
-    return [c["citation"] for c in figure["claims"] if is_same(c, first)]
+    return sorted(c["citation"] for c in figure["claims"] if is_same(c, first))

@@ -89,7 +89,7 @@ def _strip(part: Part, record: Json, wording: Wording, *, dated: bool) -> str | 
     if dated and (as_of := figure["claims"][0].get("as_of")):
         out += f", {wording.day(as_of, 'short_date')}"
     attested = _attested(row, wording)
-    between = "; " if dated and attested else " "
+    between = "; " if attested else " "
     out += f"{_given_too(row, wording)}{between}{attested}"
     return f"{out} {_marks(row.cited(figure))}"
 

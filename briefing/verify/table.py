@@ -154,8 +154,9 @@ def untold(figure: Json) -> int:
 
 def _cited(figure: Json) -> list[int]:
     first = _number(figure["claims"][0])
-    same = [each["citation"] for each in figure["claims"] if _number(each) == first]
-    return list(dict.fromkeys(same))
+    return sorted(
+        {each["citation"] for each in figure["claims"] if _number(each) == first}
+    )
 
 
 def _sayers(figure: Json, claim: Json | None) -> dict[str, None]:
