@@ -35,7 +35,7 @@ from briefing.render.lookups import (
     untold_sentences,
 )
 from briefing.render.pictures import picture_filter
-from briefing.render.quotes import Marks, set_quotes, set_ranges
+from briefing.render.quotes import Marks, set_inner, set_quotes, set_ranges
 from briefing.render.urls import link_of
 from briefing.text.numbers import number_pattern
 
@@ -63,7 +63,7 @@ def filters_for(style: Style, index: Index) -> dict[str, Callable[..., Any]]:
         # words
         "words": lambda text: words(text or ""),
         "ranges": lambda text: set_ranges(words(text or "")),
-        "inner": lambda text: _set_inner(words(text or ""), marks),
+        "inner": lambda text: set_inner(words(text or ""), marks),
         "fill": lambda text, **values: text.format_map(values),
         "number": partial(set_number, separators=numbers),
         "count": lambda number, noun: _count(
@@ -71,7 +71,7 @@ def filters_for(style: Style, index: Index) -> dict[str, Callable[..., Any]]:
         ),
         "period": lambda issue: set_period(issue["from"], issue["to"], dates),
         "days": lambda entry: _days(entry, dates, index.span),
-        "opening": lambda quote: _set_inner(_opening(words(quote or "")), marks),
+        "opening": lambda quote: set_inner(_opening(words(quote or "")), marks),
         "url": link_of,
         "join": _join,
         # sentences and their citations
@@ -172,11 +172,6 @@ def quote_marks(style: Style) -> Marks:
     """Give the quotation marks of a style, which names four."""
     one, two, three, four = style.labels["quotes"]
     return one, two, three, four
-
-
-def _set_inner(text: str, marks: Marks) -> str:
-    """Turn double quotes into single ones, since the text is itself quoted."""
-    return text.replace(marks[0], marks[2]).replace(marks[1], marks[3])
 
 
 def _tell(sentences: Iterable[Record], words: Callable[[str], str]) -> Markdown:
