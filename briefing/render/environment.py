@@ -9,7 +9,7 @@ also opens a heading's anchor in some Markdown.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +22,7 @@ from briefing.errors import StyleError
 from briefing.render.clean import clean
 from briefing.render.compiled import compiled_templates
 from briefing.render.escape import Markdown, to_markdown
+from briefing.render.inline import words_as_html
 from briefing.render.logo import logo_of
 from briefing.render.missing import missing_among
 from briefing.render.style_file import not_utf8
@@ -144,9 +145,38 @@ class StyleEnvironment(ImmutableSandboxedEnvironment):
             raise TemplateSyntaxError(what, node.lineno, name, filename)
         return template
 
+    def add_filters(self, filters: Mapping[str, Callable[..., Any]]) -> None:
+        """Let templates call these filters.
+
+        What they write in Markdown becomes what this environment prints before a
+        template can do anything with it: joined to HTML it would pass for that.
+        """
+        if self.is_markdown:
+            self.filters |= filters
+            return
+        for name, filter_ in filters.items():
+            self.filters[name] = self._printing(filter_)
+        self.filters["join"] = self._join
+
+    def _printing(self, filter_: Callable[..., Any]) -> Callable[..., Any]:
+        def call(*given: object, **named: object) -> object:
+            made = filter_(*given, **named)
+            return self.printed(made) if isinstance(made, Markdown) else made
+
+        return call
+
+    def _join(self, parts: Iterable[object], between: str = "") -> Markup:
+        kind = type(self.joiner)
+        joiner = kind.escape(between) if kind is Markup else kind(between)
+        return joiner.join(map(self.printed, parts))
+
+    def printed(self, value: object) -> Any:  # noqa: ANN401 - whatever a field holds
+        """Give a value as the environment prints it."""
+        return self.finalize(value) if self.finalize else value
+
     def join_printed(self, parts: tuple[Any, ...]) -> Markup:
         """Join the operands of `~`, each escaped."""
-        return self.joiner.join(parts)
+        return self.joiner.join(map(self.printed, parts))
 
     def call_binop(
         self, context: Context, operator: str, left: object, right: object
@@ -167,6 +197,8 @@ class StyleEnvironment(ImmutableSandboxedEnvironment):
 
 def print_html(value: object) -> object:
     """Clean what a page prints; None prints as nothing."""
+    if isinstance(value, Markdown):
+        return Markup(words_as_html(value))
     if value is None or _is_printed(value):
         return value or ""
     return clean(str(value))

@@ -7,11 +7,14 @@ which is escaped when printed, but for those that write citation marks.
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import partial
+from string import punctuation
 from typing import TYPE_CHECKING, Any
 
 from briefing.model.ledger import OTHERS_TOLD
 from briefing.render.charts import chart_filters
+from briefing.render.clean import clean
 from briefing.render.dates import set_day, set_number, set_period
 from briefing.render.endnotes import endnotes_of, unsettled_of
 from briefing.render.escape import Markdown, to_markdown
@@ -30,6 +33,7 @@ from briefing.render.lookups import (
     contested_of,
     parts_of,
     pick_sentences,
+    run_in_of,
     sentences_of,
     takeaways_of,
     untold_sentences,
@@ -45,7 +49,10 @@ if TYPE_CHECKING:
     from briefing.render.record import Record
     from briefing.render.style import Style
 
-_DIGITS = re.compile(r"(?:[$€£₴]\s?)?\d")
+# A number with what belongs to it: "US$5", "£ 5", "-5".
+_DIGITS = re.compile(
+    r"(?:(?<!\w)[A-Z]{0,3}[$£¥¢\u20a0-\u20cf]\s?|(?<!\S)[-\u2212+±~≈<>≤≥])?\d"
+)
 OPENING_WORDS = 5
 """Words of a quote that its note repeats, so that it is found on the page."""
 
@@ -83,6 +90,7 @@ def filters_for(style: Style, index: Index) -> dict[str, Callable[..., Any]]:
             words,
         ),
         "untold": untold_sentences,
+        "run_in": partial(run_in_of, index=index, dates=dates),
         "marks": _marks,
         # figures
         "amount": lambda figure: _amount(figure, words),
@@ -137,6 +145,7 @@ FILTERS: dict[str, str] = {
     "told": "the sentences of an entry, an item or a list, each with its citations",
     "disputed": "the sentences that dispute a takeaway's entry, with their citations",
     "untold": "the sentences of an item that are not printed under Takeaways",
+    "run_in": "who speaks in an item, or the day of an older one; '' for neither",
     "marks": "citation marks for a list of numbers: [4] [7]",
     "amount": "what a figure or claim says, in its source's words, the number in bold",
     "sayers": "who gives a figure's first number, or the number of a claim of it",
@@ -224,15 +233,28 @@ def _first_claim(figure: Record) -> Record:
 
 
 def _amount(figure: Record, words: Callable[[str], str]) -> Markdown:
-    text = words(_first_claim(figure)["text"])
+    text = clean(words(_first_claim(figure)["text"]))
     number = _DIGITS.search(text) or number_pattern().search(text)
     at = number.start() if number else 0
-    before = text[:at]
-    return (
-        to_markdown(before.rstrip())
-        + Markdown(" " if before[-1:].isspace() else "")
-        + (Markdown("**") + to_markdown(text[at:]) + Markdown("**"))
-    )
+    if not _opens_bold(text, at):
+        at = text.rfind(" ", 0, at) + 1
+    if not text[at:]:
+        return to_markdown(text)
+    before, after = to_markdown(text[:at]), to_markdown(text[at:])
+    space = Markdown(" " if text[at - 1 : at].isspace() else "")
+    return before + space + Markdown("**") + after + Markdown("**")
+
+
+def _opens_bold(text: str, at: int) -> bool:
+    """Say whether Markdown lets bold begin there: not between a letter and a sign.
+
+    Its readers differ in what is a letter; this holds for all.
+    """
+    letters, spaces = ("L", "M", "N"), ("P", "Z")
+    if not at or unicodedata.category(text[at])[0] in letters:
+        return True
+    before = text[at - 1]
+    return before in punctuation or unicodedata.category(before)[0] in spaces
 
 
 def _sayers(figure: Record, claim: Record | None = None) -> list[str]:

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from html import escape
 from typing import TYPE_CHECKING, Any
 
+from briefing.render.parse import parse_words
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -26,6 +28,9 @@ _TURNED = re.compile(
     f"|[{_RIGHT_TO_LEFT}](?:[{_RIGHT_TO_LEFT}\\s\\d(),.:;'’-]*[{_RIGHT_TO_LEFT}])?"
 )
 _OUR_WORDS = re.compile(r'((?:<span> </span>)?<span class="ours">[^<]*</span>)')
+_PART = re.compile("(?P<tag><[^>]*>)|[\"']")
+_ATTRIBUTE = re.compile('="([^"]*)"')
+_NOT_BARE = re.compile("[\\s=`']")
 NO_BREAK = "\u00a0"
 
 
@@ -200,6 +205,28 @@ def _set_turned(match: re.Match[str]) -> str:
     Without that a day or a number after such a name would change places with it.
     """
     return f"<bdi>{match[0]}</bdi>"
+
+
+def words_as_html(markdown: str) -> str:
+    """Give words that a filter wrote in Markdown as HTML, for page templates.
+
+    No quotation mark is left in it, neither round attributes nor in words: in an
+    attribute of the template's it would end that.
+    """
+    words = set_inline(parse_words(markdown), Citations(frozenset()))
+    return _PART.sub(_unquote, words)
+
+
+def _unquote(part: re.Match[str]) -> str:
+    tag = part["tag"]
+    if tag is None:
+        return escape(part[0]) if part[0] in "\"'" else part[0]
+    return _ATTRIBUTE.sub(lambda each: f"={_bare(each[1])}", tag)
+
+
+def _bare(value: str) -> str:
+    """Give an attribute's value as it may stand without quotation marks."""
+    return _NOT_BARE.sub(lambda sign: f"&#{ord(sign[0])};", value)
 
 
 def plain_text(tokens: Iterable[Token] | None) -> str:

@@ -57,7 +57,8 @@ def _whole_rows(lines: list[str]) -> Iterator[str]:
         line = _SPACES.sub(" ", raw.rstrip())
         if row or line.lstrip().startswith("|"):
             row = f"{row} {line.lstrip()}" if row else line
-            if not row.endswith("|") and line:
+            ended = row.endswith("|") and not row.endswith("\\|")
+            if not ended and line:
                 continue
             line, row = row.rstrip(), ""
         yield line

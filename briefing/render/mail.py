@@ -104,7 +104,7 @@ def _pictures(html: str, sheet: Sheet) -> tuple[MailPicture, ...]:
 def _lay_html(sheet: Sheet, mail: dict[str, Any]) -> str:
     names = names_for(sheet.record, sheet.style)
     environment = StyleEnvironment(sheet.style, names, markdown=False)
-    environment.filters |= filters_for(sheet.style, index_of(sheet.record))
+    environment.add_filters(filters_for(sheet.style, index_of(sheet.record)))
     root = parse_page(render_template(environment, HTML, mail=mail))
     owner = sheet.style.find(HTML)
     name = f"{owner[0]}/{HTML}" if owner else HTML
@@ -127,7 +127,7 @@ def _lay_text(sheet: Sheet, title: str) -> str:
         "links": list(addresses),
     }
     environment = plain_environment(sheet.style, names_for(sheet.record, sheet.style))
-    environment.filters |= filters_for(sheet.style, index_of(sheet.record))
+    environment.add_filters(filters_for(sheet.style, index_of(sheet.record)))
     return fold(render_template(environment, TEXT, mail=mail))
 
 

@@ -27,7 +27,7 @@ def write_manuscript(record: Record, style: Style) -> str:
         StyleError: with template and line of what is wrong there.
     """
     environment = StyleEnvironment(style, names_for(record, style), markdown=True)
-    environment.filters |= filters_for(style, index_of(record))
+    environment.add_filters(filters_for(style, index_of(record)))
     text = lay_out(render_template(environment, "briefing.md.j2"))
     numbers = sorted({int(number) for number in _MARK.findall(text)})
     definitions = "".join(f"[{number}]: #c{number}\n" for number in numbers)

@@ -46,7 +46,7 @@ def lay_page(
     label = record["issue"]["label"]
     names = names_for(record, style)
     environment = StyleEnvironment(style, names, markdown=False)
-    environment.filters |= filters_for(style, index_of(record))
+    environment.add_filters(filters_for(style, index_of(record)))
     marks = quote_marks(style)
     page: dict[str, Any] = {
         "title": clean(f"{body.title}. {set_ranges(label)}" if label else body.title),

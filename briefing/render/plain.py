@@ -16,9 +16,10 @@ from markupsafe import Markup
 from briefing.render.blocks import closing_of, note_number
 from briefing.render.clean import clean
 from briefing.render.environment import StyleEnvironment
+from briefing.render.escape import Markdown
 from briefing.render.illustrations import picture_in
 from briefing.render.inline import cited_number
-from briefing.render.parse import parse_manuscript
+from briefing.render.parse import parse_manuscript, parse_words
 from briefing.render.plain_signs import DOT, part_cell, part_terms
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ COLUMNS = 72
 """Widest line, but for words that are longer by themselves."""
 _INDENT = "  "
 _ADDRESS = re.compile(r"<\d+> \S+")
-_LIKE_A_MARK = re.compile(r"\[(\s*\^?\d{1,9}\s*)\]")
+_LIKE_A_MARK = re.compile(r"\[(\s*\^?\d{1,9}\s*)\]|<(\s*\d{1,9}\s*)>")
 
 
 @dataclass(slots=True)
@@ -78,6 +79,8 @@ def to_plain(value: object) -> Plain:
     """Give a value as a text template prints it; None prints as nothing."""
     if isinstance(value, Plain):
         return value
+    if isinstance(value, Markdown):
+        return Plain(_words(parse_words(value), Links()))
     return Plain("" if value is None else clean(str(value)))
 
 
@@ -235,10 +238,10 @@ def _words(tokens: Sequence[Token], links: Links) -> str:
 def clean_part(text: str) -> str:
     """Clean a part of a line, whose outer spaces stay.
 
-    A source's own bracketed number stands in round brackets: a page sets marks apart
-    by their look, and plain text could not.
+    A source's own bracketed number stands in round brackets: a page sets marks and
+    links apart by their look, and plain text could not.
     """
-    kept = _LIKE_A_MARK.sub(r"(\1)", clean(text))
+    kept = _LIKE_A_MARK.sub(lambda mark: f"({mark[1] or mark[2]})", clean(text))
     before = " " if text[:1].isspace() else ""
     after = " " if text[-1:].isspace() and kept else ""
     return f"{before}{kept}{after}"

@@ -81,7 +81,7 @@ def _check_templates(style: Style) -> Iterator[Problem]:
         known = names_for(record, style)
         is_markdown = not path.name.endswith(".html.j2")
         environment = StyleEnvironment(style, known, markdown=is_markdown)
-        environment.filters |= filters_for(style, index_of(record))
+        environment.add_filters(filters_for(style, index_of(record)))
         try:
             try_template(environment, name)
         except StyleError as error:

@@ -26,5 +26,5 @@ def write(sheet: Sheet) -> tuple[bytes, tuple[Problem, ...]]:
     """Give the desk copy in UTF-8, as `desk.md.j2` of the style lays it out."""
     names = names_for(sheet.record, sheet.style)
     environment = StyleEnvironment(sheet.style, names, markdown=True)
-    environment.filters |= filters_for(sheet.style, index_of(sheet.record))
+    environment.add_filters(filters_for(sheet.style, index_of(sheet.record)))
     return lay_out(render_template(environment, "desk.md.j2")).encode(), ()

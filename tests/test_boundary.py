@@ -1,0 +1,159 @@
+"""What got past the filter between words from outside and the manuscript, and no more.
+
+Spaces of all kinds before an opener, bold beside any sign, addresses that show what
+they do not hold, towers of accents, and filters that write Markdown in page templates.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+import pytest
+
+from briefing.render import load_style
+from briefing.render.clean import MAX_MARKS, clean
+from briefing.render.environment import StyleEnvironment
+from briefing.render.escape import escape_markdown
+from briefing.render.filters import filters_for
+from briefing.render.layout import lay_out
+from briefing.render.lookups import index_of
+from briefing.render.parse import parse_manuscript
+from briefing.render.quotes import set_quotes
+from briefing.render.record import record_of
+from briefing.render.urls import web_address
+from tests.sample_briefing import sample_briefing
+from tests.test_escape import Reader, shown
+
+RECORD = record_of(sample_briefing())
+
+
+@pytest.mark.parametrize(
+    ("url", "address"),
+    [
+        ("https://münster.example/ü", "https://xn--mnster-3ya.example/ü"),
+        ("https://ехаmрlе.com:80/", "https://xn--ml-6kctd8d6a.com:80/"),
+        ("https://good.example\uff0f.evil.example/", None),
+        ("https://xn--mnster-3ya.example/", "https://xn--mnster-3ya.example/"),
+        (f"https://{'ü' * 80}.example/", None),
+    ],
+)
+def test_a_host_is_printed_as_it_is_sent(url: str, address: str | None) -> None:
+    assert web_address(url) == address
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://a.example/%E2%80%AEgnp%00%0A%3Cb%3E",
+        "https://xn--mnster-3ya.example/",
+        "https://a.example/%F3%A0%81%81%5B1%5D",
+    ],
+)
+def test_an_address_is_shown_undecoded(address: str) -> None:
+    tokens = parse_manuscript(f"see <{address}>")
+    (inline,) = (token.children or () for token in tokens if token.children)
+    assert [t.content for t in inline if t.type == "text"][1] == address
+
+
+WHOLE = [
+    "בְּרֵאשִׁ֖ית בָּרָ֣א אֵ֥ת הַשָּׁמַ֖יִם",
+    "بِسْمِ ٱللَّٰهِ ٱلرَّحْمَٰنِ ، می‌خواهم",
+    "क्षत्रिय ज़िन्दगी क्‍ष",
+    "ไม่ได้ตั้งใจที่นี่",
+    "བསྒྲུབས་ རྫོགས ཧཱུྃ",
+    "Tiếng Việt " + unicodedata.normalize("NFD", "Tiếng Việt"),
+    "လျှို့ဝှက်",
+    "ශ්‍රී ලංකා",
+    "1️⃣ ✊🏿 ❤️",
+    "が か\u3099",
+]
+
+
+@pytest.mark.parametrize("text", WHOLE)
+def test_words_of_all_scripts_stay_whole(text: str) -> None:
+    assert clean(text) == text
+
+
+TOWERS = ["Z\u0338\u0488", "ל\u05b1\u05b4\u200d", "б\u2de1\ua670", "ग\u0952\u1cd2"]
+TOWERS += ["ب\u08e5\u08f1", "ང\u0f71\u0f37", "は\u309a", "e\u0301\ufe0f\u200c\u200b"]
+
+
+@pytest.mark.parametrize("tower", TOWERS)
+def test_no_letter_carries_a_tower(tower: str) -> None:
+    kept = clean(tower[0] + tower[1:] * 30 + " and on")
+    marks = [sign for sign in kept if unicodedata.combining(sign) or sign in "\u0488"]
+    assert len(marks) <= MAX_MARKS
+    assert kept.endswith(" and on")
+    assert clean(kept) == kept
+
+
+EDGES = [chr(at) for at in range(0x10000) if chr(at).isspace()]
+
+
+@pytest.mark.parametrize("opener", ["# a", "- a", "> a", "7. a", "| a", "---", "=="])
+def test_no_space_hides_an_opener(opener: str) -> None:
+    for space in EDGES:
+        text = f"\u200b{space}\u2060{opener}{space}\ufeff"
+        assert escape_markdown(text) == escape_markdown(opener), ascii(space)
+        laid = lay_out(f"{escape_markdown(text)}\n\n**{escape_markdown(text)}**\n")
+        assert shown(laid) == shown("x\n\n**x**\n").replace("x", opener)
+
+
+SIGNS = [
+    sign
+    for sign in map(chr, range(0x21, 0x3100))
+    if unicodedata.category(sign)[0] in "PS" and clean(sign)
+]
+
+
+@pytest.mark.parametrize("form", ["US{}5 m", "to{}5", "a {}5", "({}5)", "5{}", "x{}y"])
+def test_bold_opens_and_ends_beside_any_sign(form: str) -> None:
+    for sign in SIGNS:
+        text = form.replace("{}", sign)
+        made = shown(f"{amount(text)} and")
+        assert "<strong_open>" in made, text
+        words = re.sub("<strong_(?:open|close)>", "", made)
+        assert words == shown("q").replace("q", f"{set_quotes(text)} and"), text
+
+
+def amount(text: str) -> str:
+    filters = filters_for(load_style("base"), index_of(RECORD))
+    return str(filters["amount"]({"text": text}))
+
+
+PAGE_TEMPLATES = [
+    "{{ [x, x]|join(x) }}",
+    "{{ ([x]|join) ~ x }}",
+    "{{ ([x]|join) + x }}",
+    "{{ '%s'|format([x]|join) }}",
+    "{% set f %}<b>%s</b>{% endset %}{{ f|format([x]|join) }}",
+    "{% set f %}<b>q</b>{% endset %}{{ f|replace('q', {'text': x}|amount) }}",
+    "{{ {'text': x}|amount }}",
+    "{{ [{'text': x, 'citation': 1, 'also': [], 'edits': []}]|told }}",
+    "{{ x|url }}{{ ('https://a.example/' ~ x)|url }}",
+    "{{ {'claims': [{'attribution_name': x, 'value': 1, 'low': 1, 'high': 1}]}"
+    "|sayers|join(', ') }}",
+]
+
+
+@pytest.mark.parametrize("template", PAGE_TEMPLATES)
+@pytest.mark.parametrize("place", ["<p>{}</p>", '<p title="{}">', "<p title='{}'>"])
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "Wire <script>alert(1)</script><img src=x onerror=alert(2)>",
+        "Wire [Kelm] \" onload=alert(1) ' onclick=alert(1) x=",
+        "**a** <b>https://evil.example/' onload=x</b>",
+    ],
+)
+def test_no_page_prints_what_filters_write_unescaped(
+    template: str, place: str, hostile: str
+) -> None:
+    environment = StyleEnvironment(load_style("base"), {}, markdown=False)
+    environment.add_filters(filters_for(load_style("base"), index_of(RECORD)))
+    source = place.replace("{}", template) if "set f" not in template else template
+    page = Reader(environment.from_string(source).render(x=hostile).encode())
+    assert {*page.elements} <= {"p", "b", "strong", "span", "a", "em"}
+    assert page.attributes <= {"title", "class", "href"}
+    assert all(address.startswith("https://a.example/") for address in page.addresses)
