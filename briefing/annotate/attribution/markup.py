@@ -21,9 +21,12 @@ _ESCAPES = (
 _TARGET = r"\((?:[^()\s]|\([^()\s]{0,200}\)){0,500}\)"
 
 
+# Every block of an article asks for its whole text: to look through it each time would
+# take an hour for a book.
+@lru_cache(maxsize=2)
 def without_markup(text: str) -> str:
     """Give a text of the same length in which such marks are blanks."""
-    return _blanked(text) if _MAY_MARK.search(text) else text
+    return _marks().sub(_blank, text) if _MAY_MARK.search(text) else text
 
 
 def last_unmarked(text: str, blanked: str, span: Span) -> Span:
@@ -42,11 +45,6 @@ def _marks() -> re.Pattern[str]:
         rf"{_ESCAPES}|\[(?P<link>[^\[\]\n]{{1,200}})\]{_TARGET}"
         r"|(?<!\d)[`*]{1,3}|[`*]{1,3}(?!\d)|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)"
     )
-
-
-@lru_cache(maxsize=2)
-def _blanked(text: str) -> str:
-    return _marks().sub(_blank, text)
 
 
 def _blank(found: re.Match[str]) -> str:
