@@ -9,6 +9,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefing.ingest.excess import excess_of_blocks, excess_of_text
 from briefing.ingest.facts import from_config, settle_facts
 from briefing.ingest.furniture import DATE_WORDS
 from briefing.ingest.illustrations import settle_pictures
@@ -70,6 +71,10 @@ def read_articles(
         for part in _read_file(found):
             if isinstance(part, Problem):
                 problems.add(part)
+                continue
+            excess = excess_of_text(part.text) or excess_of_blocks(part.blocks)
+            if excess:
+                problems.add(Problem(part.path, excess))
                 continue
             suffix = part.path.removeprefix(found.source.path)
             stated = (

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.ingest.decode import Decoded, decode
 from briefing.ingest.draft import TEXT_LIMIT
+from briefing.ingest.excess import excess_of_text
 from briefing.model.problem import Problem
 
 if TYPE_CHECKING:
@@ -32,6 +33,10 @@ def read_text(
     decoded = _read(source, declared, limit)
     if decoded.text is not None and not decoded.text.strip():
         decoded = Decoded(None, decoded.remark or "holds no text; left out")
+    # The code of a page may be long, its text is looked at when it is found.
+    if decoded.text is not None and declared is None:
+        excess = excess_of_text(decoded.text)
+        decoded = Decoded(None, excess) if excess else decoded
     problems = (Problem(source.path, decoded.remark),) if decoded.remark else ()
     return decoded.text, problems
 

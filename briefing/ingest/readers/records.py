@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from briefing.ingest.blocks import find_blocks
 from briefing.ingest.draft import TEXT_LIMIT, Draft, Stated
+from briefing.ingest.excess import excess_of_text
 from briefing.ingest.facts import KEYS, PICTURES
 from briefing.ingest.pages import NEEDS_EXTRA, read_page
 from briefing.model.problem import Problem
@@ -162,6 +163,9 @@ def _from_text(
     if not _is_sound(text):
         text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
         yield Problem(where, "holds halves of characters, which are lost")
+    if excess := excess_of_text(text):
+        yield Problem(where, excess)
+        return
     headline = stated.facts.get("headline")
     title = headline if isinstance(headline, str) else None
     yield Draft(key, path, text, find_blocks(text, headline=title), NAME, (stated,))
