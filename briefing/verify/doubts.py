@@ -18,24 +18,22 @@ _UNSETTLED = ("contested", "differs")
 
 
 def unconfirmed_lines(record: Json, wording: Wording) -> Iterator[str]:
-    """Yield the paragraphs of what an issue cannot confirm, but for what is missing."""
+    """Yield the lines of what an issue cannot confirm, but for what is missing."""
     labels, rows = wording.labels, expected_rows(record)
-    told = []
     disputed = _disputed(record)
     if disputed:
         numbers = ", ".join(map(str, disputed))
-        told.append(labels["contested_takeaways"].format(numbers=numbers))
+        yield labels["contested_takeaways"].format(numbers=numbers)
     claimed = sum(row.figure["status"] == "claimed" for row in rows)
     if claimed:
-        told.append(labels["one_sided"].format(count=claimed, all=len(rows)))
+        yield labels["one_sided"].format(count=claimed, all=len(rows))
     if held := record.get("held"):
-        told.append(labels["held"].format(count=len(held)))
-    if told:
-        yield " ".join(told)
+        yield labels["held"].format(count=len(held))
     doubted = [row for row in rows if row.figure["status"] in _UNSETTLED or row.doubts]
     if doubted:
-        figures = "; ".join(_doubted(row, record["issue"], wording) for row in doubted)
-        yield f"{labels['doubted']} {figures}."
+        yield labels["doubted"]
+    for row in doubted:
+        yield _doubted(row, record["issue"], wording)
 
 
 def _disputed(record: Json) -> list[int]:
