@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.cli.common import say
+from briefing.cli.speech import say
 from briefing.config.load import find_edition
 from briefing.config.schema import house_of
 from briefing.errors import StyleError

@@ -8,8 +8,9 @@ from typing import Any
 
 import click
 
-from briefing.cli.common import CONFIG, list_problems, read_formats, shown
+from briefing.cli.common import CONFIG, read_formats
 from briefing.cli.issue_desk import find_desk, style_of
+from briefing.cli.speech import list_problems, shown, tell
 from briefing.config.starter import starter
 from briefing.errors import UsageError
 from briefing.pipeline import style_folders
@@ -76,7 +77,7 @@ def command(
         name: contents for name, contents in rendered.files.items() if name in wanted
     }
     for path in write_beside(files, manuscript.parent, manuscript.stem):
-        click.echo(shown(path))
+        tell(shown(path))
     list_problems(rendered.problems)
 
 
