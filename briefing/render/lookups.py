@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefing.render.dates import Forms, set_day
+from briefing.text.days import is_day_of
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -126,3 +129,10 @@ def citations_of(sentence: Record) -> list[int]:
     """Give the numbers of all citations of one sentence."""
     numbers = [sentence["citation"], *sentence["also"]]
     return list(dict.fromkeys(number for number in numbers if number))
+
+
+def run_in_of(item: Record, *, index: Index, dates: Forms) -> str:
+    """Give the words that open an item: a side's label, or an older article's day."""
+    label: str = item["label"] or ""
+    published = index.articles.get(item["article"], {}).get("published")
+    return set_day(published, "date", dates) if is_day_of(label, published) else label

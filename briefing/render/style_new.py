@@ -20,7 +20,6 @@ FILES = ("style.yaml", "briefing.md.j2", "page.css")
 _BLANK = Path(__file__).parent / "blank"
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,40}")
 _PLACE = re.compile(r"\{([a-z_-]+)\}")
-_FORMS = ("date", "day", "short_date", "period_days", "period_months")
 _BLOCK = re.compile(r"\{%-?\s*block\s+(\w+)")
 
 
@@ -66,7 +65,7 @@ def _first_texts(name: str, parent: Style) -> dict[str, str]:
     blocks = _blocks(parent)
     facts = {
         **parent.tokens,
-        **{form: str(parent.dates[form]) for form in _FORMS},
+        **{name: _quotable(form) for name, form in parent.dates.items()},
         "takeaways": str(parent.labels["takeaways"]),
         "sources": str(parent.labels["sources"]),
         "name": name,
@@ -83,6 +82,11 @@ def _first_texts(name: str, parent: Style) -> dict[str, str]:
         )
         for file in FILES
     }
+
+
+def _quotable(form: object) -> str:
+    """Give a form as YAML between double quotes, its no-break spaces to be seen."""
+    return str(form).replace("\u00a0", r"\u00a0")
 
 
 def _blocks(parent: Style) -> dict[str, None]:

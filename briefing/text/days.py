@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from datetime import date
+from datetime import date
 
 MONTHS = {
     "en": tuple(
@@ -75,3 +72,25 @@ def interval_words(first: date | None, last: date | None, language: str) -> str:
     before, after, between = BOUNDS[primary(language)]
     form = between if len(ends) > 1 else before if first else after
     return f"[{form.format(*ends)}]"
+
+
+def is_day_of(words: str, published: str | None) -> bool:
+    """Say whether words are ours, in any language, for an ISO day, moment or interval.
+
+    So told apart are the day before an older passage and a name of who speaks.
+    """
+    if not published:
+        return False
+    first, _, last = published.partition("/")
+    ends = [
+        None if end in ("", "..") else date.fromisoformat(end[:10])
+        for end in (first, last)
+    ]
+    for language in (*MONTHS, ""):
+        if last:
+            ours = interval_words(ends[0], ends[1], language)
+        else:
+            ours = day_words(date.fromisoformat(first[:10]), language, with_year=True)
+        if words == ours:
+            return True
+    return False

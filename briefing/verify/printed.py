@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from briefing.text.days import is_day_of
 from briefing.verify.calendar import days_fit
 from briefing.verify.structure import items_of, sentence_citations
 from briefing.verify.words import split_source
@@ -59,11 +60,15 @@ def printed_sentences(
     entries = [
         entry for each in record["sections"] for entry in each.get("entries", [])
     ]
+    issued = {each["id"]: each.get("published") for each in record["articles"]}
     disputes = {entry["dispute"] for entry in entries if entry.get("dispute")}
     found = []
     for _, item in items_of(record):
         own = [entry for entry in entries if entry.get("item") == item["id"]]
         leads = [item.get("label"), *(entry.get("title") for entry in own)]
+        published = issued.get(item.get("article"))
+        if wording and leads[0] and is_day_of(leads[0], published):
+            leads.append(wording.day(published, "date"))
         days = [
             (_day(entry["day"]), _day(entry.get("last_day") or entry["day"]))
             for entry in own
