@@ -6,9 +6,10 @@ from pathlib import Path
 
 import click
 
-from briefing.cli.common import CONFIG, say, shown
+from briefing.cli.common import CONFIG
 from briefing.cli.gallery import gallery
 from briefing.cli.preview import preview
+from briefing.cli.speech import line_of, say, shown, tell
 from briefing.cli.style_languages import list_unspoken
 from briefing.cli.style_search import desk_here, style_search
 from briefing.config.starter import starter
@@ -16,6 +17,7 @@ from briefing.errors import StyleError
 from briefing.render import check_style, list_styles, load_style, new_style
 from briefing.render.style import find_style
 from briefing.render.style_new import FILES
+from briefing.text.unseen import printable
 
 
 @click.group("style")
@@ -33,7 +35,7 @@ def list_(config: Path | None) -> None:
     """List the house styles that can be named, what they extend, where they lie."""
     search = style_search(config)
     for name, folder in list_styles(search):
-        click.echo(f"{name:16} {_about(name, search)} ({_where(folder)})")
+        tell(printable(f"{name:16} {_about(name, search)} ({_where(folder)})"))
 
 
 def _about(name: str, search: tuple[Path, ...]) -> str:
@@ -84,7 +86,7 @@ def new(name: str, parent: str, config: Path | None) -> None:
     search = style_search(config)
     folder = new_style(name, search[0], extends=parent, search=search)
     for file in FILES:
-        click.echo(shown(folder / file))
+        tell(shown(folder / file))
 
 
 @command.command(
@@ -128,10 +130,10 @@ def try_style(name: str, search: tuple[Path, ...], *, pdf: bool = False) -> bool
     try:
         problems = check_style(load_style(name, search=search), pdf=pdf)
     except StyleError as error:
-        say(f"style {name}: {error}")
+        say(f"style {printable(name)}: {error}")
         return False
     for problem in problems:
-        say(f"style {name}: {problem.where}: {problem.what}")
+        say(f"style {printable(name)}: {line_of(problem)}")
     if not problems:
-        click.echo(f"style {name}: all well")
+        tell(f"style {printable(name)}: all well")
     return not problems
