@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from briefing.errors import StyleError
-from briefing.render import check_style, load_style
+from briefing.render import look_over
 
 MISTAKES = yaml.safe_load(
     (Path(__file__).parent / "cases/styles/mistakes.yaml").read_text(encoding="utf-8")
@@ -36,7 +36,7 @@ def write_beside(templates: Path, case: dict[str, Any]) -> None:
 
 def told_of(name: str, templates: Path, *, pdf: bool = False) -> list[str]:
     try:
-        problems = check_style(load_style(name, search=[templates]), pdf=pdf)
+        problems = look_over(name, search=[templates], pdf=pdf)
     except StyleError as error:
         return [str(error)]
     return [f"{problem.where}: {problem.what}" for problem in problems]
@@ -48,6 +48,8 @@ def test_mistake(case: dict[str, Any], tmp_path: Path) -> None:
     write_beside(tmp_path, case)
     name = case.get("name", "mine")
     told = told_of(name, tmp_path, pdf=case.get("paper", False))
+    for also in case.get("also", ()):
+        assert any(also in line for line in told), told
     assert any(
         line.startswith(f"{case['at']}: ") and case["hint"] in line for line in told
     ), told

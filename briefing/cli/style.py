@@ -14,7 +14,7 @@ from briefing.cli.style_languages import list_unspoken
 from briefing.cli.style_search import desk_here, style_search
 from briefing.config.starter import starter
 from briefing.errors import StyleError
-from briefing.render import check_style, list_styles, load_style, new_style
+from briefing.render import list_styles, load_style, look_over, new_style
 from briefing.render.style import find_style
 from briefing.render.style_new import FILES
 from briefing.text.unseen import printable
@@ -128,7 +128,7 @@ def check(name: str | None, no_pdf: bool, config: Path | None) -> int:
 def try_style(name: str, search: tuple[Path, ...], *, pdf: bool = False) -> bool:
     """Look a style over, print what is wrong, and say whether all is well."""
     try:
-        problems = check_style(load_style(name, search=search), pdf=pdf)
+        problems = look_over(name, search=search, pdf=pdf)
     except StyleError as error:
         say(f"style {printable(name)}: {error}")
         return False

@@ -28,6 +28,7 @@ __all__ = [
     "check_style",
     "list_styles",
     "load_style",
+    "look_over",
     "new_style",
     "pictures_of",
     "record_of",
@@ -112,6 +113,15 @@ def check_style(style: Style, *, pdf: bool = True) -> tuple[Problem, ...]:
     from briefing.render.style_check import check_style as check
 
     return check(style, pdf=pdf)
+
+
+def look_over(
+    name: str, *, search: Sequence[Path], pdf: bool = True
+) -> tuple[Problem, ...]:
+    """Give everything that is wrong with a style by name; see `style_faults`."""
+    from briefing.render.style_faults import look_over as look
+
+    return look(name, search=search, pdf=pdf)
 
 
 def new_style(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -13,11 +14,14 @@ from briefing.render.style_file import (
     StyleFile,
     read_style_file,
 )
+from briefing.render.style_keys import StyleKeyError
 from briefing.render.style_merge import merge_files
 from briefing.render.style_read import check_readable, is_within
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+
+    from briefing.config.yaml import KeyPath
 
 DEFAULT_PARENT = "roundup"
 """What a style extends that does not say: so a style may be a lone `page.css`."""
@@ -58,6 +62,8 @@ class Style(NamedTuple):
     """The house's sign, if it has one."""
     when_empty: str = "omit"
     """What becomes of an empty section where the edition does not say: omit, say."""
+    own: StyleFile | None = None
+    """What its own `style.yaml` says."""
 
     def find(self, path: str) -> tuple[str, Path] | None:
         """Give the nearest file of this name along the chain, and its style.
@@ -77,6 +83,12 @@ class Style(NamedTuple):
             if (folder / path).is_file() and is_within(folder / path, folder):
                 return name, folder / path
         return None
+
+
+def own_file(style: Style) -> StyleFile:
+    """Give what the `style.yaml` of a style says, without those below."""
+    folder = style.folders[0][1]
+    return style.own or read_style_file(folder, default_parent=DEFAULT_PARENT)
 
 
 def search_path(search: Sequence[Path]) -> tuple[Path, ...]:
@@ -123,7 +135,12 @@ def _is_style(folder: Path) -> bool:
     return any((folder / name).exists() for name in _OF_A_STYLE)
 
 
-def load_style(name: str, *, search: Sequence[Path] = ()) -> Style:
+def load_style(
+    name: str,
+    *,
+    search: Sequence[Path] = (),
+    without: frozenset[KeyPath] = frozenset(),
+) -> Style:
     """Load a house style and those it extends.
 
     What a style extends is looked for beside it first, then like any other: a style
@@ -133,6 +150,7 @@ def load_style(name: str, *, search: Sequence[Path] = ()) -> Style:
         name: name of a style in one of the search folders, or the path of its
             folder. A relative path counts from a search folder's parent (the desk).
         search: folders that hold styles, in order; the built-in ones come last.
+        without: keys of its own `style.yaml` that are read as if they were not there.
 
     Raises:
         StyleError: when it cannot be found, extends itself, or its files are faulty.
@@ -142,14 +160,19 @@ def load_style(name: str, *, search: Sequence[Path] = ()) -> Style:
     wanted: str | None = name
     asked_in = "the style"
     while wanted is not None:
-        folder = _find_beside(folders, wanted) or find_style(wanted, search, asked_in)
-        _check_chain(folders, folder, wanted, asked_in)
+        with _blaming_extends(folders):
+            folder = _find_beside(folders, wanted) or find_style(
+                wanted, search, asked_in
+            )
+            _check_chain(folders, folder, wanted, asked_in)
         check_readable(folder)
-        file = read_style_file(folder, default_parent=DEFAULT_PARENT)
+        left = frozenset() if folders else without
+        file = read_style_file(folder, default_parent=DEFAULT_PARENT, without=left)
         files.append(file)
         folders.append((folder.name, folder))
         wanted, asked_in = file.extends, file.where(("extends",))
-    _check_whole(files, folders)
+    with _blaming_extends(folders):
+        _check_whole(files, folders)
     merged = merge_files(files)
     return Style(
         name=folders[0][0],
@@ -162,7 +185,20 @@ def load_style(name: str, *, search: Sequence[Path] = ()) -> Style:
         faces=merged.faces,
         logo=merged.logo,
         when_empty=merged.when_empty or "omit",
+        own=files[0],
     )
+
+
+@contextmanager
+def _blaming_extends(folders: Sequence[tuple[str, Path]]) -> Iterator[None]:
+    """Blame what goes wrong on the key `extends` of the last style of a chain."""
+    try:
+        yield
+    except StyleError as error:
+        if not folders:
+            raise
+        file = f"{folders[-1][0]}/style.yaml"
+        raise StyleKeyError(str(error), file=file, path=("extends",)) from error
 
 
 def _find_beside(folders: Sequence[tuple[str, Path]], wanted: str) -> Path | None:

@@ -12,13 +12,12 @@ from briefing.render.style_fonts import read_faces
 from briefing.render.style_keys import TOKEN_GROUPS as TOKEN_GROUPS
 from briefing.render.style_keys import WHEN_EMPTY as WHEN_EMPTY
 from briefing.render.style_keys import WORD_GROUPS as WORD_GROUPS
-from briefing.render.style_keys import check_keys
+from briefing.render.style_keys import check_keys, leave_out
 from briefing.render.style_keys import fault as fault
 from briefing.render.style_keys import read_group as read_group
 from briefing.render.style_read import lay_over
 from briefing.render.style_read import not_utf8 as not_utf8
 from briefing.render.style_read import read_yaml as read_yaml
-from briefing.render.style_values import token_fault
 
 CONTRACT = 1
 """What styles may rely on: files, keys, fields, filters, classes, by this number."""
@@ -84,20 +83,27 @@ class StyleFile:
         return self.yaml.where(path) if self.yaml else name
 
 
-def read_style_file(folder: Path, *, default_parent: str) -> StyleFile:
+def read_style_file(
+    folder: Path, *, default_parent: str, without: frozenset[KeyPath] = frozenset()
+) -> StyleFile:
     """Read a style's `style.yaml`; a style without one extends `default_parent`.
 
     One that says `extends: null` has what it leaves out from the base that comes
     along: a base of the desk's own may be older than the program.
 
+    Args:
+        folder: the style's folder.
+        default_parent: what it extends if it does not say.
+        without: keys that are read as if they were not there.
+
     Raises:
         StyleError: with file, line and column of what is wrong.
     """
-    file = _read_file(folder, default_parent)
+    file = _read_file(folder, default_parent, without)
     base = starter() / "templates" / "base"
     if file.extends is not None or folder == base or not base.is_dir():
         return file
-    ground = _read_file(base, "")
+    ground = _read_file(base, "", frozenset())
     return replace(
         file,
         tokens=ground.tokens | file.tokens,
@@ -108,11 +114,14 @@ def read_style_file(folder: Path, *, default_parent: str) -> StyleFile:
     )
 
 
-def _read_file(folder: Path, default_parent: str) -> StyleFile:
+def _read_file(
+    folder: Path, default_parent: str, without: frozenset[KeyPath]
+) -> StyleFile:
     path = folder / "style.yaml"
     if not path.is_file():
         return StyleFile(folder, default_parent)
     said = read_yaml(path, f"{folder.name}/style.yaml")
+    said = said._replace(data=leave_out(said.data, without))
     told = said.data if said.data is not None else {}
     check_keys(said, told, KEYS, ())
     _check_contract(said, told)
@@ -157,14 +166,12 @@ def _check_contract(said: Yaml, told: dict[str, Any]) -> None:
 
 
 def _read_tokens(said: Yaml, told: dict[str, Any]) -> dict[str, str]:
-    tokens = {}
-    for group in TOKEN_GROUPS:
-        for name, value in read_group(said, told, group).items():
-            what = token_fault(group, name, value, None)
-            if what:
-                raise fault(said, (group, name), what)
-            tokens[name] = str(value)
-    return tokens
+    """Read tokens; what is wrong with one is told once those below are known."""
+    return {
+        name: str(value)
+        for group in TOKEN_GROUPS
+        for name, value in read_group(said, told, group).items()
+    }
 
 
 def _read_logo(said: Yaml, told: dict[str, Any], folder: Path) -> Logo | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from briefing.config.starter import starter
 from briefing.config.yaml import KeyPath, Yaml, dotted
-from briefing.errors import StyleError, did_you_mean
+from briefing.errors import StyleError, did_you_mean, nearest
 from briefing.render.style_read import read_yaml
 
 if TYPE_CHECKING:
@@ -28,10 +29,31 @@ WHEN_EMPTY = ("omit", "say")
 _LINES = "must hold 'key: value' lines, with a space after the colon"
 
 
-def fault(said: Yaml, path: KeyPath, what: str) -> StyleError:
+class StyleKeyError(StyleError):
+    """What one key of a style's file says is wrong; the others may be looked at."""
+
+    def __init__(self, message: str, *, file: str, path: KeyPath) -> None:
+        super().__init__(message)
+        self.file = file
+        self.path = path
+
+
+def fault(said: Yaml, path: KeyPath, what: str) -> StyleKeyError:
     """Give the error for what stands at a path of a file."""
     where = said.where(path) if path else f"{said.name}:1:1"
-    return StyleError(f"{where}: {dotted(path)}: {what}".replace(": : ", ": "))
+    message = f"{where}: {dotted(path)}: {what}".replace(": : ", ": ")
+    return StyleKeyError(message, file=said.name, path=path)
+
+
+def leave_out(told: Any, without: frozenset[KeyPath], path: KeyPath = ()) -> Any:  # noqa: ANN401
+    """Give what a file says but for some of its keys."""
+    if not isinstance(told, dict):
+        return told
+    return {
+        key: leave_out(value, without, (*path, key))
+        for key, value in told.items()
+        if (*path, key) not in without
+    }
 
 
 def check_keys(
@@ -54,16 +76,29 @@ def check_keys(
             group = None if path else _group_of(key)
             if group:
                 raise fault(said, (key,), f"stands under '{group}:', set in by two")
-            hint = did_you_mean(key, known) or f"; known are: {', '.join(known)}"
+            near = did_you_mean(key, known) or ("" if path else _near_group(key))
+            hint = near or f"; known are: {', '.join(known)}"
             raise fault(said, (*path, key), f"there is no such key{hint}")
 
 
 def _group_of(key: str) -> str | None:
     """Give the group in which the base has a token or a word; None if it has none."""
+    groups = _base_groups()
+    return next((group for group, names in groups.items() if key in names), None)
+
+
+def _near_group(key: str) -> str:
+    """Say which token or word of a group is like a key; '' where none is."""
+    groups = {name: group for group, names in _base_groups().items() for name in names}
+    plain = {re.sub("[_-]", "", name): name for name in reversed(groups)}
+    near = plain.get(re.sub("[_-]", "", key).casefold()) or nearest(key, groups)
+    return f"; did you mean '{near}', under '{groups[near]}:'?" if near else ""
+
+
+def _base_groups() -> dict[str, Any]:
     path = starter() / "templates" / "base" / "style.yaml"
     base = read_yaml(path, "base/style.yaml").data if path.is_file() else {}
-    groups = (*TOKEN_GROUPS, *WORD_GROUPS)
-    return next((group for group in groups if key in base.get(group, {})), None)
+    return {group: base.get(group, {}) for group in (*TOKEN_GROUPS, *WORD_GROUPS)}
 
 
 def read_group(said: Yaml, told: dict[str, Any], key: str) -> dict[str, Any]:

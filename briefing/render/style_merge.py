@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +21,9 @@ from briefing.render.style_values import (
     number_fault,
     token_fault,
 )
+from briefing.render.tags import blank_comments
+
+_LOOKED_UP = re.compile(r"\b(?:labels|tokens)(?:\.\w+)?\[\s*[a-z]")
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,17 +72,20 @@ def _check_known(file: StyleFile, known: StyleFile, used: str) -> None:
     for group in (*TOKEN_GROUPS, *WORD_GROUPS):
         under = known.tokens if group in TOKEN_GROUPS else getattr(known, group)
         for name, value in read_group(file.yaml, file.yaml.data or {}, group).items():
-            if known.tokens and name not in under and name not in used:
+            if known.tokens and name not in under and not _is_used(name, used):
                 hint = did_you_mean(name, under) or "; no file of the style uses it"
                 raise fault(file.yaml, (group, name), f"unknown{hint}")
             below = under.get(name)
-            if group in TOKEN_GROUPS and below is not None:
-                if group != "colours" and below.startswith("#"):
-                    colour = "is a colour: it stands under colours"
-                    raise fault(file.yaml, (group, name), colour)
-                what = token_fault(group, name, value, below)
+            if group in TOKEN_GROUPS:
+                what = _token_fault(group, name, value, below)
                 if what:
                     raise fault(file.yaml, (group, name), what)
+
+
+def _token_fault(group: str, name: str, value: object, below: str | None) -> str | None:
+    if group != "colours" and below is not None and below.startswith("#"):
+        return "is a colour: it stands under colours"
+    return token_fault(group, name, value, below)
 
 
 def check_words(said: Yaml, known: StyleFile, used: str) -> None:
@@ -125,7 +132,7 @@ def _check_labels(
             raise fault(said, (*path, name), what)
         if isinstance(below, dict):
             for key in value:
-                if key not in below and key not in used:
+                if key not in below and not _is_used(key, used):
                     hint = did_you_mean(key, below) or (
                         f"; there are: {', '.join(below)}"
                     )
@@ -133,7 +140,18 @@ def _check_labels(
             _check_labels(said, value, below, (*path, name), used)
 
 
+def _is_used(name: str, used: str) -> bool:
+    """Say whether a text of templates names a word or a token.
+
+    `labels[section.type]` may mean any word that stands there at all.
+    """
+    said = re.escape(name)
+    if re.search(rf"(?:\.|--|[\"'])\s*{said}(?![\w-])", used):
+        return True
+    return bool(_LOOKED_UP.search(used)) and name in used
+
+
 def own_text(folder: Path) -> str:
-    """Give all templates and style sheets of a style as one text."""
+    """Give all templates and style sheets of a style as one text, no comments."""
     files = sorted([*folder.rglob("*.j2"), *folder.glob("*.css")])
-    return "\n".join(map(read_leniently, files))
+    return blank_comments("\n".join(map(read_leniently, files)))

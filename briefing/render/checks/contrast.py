@@ -16,7 +16,7 @@ from briefing.model.problem import Problem
 from briefing.render.checks.css_parts import own_css
 from briefing.render.checks.reading import sources_of
 from briefing.render.checks.sheets import rules_of
-from briefing.render.style_file import read_style_file
+from briefing.render.style import own_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -50,7 +50,7 @@ class Said(NamedTuple):
 
 def check_tokens(style: Style) -> Iterator[Problem]:
     """Hold the colours of text that a style itself sets against its paper."""
-    file = read_style_file(style.folders[0][1], default_parent="")
+    file = own_file(style)
     paper = style.tokens.get("paper", "#ffffff")
     for name in TEXT_COLOURS:
         if name not in file.tokens and "paper" not in file.tokens:

@@ -10,7 +10,7 @@ from briefing.errors import did_you_mean
 from briefing.model.problem import Problem
 from briefing.render.checks.reading import sources_of
 from briefing.render.checks.sheets import rules_of
-from briefing.render.style_file import read_style_file
+from briefing.render.style import own_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +31,7 @@ _SIZES = ("dimension", "percentage")
 
 def check_families(style: Style) -> Iterator[Problem]:
     """Give the typefaces that tokens and rules of a style name and no font gives."""
-    file = read_style_file(style.folders[0][1], default_parent="")
+    file = own_file(style)
     for name, value in file.tokens.items():
         if name in TOKENS or _families(value)[-1:] in (["serif"], ["sans-serif"]):
             where = file.where(("type", name))

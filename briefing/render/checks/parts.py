@@ -13,12 +13,13 @@ from briefing.render.checks.binaries import font_fault, picture_fault
 from briefing.render.checks.css_parts import all_css
 from briefing.render.logo import KINDS
 from briefing.render.strings import FOLDER, in_language
-from briefing.render.style_file import StyleFile, read_style_file
+from briefing.render.style import own_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefing.render.style import Style
+    from briefing.render.style_file import StyleFile
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _FONTS = (b"OTTO", b"\0\1\0\0", b"true", b"wOFF", b"wOF2")
@@ -27,8 +28,7 @@ _BEGINS = {"svg+xml": b"<", "png": b"\x89PNG", "jpeg": b"\xff\xd8"}
 
 def check_parts(style: Style) -> Iterator[Problem]:
     """Give what is wrong with the files that a style names or brings."""
-    folder = style.folders[0][1]
-    file = read_style_file(folder, default_parent="")
+    file = own_file(style)
     yield from _check_fonts(style, file)
     yield from _check_logo(style, file)
     yield from _check_strings(style)
