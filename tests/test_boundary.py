@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 
 import pytest
 
 from briefing.render import load_style
+from briefing.render.body import set_body
 from briefing.render.clean import MAX_MARKS, clean
 from briefing.render.environment import StyleEnvironment
 from briefing.render.escape import escape_markdown
@@ -19,13 +21,16 @@ from briefing.render.filters import filters_for
 from briefing.render.layout import lay_out
 from briefing.render.lookups import index_of
 from briefing.render.parse import parse_manuscript
+from briefing.render.plain import clean_part
 from briefing.render.quotes import set_quotes
 from briefing.render.record import record_of
+from briefing.render.sheet import Sheet
 from briefing.render.urls import web_address
 from tests.sample_briefing import sample_briefing
 from tests.test_escape import Reader, shown
 
 RECORD = record_of(sample_briefing())
+FILTERS = filters_for(load_style("base"), index_of(RECORD))
 
 
 @pytest.mark.parametrize(
@@ -118,8 +123,7 @@ def test_bold_opens_and_ends_beside_any_sign(form: str) -> None:
 
 
 def amount(text: str) -> str:
-    filters = filters_for(load_style("base"), index_of(RECORD))
-    return str(filters["amount"]({"text": text}))
+    return str(FILTERS["amount"]({"text": text}))
 
 
 PAGE_TEMPLATES = [
@@ -151,9 +155,58 @@ def test_no_page_prints_what_filters_write_unescaped(
     template: str, place: str, hostile: str
 ) -> None:
     environment = StyleEnvironment(load_style("base"), {}, markdown=False)
-    environment.add_filters(filters_for(load_style("base"), index_of(RECORD)))
+    environment.add_filters(FILTERS)
     source = place.replace("{}", template) if "set f" not in template else template
     page = Reader(environment.from_string(source).render(x=hostile).encode())
     assert {*page.elements} <= {"p", "b", "strong", "span", "a", "em"}
     assert page.attributes <= {"title", "class", "href"}
     assert all(address.startswith("https://a.example/") for address in page.addresses)
+
+
+@pytest.mark.parametrize(
+    "title", ["Об'єкти", '"Хвилі" моря', ":::{{==-.", "Key figures", "Sources", "C #"]
+)
+def test_a_topic_keeps_its_class_and_anchor_whatever_it_is_called(title: str) -> None:
+    sample = sample_briefing()
+    topics = tuple(
+        replace(each, title=title) if each.id == "diplomacy" else each
+        for each in sample.sections
+    )
+    sheet = Sheet(record_of(replace(sample, sections=topics)), load_style("roundup"))
+    body = set_body(sheet.manuscript, sheet.record, sheet.style)
+    like = Sheet(RECORD, load_style("roundup"))
+    harmless = set_body(like.manuscript, like.record, like.style)
+    named = [(each.type, each.id) for each in body.sections]
+    assert named == [(each.type, each.id) for each in harmless.sections]
+
+
+@pytest.mark.parametrize("desk", ["one · two", "one [a · b] two", "*a · b*"])
+def test_a_dot_in_a_name_tears_no_element(desk: str) -> None:
+    sample = sample_briefing()
+    edition = replace(sample.edition, desk=desk)
+    sheet = Sheet(record_of(replace(sample, edition=edition)), load_style("roundup"))
+    body = set_body(sheet.manuscript, sheet.record, sheet.style)
+    house = body.masthead.partition("</p>")[0]
+    assert house.count("<span") == house.count("</span>")
+    assert [part.count("<span") for part in house.split("</span>")] == [1, 1, 1, 0]
+
+
+@pytest.mark.parametrize(
+    ("text", "markdown"),
+    [
+        ("$so$ far", r"\$so$ far"),
+        ("$$x$$", r"\$\$x\$$"),
+        ("$5 or $6", "$5 or $6"),
+        ("US$ 5", "US$ 5"),
+    ],
+)
+def test_formulas_are_escaped_and_money_is_not(text: str, markdown: str) -> None:
+    assert escape_markdown(text) == markdown
+    assert shown(markdown) == shown("q").replace("q", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"), [("see <1> now", "see (1) now"), ("a [ 2 ]", "a ( 2 )")]
+)
+def test_no_words_pass_for_a_link_of_a_mail(text: str, plain: str) -> None:
+    assert clean_part(text) == plain

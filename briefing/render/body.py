@@ -18,6 +18,7 @@ from briefing.render.blocks import (
     note_number,
     set_blocks,
 )
+from briefing.render.clean import clean
 from briefing.render.inline import Citations, count_marks, plain_text, set_inline
 from briefing.render.parse import parse_manuscript
 from briefing.render.ties import tie_words
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from briefing.render.record import Record
     from briefing.render.style import Style
 
+_TYPED = re.compile(r"[\s\"'`“”„‟‘’‚‛«»‹›–—-]")
+_FACTS = re.compile(r"\s·\s")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
 
@@ -144,23 +147,37 @@ def _noted(tokens: Sequence[Token]) -> Iterator[int]:
 def _name_parts(
     titles: Sequence[str], record: Record, style: Style
 ) -> list[tuple[str, str]]:
-    """Give type and anchor of each section by its heading's words."""
-    known: dict[str, tuple[str, str]] = {"": ("own", "")}
-    for section in record["sections"]:
-        kind = section["type"]
-        words = section["title"] if kind == "topic" else style.labels[kind]
-        known.setdefault(_fold(words), (kind, section["id"]))
-    known.setdefault(_fold(style.labels["gaps"]), ("gaps", "gaps"))
+    """Give type and anchor of each section by its heading's words.
+
+    A topic may be called as another section is: then the first heading is that of the
+    first of them. Words that an editor set otherwise are known by their letters.
+    """
+    known: dict[str, list[tuple[str, str]]] = {}
+    sections = [
+        (each["type"], each["id"], each["title"]) for each in record["sections"]
+    ]
+    for kind, anchor, title in (*sections, ("gaps", "gaps", "")):
+        words = title if kind == "topic" else style.labels[kind]
+        for key in dict.fromkeys((_fold(words), _letters(words))):
+            known.setdefault(key, []).append((kind, anchor))
+    known.pop("", None)
     used: set[str] = set()
     named = []
     for title in titles:
-        kind, anchor = known.get(_fold(title), ("own", ""))
+        found = known.get(_fold(title)) or known.get(_letters(title)) or [("own", "")]
+        free = [each for each in found if each[1] not in used]
+        kind, anchor = (free or found)[0]
         named.append((kind, _unique(anchor or slug_of(title), used)))
     return named
 
 
 def _fold(title: str) -> str:
-    return _NOT_SLUG.sub(" ", title.casefold()).strip() or title.casefold().strip()
+    """Give a title without case, and without the signs that typography changes."""
+    return _TYPED.sub("", clean(title).casefold())
+
+
+def _letters(title: str) -> str:
+    return "".join(filter(str.isalnum, clean(title).casefold()))
 
 
 def slug_of(title: str) -> str:
@@ -195,16 +212,38 @@ def _set_masthead(tokens: Sequence[Token], setting: Setting) -> str:
 
 
 def _set_head_line(inline: Sequence[Token], titled: bool, setting: Setting) -> str:
-    words = set_inline(inline, setting.citations)
+    parts = [set_inline(part, setting.citations) for part in _facts_of(inline)]
     if is_wholly(inline, "em"):
-        return f'<p class="hint">{_unwrap(words, "em")}</p>'
+        return f'<p class="hint">{_unwrap(parts[0], "em")}</p>'
     if is_wholly(inline, "strong"):
-        return f'<p class="label">{_unwrap(words, "strong")}</p>'
-    parts = re.split(r"\s·\s", words)
+        return f'<p class="label">{_unwrap(parts[0], "strong")}</p>'
     if titled and len(parts) == 1:
-        return f"<p>{words}</p>"
+        return f"<p>{parts[0]}</p>"
     facts = "\n".join(f'<span class="fact">{part}</span>' for part in parts)
     return f'<p class="{"facts" if titled else "house"}">{facts}</p>'
+
+
+def _facts_of(inline: Sequence[Token]) -> list[list[Token]]:
+    """Part the tokens of a line at the dots between its facts."""
+    facts: list[list[Token]] = [[]]
+    text = ""
+    for token in inline:
+        if token.level == 0 and token.type in ("text", "softbreak"):
+            text += token.content if token.type == "text" else "\n"
+            continue
+        _add_words(text, facts)
+        text = ""
+        facts[-1].append(token)
+    _add_words(text, facts)
+    return facts
+
+
+def _add_words(text: str, facts: list[list[Token]]) -> None:
+    for at, words in enumerate(_FACTS.split(text)):
+        if at:
+            facts.append([])
+        if words:
+            facts[-1].append(Token("text", "", 0, content=words))
 
 
 def _unwrap(words: str, tag: str) -> str:

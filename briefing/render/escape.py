@@ -11,6 +11,8 @@ some Markdown reader would take it for markup.
   of a manuscript are numbers. `[1]`, `[x]`, `[^1]`, `[a](b)`, `[a]: b` and a bracket
   that ends the value (a template may go on with a colon) are escaped.
 - `<` before what opens a tag, `&` before what reads as an entity, `^` before `[`.
+- `$` but before a space or a digit: some readers set what stands between two of them
+  as a formula.
 - The colon of `https://`, the point of `www.`, the `@` of an address: some readers
   make links of them by themselves.
 - What opens a block when it stands first: `#`, `>`, `-`, `+`, `=`, `:`, `1.`, `1)`;
@@ -32,6 +34,7 @@ _SPECIAL = re.compile(
     r"|[\\`*~|{}\[\]]|(?<![^\W_])_|_(?![^\W_])"
     r"|<(?=[A-Za-z/!?])|&(?=[#\w])|\^(?=\[)"
     r"|(?<=\S )#(?=#*$)"
+    r"|\$(?=[^\s\d])|(?<=\S)\$(?=\$)"
     r"|(?<=[A-Za-z]):(?=//)|(?<=[Ww][Ww][Ww])\.|(?<=\S)@(?=\w)"
 )
 _LABEL = re.compile(r"\s*(?:\d+|\^.*|[xX]|)\s*", re.DOTALL)
