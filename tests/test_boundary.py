@@ -210,3 +210,26 @@ def test_formulas_are_escaped_and_money_is_not(text: str, markdown: str) -> None
 )
 def test_no_words_pass_for_a_link_of_a_mail(text: str, plain: str) -> None:
     assert clean_part(text) == plain
+
+
+def test_what_cannot_be_seen_is_missing() -> None:
+    sample, unseen = sample_briefing(), "\u200b\u2060"
+    articles = tuple(
+        replace(each, publisher=unseen, headline=unseen, credits=(unseen,))
+        for each in sample.articles
+    )
+    claims = tuple(replace(each, text=unseen) for each in sample.figures[0].claims)
+    figures = (replace(sample.figures[0], claims=claims), *sample.figures[1:])
+    gaps = (replace(sample.gaps[0], what=unseen), *sample.gaps[1:])
+    record = record_of(
+        replace(sample, articles=articles, figures=figures, gaps=gaps)
+        if sample.gaps
+        else replace(sample, articles=articles, figures=figures)
+    )
+    record["issue"]["label"] = unseen
+    for name in ("roundup", "note", "sitrep", "assessment"):
+        manuscript = Sheet(record, load_style(name)).manuscript
+        assert "****" not in manuscript
+        assert "-\n" not in manuscript
+        assert "publisher not stated" in manuscript
+    assert Sheet(RECORD, load_style("base")).printed == RECORD

@@ -70,9 +70,9 @@ def lay_mail(sheet: Sheet) -> Mail:
     Raises:
         StyleError: with file and line of what is wrong in the style's mail templates.
     """
-    pictures = sources_of(sheet.record, sheet.pictures, mailed=True)
-    body = set_body(sheet.manuscript, sheet.record, sheet.style, pictures)
-    label = sheet.record["issue"]["label"]
+    pictures = sources_of(sheet.printed, sheet.pictures, mailed=True)
+    body = set_body(sheet.manuscript, sheet.printed, sheet.style, pictures)
+    label = sheet.printed["issue"]["label"]
     subject = clean(f"{body.title}: {set_ranges(label)}" if label else body.title)
     subject = subject.replace("=?", "= ?")  # else mail programs would decode it
     if len(subject) > LONGEST_SUBJECT:
@@ -95,16 +95,16 @@ def _pictures(html: str, sheet: Sheet) -> tuple[MailPicture, ...]:
         content_id(one): MailPicture(
             content_id(one), one["file"], one["kind"], sheet.pictures[one["file"]]
         )
-        for one in sheet.record.get("illustrations", ())
+        for one in sheet.printed.get("illustrations", ())
         if is_at_hand(one, sheet.pictures) and f'"cid:{content_id(one)}"' in html
     }
     return tuple(found.values())
 
 
 def _lay_html(sheet: Sheet, mail: dict[str, Any]) -> str:
-    names = names_for(sheet.record, sheet.style)
+    names = names_for(sheet.printed, sheet.style)
     environment = StyleEnvironment(sheet.style, names, markdown=False)
-    environment.add_filters(filters_for(sheet.style, index_of(sheet.record)))
+    environment.add_filters(filters_for(sheet.style, index_of(sheet.printed)))
     root = parse_page(render_template(environment, HTML, mail=mail))
     owner = sheet.style.find(HTML)
     name = f"{owner[0]}/{HTML}" if owner else HTML
@@ -115,7 +115,7 @@ def _lay_html(sheet: Sheet, mail: dict[str, Any]) -> str:
 
 
 def _lay_text(sheet: Sheet, title: str) -> str:
-    files = frozenset(sources_of(sheet.record, {}))
+    files = frozenset(sources_of(sheet.printed, {}))
     shown = sheet.style.labels["illustration"]["shown"]
     parts, addresses = set_plain(sheet.manuscript, files=files, shown=shown)
     mail = {
@@ -126,17 +126,17 @@ def _lay_text(sheet: Sheet, title: str) -> str:
         ],
         "links": list(addresses),
     }
-    environment = plain_environment(sheet.style, names_for(sheet.record, sheet.style))
-    environment.add_filters(filters_for(sheet.style, index_of(sheet.record)))
+    environment = plain_environment(sheet.style, names_for(sheet.printed, sheet.style))
+    environment.add_filters(filters_for(sheet.style, index_of(sheet.printed)))
     return fold(render_template(environment, TEXT, mail=mail))
 
 
 def _addresses(sheet: Sheet) -> dict[str, str]:
     """Give the address of each citation's article by the anchor of its note."""
-    articles = {each["id"]: each["url"] for each in sheet.record["articles"]}
+    articles = {each["id"]: each["url"] for each in sheet.printed["articles"]}
     found = {
         f"#c{each['number']}": web_address(articles.get(each["article"]))
-        for each in sheet.record["citations"]
+        for each in sheet.printed["citations"]
     }
     return {anchor: address for anchor, address in found.items() if address}
 

@@ -11,6 +11,7 @@ from briefing.render.manuscript import write_manuscript
 from briefing.render.record import Record
 from briefing.render.strings import in_language
 from briefing.render.style import Style
+from briefing.render.unseen import without_unseen
 
 if TYPE_CHECKING:
     from briefing.model.problem import Problem
@@ -35,11 +36,16 @@ class Sheet:
         object.__setattr__(self, "style", spoken)
 
     @cached_property
+    def printed(self) -> Record:
+        """The record as templates see it: what cannot be seen is missing."""
+        return without_unseen(self.record)
+
+    @cached_property
     def manuscript(self) -> str:
         """The Markdown manuscript."""
         if self.edited is not None:
             return self.edited
-        return write_manuscript(self.record, self.style)
+        return write_manuscript(self.printed, self.style)
 
     @cached_property
     def page(self) -> str:
@@ -47,7 +53,7 @@ class Sheet:
         # A build of Markdown alone has no use for the half of `render` behind this.
         from briefing.render.page import lay_page
 
-        return lay_page(self.manuscript, self.record, self.style, self.pictures)
+        return lay_page(self.manuscript, self.printed, self.style, self.pictures)
 
 
 class Format(Protocol):

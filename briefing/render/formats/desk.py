@@ -24,7 +24,7 @@ NAME = "desk.md"
 
 def write(sheet: Sheet) -> tuple[bytes, tuple[Problem, ...]]:
     """Give the desk copy in UTF-8, as `desk.md.j2` of the style lays it out."""
-    names = names_for(sheet.record, sheet.style)
+    names = names_for(sheet.printed, sheet.style)
     environment = StyleEnvironment(sheet.style, names, markdown=True)
-    environment.add_filters(filters_for(sheet.style, index_of(sheet.record)))
+    environment.add_filters(filters_for(sheet.style, index_of(sheet.printed)))
     return lay_out(render_template(environment, "desk.md.j2")).encode(), ()
