@@ -15,9 +15,11 @@ from briefing.render.checks.contrast import (
 from briefing.render.checks.css_parts import own_css
 from briefing.render.checks.families import check_families
 from briefing.render.checks.files import check_files
+from briefing.render.checks.hidden import check_hidden
 from briefing.render.checks.manuscripts import check_manuscript
 from briefing.render.checks.pages import check_pages
 from briefing.render.checks.parts import check_parts, problem_of
+from briefing.render.checks.root_tokens import check_root_tokens
 from briefing.render.checks.set_pages import check_links, check_mail, check_page
 from briefing.render.checks.sheets import check_sheets
 from briefing.render.checks.templates import check_template
@@ -63,6 +65,8 @@ def check_style(style: Style, *, pdf: bool = True) -> tuple[Problem, ...]:
         *check_pages(style),
         *check_sheets(style),
         *check_tokens(style),
+        *check_root_tokens(style),
+        *check_hidden(style),
     ]
     told = {problem.where for problem in found}
     found += [each for each in _check_properties(style) if each.where not in told]

@@ -52,6 +52,8 @@ def look_over(
         return tuple(told)  # the rest would be held against the wrong style
     # What was left out may be missed elsewhere: that is no fault of its own.
     names = [f"{sign}{path[-1]}" for path in without for sign in ("'", "--", ".")]
+    if ("fonts",) in without:
+        names.append("no font is called")
     found = check_style(style, pdf=False)
     rest = [each for each in found if not any(one in each.what for one in names)]
     return tuple(dict.fromkeys((*told, *rest)))

@@ -91,9 +91,12 @@ def _drawing_fault(file: str, raw: bytes) -> str | None:
 
     try:
         # Entities and what fetches or runs were refused before.
-        ElementTree.fromstring(raw)
+        root = ElementTree.fromstring(raw)
     except ElementTree.ParseError as error:
         line, column = error.position
         what = str(error).partition(":")[0]
         return f"{file} is no whole SVG: {what} at {line}:{column + 1}; save it anew"
+    if any(str(each.tag).rpartition("}")[2] == "text" for each in root.iter()):
+        what = "has letters set in a typeface, which may be boxes elsewhere"
+        return f"{file} {what}; turn its text into paths"
     return None

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from briefing.model.problem import Problem
 from briefing.render.checks.css_parts import own_css
 from briefing.render.checks.reading import sources_of
+from briefing.render.checks.root_tokens import laid_over, root_tokens
 from briefing.render.checks.sheets import rules_of
 from briefing.render.style import own_file
 
@@ -50,17 +51,20 @@ class Said(NamedTuple):
 
 def check_tokens(style: Style) -> Iterator[Problem]:
     """Hold the colours of text that a style itself sets against its paper."""
-    file = own_file(style)
+    file, anew = own_file(style), root_tokens(style)
+    style = laid_over(style)
+    said = {*file.tokens, *anew}
     paper = style.tokens.get("paper", "#ffffff")
     for name in TEXT_COLOURS:
-        if name not in file.tokens and "paper" not in file.tokens:
+        if name not in said and "paper" not in said:
             continue
-        at = name if name in file.tokens else "paper"
+        at = name if name in said else "paper"
         letters, ground = (_read(style.tokens.get(n, n)) for n in (name, paper))
         found = _ratio(letters, ground) if letters and ground else LEAST
         if found < LEAST:
             what = f"colours.{name} on paper: {_told(found, letters, ground)}"
-            yield Problem(file.where(("colours", at)), what)
+            where = anew[at].where if at in anew else file.where(("colours", at))
+            yield Problem(where, what)
 
 
 def check_contrast(style: Style, page: str) -> Iterator[Problem]:
@@ -68,6 +72,7 @@ def check_contrast(style: Style, page: str) -> Iterator[Problem]:
     import tinyhtml5  # type: ignore[import-untyped]
     from cssselect2 import ElementWrapper  # type: ignore[import-untyped]
 
+    style = laid_over(style)
     root = tinyhtml5.parse(_STYLE.sub("", page))
     ground = Said(_read(_filled("var(--paper)", style.tokens)) or _WHITE, "")
     own = (f"{style.name}/page.css:", f"{style.name}/page.html.j2:")

@@ -9,6 +9,7 @@ import tinycss2  # type: ignore[import-untyped]
 from briefing.errors import did_you_mean
 from briefing.model.problem import Problem
 from briefing.render.checks.reading import sources_of
+from briefing.render.checks.root_tokens import root_tokens
 from briefing.render.checks.sheets import rules_of
 from briefing.render.style import own_file
 
@@ -37,6 +38,10 @@ def check_families(style: Style) -> Iterator[Problem]:
             where = file.where(("type", name))
             for what in _faults(value, style):
                 yield Problem(where, f"type.{name}: {what}")
+    for name, (value, where) in root_tokens(style).items():
+        if name in TOKENS:
+            for what in _faults(value, style):
+                yield Problem(where, f"--{name}: {what}")
     yield from _check_rules(style)
 
 

@@ -81,6 +81,10 @@ def _unfit(path: Path, name: str, own: str) -> Iterator[Problem]:
     elif name in _WHOLE and path.is_file() and not path.stat().st_size:
         what = "the file is empty; take it away, or begin it with {% extends … %}"
         yield Problem(f"{own}/{name}:1", what)
+    elif path.suffix in _READ and path.is_file() and b"\0" in path.read_bytes():
+        line = path.read_bytes().partition(b"\0")[0].count(b"\n") + 1
+        what = "a sign that is no text (NUL) stands here; take it away"
+        yield Problem(f"{own}/{name}:{line}", what)
     elif path.suffix in _READ and path.is_file():
         top = path.parents[name.count("/")]
         if not is_within(path, top):

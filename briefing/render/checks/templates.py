@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
@@ -15,6 +16,7 @@ from briefing.render.checks.stray import stray_faults
 from briefing.render.checks.values import Fault, value_faults
 from briefing.render.style_file import TOKEN_GROUPS
 from briefing.render.style_foreign import name_hint
+from briefing.render.tags import blank_comments
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -34,6 +36,11 @@ GIVEN = (
     "kwargs",
 )
 """Names that a template has beside those of the issue."""
+
+
+_PAGE_ONLY = ("picture", "sparkline", "line_chart", "bar_chart")
+_TO_PAGE = "write it in page.html.j2: {{ 'a.png'|picture(alt='…') }}"
+_DRAWN = re.compile(r"!\[[^\]\n{]*\]\([^)\s{]+\)")
 
 
 class Parsed(NamedTuple):
@@ -69,6 +76,9 @@ def check_template(
     yield from _check_names(parsed, environment, style, known)
     yield from _check_fields(parsed, known)
     yield from _check_filters(parsed, environment)
+    if parsed.name.endswith(".md.j2"):
+        source = environment.style_loader.get_source(environment, name)[0]
+        yield from _check_drawn(parsed, blank_comments(source))
     for line, what in stray_faults(parsed.tree, parsed.name, known):
         yield _problem(parsed, line, what)
 
@@ -254,6 +264,17 @@ def _check_filters(parsed: Parsed, environment: StyleEnvironment) -> Iterator[Pr
         if name not in known:
             what = unknown_word("filter" if is_filter else "test", name, environment)
             yield _problem(parsed, node.lineno, what)
+        elif is_filter and name in _PAGE_ONLY and not parsed.name.endswith(".html.j2"):
+            what = f"|{name} prints a picture, which a manuscript would show as signs"
+            yield _problem(parsed, node.lineno, f"{what}; {_TO_PAGE}")
+
+
+def _check_drawn(parsed: Parsed, source: str) -> Iterator[Problem]:
+    """Find pictures written in Markdown, and signs that are no text."""
+    for found in _DRAWN.finditer(source):
+        what = "a manuscript holds the pictures of articles alone"
+        line = source.count("\n", 0, found.start()) + 1
+        yield _problem(parsed, line, f"{what}; {_TO_PAGE}")
 
 
 def _uses(

@@ -31,6 +31,8 @@ Fault = tuple[int, str]
 _EQUAL = ("eq", "ne")
 _AMONG = ("in", "notin")
 _EQUAL_TESTS = ("equalto", "eq", "==", "ne", "!=", "sameas")
+_CODE = (2, 3)
+"""Letters of the code of a language."""
 _LOOP = frozenset(name for name in dir(LoopContext) if name[:1] != "_")
 
 
@@ -133,12 +135,25 @@ def _compare_faults(
     left: nodes.Node, operand: nodes.Operand, kinds: Kinds
 ) -> Iterator[Fault]:
     right = operand.expr
+    yield from _language_faults(left, right)
     if operand.op in _EQUAL:
         yield from _word_faults(right, kind_of(left, kinds))
         yield from _word_faults(left, kind_of(right, kinds))
     elif operand.op in _AMONG and isinstance(right, nodes.List | nodes.Tuple):
         for each in right.items:
             yield from _word_faults(each, kind_of(left, kinds))
+
+
+def _language_faults(left: nodes.Node, right: nodes.Node) -> Iterator[Fault]:
+    """Find a language that is compared with its name."""
+    match left, right:
+        case nodes.Getattr(attr="language"), nodes.Const(value=str() as said):
+            code = said.partition("-")[0]
+            if not (code.islower() and len(code) in _CODE):
+                what = f"'{said}' is no code of a language"
+                yield right.lineno, f"{what}; write en, de or the like"
+        case _:
+            return
 
 
 def _test_faults(
