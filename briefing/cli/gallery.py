@@ -10,6 +10,7 @@ from briefing.cli.common import CONFIG
 from briefing.cli.speech import counted, say, shown, tell
 from briefing.cli.style_search import style_search
 from briefing.errors import NotMadeError, UsageError
+from briefing.text.unseen import one_line, printable
 
 
 @click.command(
@@ -74,7 +75,7 @@ def gallery(
         for shot in taken:
             told = shot.fault and f"{shot.fault.where}: {shot.fault.what}"
             said = told or counted(len(shot.pages), "page")
-            say(f"{shot.fixture.NAME:12}{shot.style:16}{said}")
+            say(f"{shot.fixture.NAME:12}{printable(shot.style):16}{one_line(said)}")
             shots.append(shot)
         out.mkdir(parents=True, exist_ok=True)  # no page could be drawn into it
         tell(shown(write_sheet(shots, out)))

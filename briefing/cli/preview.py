@@ -14,6 +14,7 @@ from briefing.cli.common import CONFIG
 from briefing.cli.speech import say, tell
 from briefing.cli.style_search import desk_here, style_search
 from briefing.errors import UsageError
+from briefing.text.unseen import printable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -98,7 +99,7 @@ def _preview(
         try:
             tell(server.address)
             sys.stdout.flush()
-            say(f"style {style}; Ctrl-C ends the preview")
+            say(f"style {printable(style)}; Ctrl-C ends the preview")
             if opens:
                 _open(server.address)
             studio.keep_up(Event())
