@@ -1,4 +1,4 @@
-"""Bars, lines and sparklines: small SVG of our own, made of a few numbers.
+"""Sparklines, and what all pictures of a history share: small SVG of our own.
 
 A picture takes its colours from the style's tokens and says nothing by colour alone:
 the number of this issue is a filled dot or bar, earlier ones are open, one taken back
@@ -18,13 +18,9 @@ from briefing.render.clean import clean
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-SPARK, CHART = (48, 12), (220, 90)
+SPARK = (48, 12)
 """Width and height in CSS pixels."""
 _DOT, _EDGE = 2.0, 3.0
-_FOOT = 12.0
-"""Room under a chart for the days of its first and last issue."""
-_BAR_SHARE = 0.6
-_LETTER = 9
 
 
 class Point(NamedTuple):
@@ -38,6 +34,8 @@ class Point(NamedTuple):
     """The number; None for a range or a vague quantity, where the line has a gap."""
     withdrawn: bool = False
     """Whether it was taken back since."""
+    number: str = ""
+    """The number in the style's form."""
 
 
 class Chart(NamedTuple):
@@ -59,32 +57,9 @@ def sparkline(chart: Chart) -> Markup:
     """Give a line the height of a word."""
     width, height = SPARK
     places = _place(chart.points, width, height, low=_lowest(chart.points))
-    return _svg(chart, "spark", SPARK, [*_line(places, chart), *_dots(places, chart)])
-
-
-def line_chart(chart: Chart) -> Markup:
-    """Give a line over the issues, its first and last day beneath."""
-    width, height = CHART
-    places = _place(chart.points, width, height - _FOOT, low=_lowest(chart.points))
-    drawn = [*_line(places, chart), *_dots(places, chart), *_days(chart)]
-    return _svg(chart, "chart", CHART, drawn)
-
-
-def bar_chart(chart: Chart) -> Markup:
-    """Give a bar for each issue, from zero."""
-    width, height = CHART
-    ground = height - _FOOT
-    low = min(0.0, _lowest(chart.points))
-    places = _place(chart.points, width, ground, low=low)
-    step = (width - 2 * _EDGE) / len(places)
-    values = [point.value for point in chart.points if point.value is not None]
-    zero = _height_of(0.0, low, max(0.0, *values), ground)
-    drawn = [
-        _bar(at, place, (step, zero, ground), chart)
-        for at, place in enumerate(places)
-        if place[2].value is not None
-    ]
-    return _svg(chart, "chart", CHART, [*drawn, *_days(chart)])
+    return picture(
+        chart, "spark", SPARK, [*_line(places, chart), *_dots(places, chart)]
+    )
 
 
 def _lowest(points: Sequence[Point]) -> float:
@@ -120,7 +95,7 @@ def _line(places: Sequence[Place], chart: Chart) -> Iterator[str]:
         if point.value is None:
             strokes.append([])
         else:
-            strokes[-1].append(f"{_round(x)},{_round(y)}")
+            strokes[-1].append(f"{rounded(x)},{rounded(y)}")
     ink = _token(chart, "ink")
     for stroke in strokes:
         if len(stroke) > 1:
@@ -138,54 +113,25 @@ def _dots(places: Sequence[Place], chart: Chart) -> Iterator[str]:
             yield _cross(x, y, ink)
         elif point.value is not None:
             yield (
-                f'<circle cx="{_round(x)}" cy="{_round(y)}" r="1.2" fill="{paper}" '
+                f'<circle cx="{rounded(x)}" cy="{rounded(y)}" r="1.2" fill="{paper}" '
                 f'stroke="{ink}" stroke-width="0.8"/>'
             )
     if now[2].value is not None:
-        at = f'cx="{_round(now[0])}" cy="{_round(now[1])}"'
-        yield f'<circle {at} r="{_round(_DOT)}" fill="{ink}"/>'
+        at = f'cx="{rounded(now[0])}" cy="{rounded(now[1])}"'
+        yield f'<circle {at} r="{rounded(_DOT)}" fill="{ink}"/>'
 
 
 def _cross(x: float, y: float, ink: str) -> str:
-    one, two = _round(x - _DOT), _round(x + _DOT)
-    top, foot = _round(y - _DOT), _round(y + _DOT)
+    one, two = rounded(x - _DOT), rounded(x + _DOT)
+    top, foot = rounded(y - _DOT), rounded(y + _DOT)
     return (
         f'<path d="M{one} {top}L{two} {foot}M{one} {foot}L{two} {top}" fill="none" '
         f'stroke="{ink}" stroke-width="1"/>'
     )
 
 
-def _bar(at: int, place: Place, room: tuple[float, float, float], chart: Chart) -> str:
-    step, zero, _ = room
-    _, y, point = place
-    ink, paper = _token(chart, "ink"), _token(chart, "paper")
-    width = step * _BAR_SHARE
-    x = _EDGE + at * step + (step - width) / 2
-    top, height = min(y, zero), max(abs(zero - y), 0.5)
-    fill = ink if at == len(chart.points) - 1 else paper
-    dashes = ' stroke-dasharray="2 2"' if point.withdrawn else ""
-    return (
-        f'<rect x="{_round(x)}" y="{_round(top)}" width="{_round(width)}" '
-        f'height="{_round(height)}" fill="{fill}" stroke="{ink}"{dashes}/>'
-    )
-
-
-def _days(chart: Chart) -> Iterator[str]:
-    width, height = CHART
-    for x, anchor, point in (
-        (_EDGE, "start", chart.points[0]),
-        (width - _EDGE, "end", chart.points[-1]),
-    ):
-        yield (
-            f'<text x="{_round(x)}" y="{height - 2}" font-size="{_LETTER}" '
-            f'font-family="{_token(chart, "sans")}" '
-            f'text-anchor="{anchor}" fill="{_token(chart, "muted")}">'
-            f"{escape(point.day)}</text>"
-        )
-
-
-def _svg(
-    chart: Chart, kind: str, size: tuple[int, int], drawn: Sequence[str]
+def picture(
+    chart: Chart, kind: str, size: tuple[float, float], drawn: Sequence[str]
 ) -> Markup:
     """Give the picture with its numbers as text."""
     width, height = size
@@ -193,7 +139,8 @@ def _svg(
     title = escape(clean(f"{chart.title}: {told[0]} – {told[-1]}"))
     return Markup(
         f'<svg class="{kind}" role="img" xmlns="http://www.w3.org/2000/svg" '
-        f'width="{width}" height="{height}" viewBox="0 0 {width} {height}">'
+        f'width="{rounded(width)}" height="{rounded(height)}" '
+        f'viewBox="0 0 {rounded(width)} {rounded(height)}">'
         f"<title>{title}</title><desc>{escape(clean('; '.join(told)))}</desc>"
         f"{''.join(drawn)}</svg>"
     )
@@ -203,5 +150,6 @@ def _token(chart: Chart, token: str) -> str:
     return escape(chart.tokens[token])
 
 
-def _round(number: float) -> str:
+def rounded(number: float) -> str:
+    """Give a coordinate in few digits."""
     return f"{number:.2f}".rstrip("0").rstrip(".")

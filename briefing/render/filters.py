@@ -170,7 +170,7 @@ FILTERS: dict[str, str] = {
     "image": "in Markdown templates: an illustration, as a picture",
     "picture": "in page templates, a file of the style: `'a.png'|picture(alt='Logo')`",
     "sparkline": "in page templates: a figure's history as a small line",
-    "line_chart": "in page templates: the same as a line, with days",
+    "line_chart": "in page templates: the same as a line, with title, numbers, days",
     "bar_chart": "in page templates: the same as bars",
     "endnotes": "notes of `sections`, each with the `words` it backs and `citations`",
 }

@@ -58,6 +58,14 @@ _STATUSES: tuple[Status, ...] = (
     "revised",
 )
 
+_WAS = (
+    Earlier("2025-01-31", None, "some 30", Decimal(30), withdrawn=True),
+    Earlier("2025-01-24", None, "52", Decimal(52)),
+    Earlier("2025-01-17", None, "dozens", None),
+    Earlier("2025-01-10", None, "48", Decimal(48)),
+    Earlier("2025-01-03", None, "61", Decimal(61)),
+)
+
 
 def full_briefing(style: str) -> Briefing:
     """Give a briefing in which everything is said."""
@@ -191,7 +199,7 @@ def _figure(at: int, status: Status) -> LedgerFigure:
         period_first=date(2025, 1, 1),
         period_last=_DAY,
         pin="Boats in port",
-        was=(Earlier("2025-01-31", None, "some 30", Decimal(30), withdrawn=True),),
+        was=_WAS,
     )
 
 
