@@ -36,7 +36,6 @@ _PLAIN = (
     (RecursionError, "a template extends or includes itself without end; end the ring"),
     (TooLongError, f"runs for more than {MOST_SECONDS:.0f} seconds; end it earlier"),
     (MemoryError, "more is printed than the machine can hold; make less of it"),
-    (NameError, "the parts of a template's name are joined with +, not with ~"),
 )
 _TAGS = ("block", "extends", "for", "if", "include", "macro", "set", "with")
 _ENDS = (*(f"end{tag}" for tag in ("block", "for", "if", "macro")), "else", "elif")

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 UNSAFE_FILTERS = ("safe", "tojson", "urlize", "xmlattr")
 """Jinja's filters that print text from outside unescaped, or as markup of their own."""
 
+_MOST_TIMES = 10_000
+"""How often `*` may repeat a text or a list."""
 _TAG_LINE = re.compile(
     r"^[ \t]*((?:\{%(?:(?!%\}).)*%\}[ \t]*)*"  # tags
     r"\{(?=[%*])(?:(?![%*]\}).)*)([-+]?[%*]\})[ \t]*\n",  # the last tag or comment
@@ -159,6 +162,7 @@ class StyleEnvironment(ImmutableSandboxedEnvironment):
         self.filters["join"] = self._join
 
     def _printing(self, filter_: Callable[..., Any]) -> Callable[..., Any]:
+        @wraps(filter_)  # the check reads what a filter takes
         def call(*given: object, **named: object) -> object:
             made = filter_(*given, **named)
             return self.printed(made) if isinstance(made, Markdown) else made
@@ -184,7 +188,15 @@ class StyleEnvironment(ImmutableSandboxedEnvironment):
         """Let `+` on printed text escape what it adds."""
         if operator == "+" and (_is_printed(left) or _is_printed(right)):
             return self.join_printed((left, right))
+        times = _times(left, right) if operator == "*" else 0
+        if times > _MOST_TIMES:
+            msg = f"repeats a text {times} times; {_MOST_TIMES} is the most"
+            raise ValueError(msg)  # no clock reaches the machine's own loops
         return super().call_binop(context, operator, left, right)
+
+    def _load_template(self, name: Any, globals: Any) -> Any:  # noqa: ANN401
+        """Find a template by plain text: `~` gives a name that is escaped text."""
+        return super()._load_template("".join(name), globals)
 
     def getattr(self, obj: object, attribute: str) -> object:
         """Give a field: `section.items` is the items, not a method of dict."""
@@ -193,6 +205,14 @@ class StyleEnvironment(ImmutableSandboxedEnvironment):
                 return obj[attribute]
             return self.undefined(obj=obj, name=attribute)
         return super().getattr(obj, attribute)
+
+
+def _times(left: object, right: object) -> int:
+    """Give how often a product repeats a text or a list; 0 for one of numbers."""
+    for many, times in ((left, right), (right, left)):
+        if isinstance(many, str | list | tuple) and isinstance(times, int):
+            return times
+    return 0
 
 
 def print_html(value: object) -> object:

@@ -111,7 +111,7 @@ def set_plain(
         for at, token in enumerate(tokens)
         if token.type == "heading_open" and token.tag == "h2" and token.level == 0
     ]
-    ends = [*starts[1:], len(tokens)]
+    ends = [*starts[1:], len(tokens)] if starts else []
     head = tokens[: starts[0] if starts else None]
     parts = [PlainPart("", _set(head, links))]
     for at, end in zip(starts, ends, strict=True):

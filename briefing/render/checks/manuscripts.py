@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from briefing.render.style import Style
 
 _TAIL = 8
+_PART = 2
+"""Level of the headings of sections."""
 _ROW = re.compile(r"(?m)^[ \t]*\|")
 _RULE = re.compile(r"\|(?:\s*:?-+:?\s*\|)+\s*")
 _SHORT_RULE = re.compile(r"\|(?:\s*:?-+:?\s*\|)+(?:\s+\|)+\s*")
@@ -89,7 +91,7 @@ def _place_of_section(style: Style, kind: str) -> str:
 
 def _check_headings(sheet: Sheet) -> Iterator[Problem]:
     """Find a manuscript without a title, and headings that skip a level."""
-    level = 0
+    level = parts = 0
     for token in parse_manuscript(sheet.manuscript):
         if token.type != "heading_open":
             continue
@@ -105,6 +107,11 @@ def _check_headings(sheet: Sheet) -> Iterator[Problem]:
             yield Problem(_place(sheet.style, sign), what + hint)
             return
         level = now
+        parts += now == _PART
+    if sheet.record["sections"] and not parts:
+        what = "no section has a heading, so that the issue has no parts; print "
+        sign = re.compile(r"\{%-?\s*block sections")
+        yield Problem(_place(sheet.style, sign), f"{what}'## {{{{ section.title }}}}'")
 
 
 def _check_told(sheet: Sheet) -> Iterator[Problem]:
