@@ -18,6 +18,7 @@ from briefing.render.clean import MAX_MARKS, clean
 from briefing.render.environment import StyleEnvironment
 from briefing.render.escape import escape_markdown
 from briefing.render.filters import filters_for
+from briefing.render.inline import words_as_html
 from briefing.render.layout import lay_out
 from briefing.render.lookups import index_of
 from briefing.render.parse import parse_manuscript
@@ -233,3 +234,26 @@ def test_what_cannot_be_seen_is_missing() -> None:
         assert "-\n" not in manuscript
         assert "publisher not stated" in manuscript
     assert Sheet(RECORD, load_style("base")).printed == RECORD
+
+
+def test_a_source_s_own_brackets_pass_for_none_of_ours() -> None:
+    sentence = {"text": "All [of them] lied [Kelm] today [Kelm]. [Kelm] went [4]."}
+    edits = [{"start": 9, "text": " [Kelm]"}, {"start": 90, "text": "[Kelm] went"}]
+    told = FILTERS["told"]([sentence | {"edits": edits, "citation": 0, "also": []}])
+    expected = r"All \[of them\] lied [Kelm] today \[Kelm\]. \[Kelm\] went \[4\]."
+    assert told == expected.replace(r". \[Kelm\]", ". [Kelm]")
+    page = words_as_html(told)
+    assert page.count("<span class=ours>[Kelm]</span>") == 2
+    assert "of them</span>" not in page
+
+
+def test_the_style_s_own_brackets_are_ours() -> None:
+    sample = sample_briefing()
+    claims = tuple(
+        replace(each, attribution=None, attribution_name=None)
+        for each in sample.figures[0].claims
+    )
+    figures = (replace(sample.figures[0], claims=claims), *sample.figures[1:])
+    sheet = Sheet(record_of(replace(sample, figures=figures)), load_style("roundup"))
+    html = set_body(sheet.manuscript, sheet.record, sheet.style).sections[1].html
+    assert '<span class="ours">[nobody\N{NO-BREAK SPACE}named]</span>' in html

@@ -19,8 +19,9 @@ from briefing.render.blocks import (
     set_blocks,
 )
 from briefing.render.clean import clean
+from briefing.render.house import house_words
 from briefing.render.inline import Citations, count_marks, plain_text, set_inline
-from briefing.render.parse import parse_manuscript
+from briefing.render.parse import ESCAPED, parse_manuscript
 from briefing.render.ties import tie_words
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def set_body(
     tie_words(tokens, style)
     head, parts = _split(tokens)
     notes = frozenset(_noted(tokens))
-    citations = Citations(notes, foreign=_foreign(record))
+    citations = Citations(notes, foreign=_foreign(record), house=house_words(style))
     setting = Setting(style, citations, count_marks(tokens), pictures or {})
     masthead = _set_masthead(head, setting)
     kinds = _name_parts([part.title for part in parts], record, style)
@@ -228,7 +229,10 @@ def _facts_of(inline: Sequence[Token]) -> list[list[Token]]:
     facts: list[list[Token]] = [[]]
     text = ""
     for token in inline:
-        if token.level == 0 and token.type in ("text", "softbreak"):
+        plain = token.type == "softbreak" or (
+            token.type == "text" and token.markup != ESCAPED
+        )
+        if token.level == 0 and plain:
             text += token.content if token.type == "text" else "\n"
             continue
         _add_words(text, facts)

@@ -6,10 +6,11 @@ some Markdown reader would take it for markup.
 
 - `\`, `` ` ``, `*`, `~`, `|`, `{`, `}` always; `_` but between two letters or
   digits of a word.
-- `[` and `]`, but for a bracket that holds plain words and is followed by a space
-  or a stop: `on Tuesday [4 February].` stays as it is, since the only link labels
-  of a manuscript are numbers. `[1]`, `[x]`, `[^1]`, `[a](b)`, `[a]: b` and a bracket
-  that ends the value (a template may go on with a colon) are escaped.
+- `[` and `]`, so that a source's own brackets never pass for ours. Those of ours that
+  hold plain words and are followed by a space or a stop stay as they are, `on Tuesday
+  [4 February].`, since the only link labels of a manuscript are numbers. `[1]`, `[x]`,
+  `[^1]`, `[a](b)`, `[a]: b` and one that ends the value (a template may go on with a
+  colon) are escaped in any case.
 - `<` before what opens a tag, `&` before what reads as an entity, `^` before `[`.
 - `$` but before a space or a digit: some readers set what stands between two of them
   as a formula.
@@ -24,10 +25,14 @@ some Markdown reader would take it for markup.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from briefing.render.clean import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 _SPECIAL = re.compile(
     r"\[(?=(?P<inside>[^\[\]\\`*_~|{}<&]*)\](?P<after>[ .,;!?'\"”’…–—-]?))"
@@ -67,17 +72,30 @@ def to_markdown(value: object) -> Markdown:
     return Markdown("" if value is None else escape_markdown(str(value)))
 
 
-def escape_markdown(text: str) -> str:
-    """Give `text`, cleaned, so that Markdown prints it and does nothing else."""
+def escape_markdown(text: str, ours: Collection[int] = ()) -> str:
+    """Give `text`, cleaned, so that Markdown prints it and does nothing else.
+
+    Args:
+        text: the words.
+        ours: which of its opening square brackets are ours, counted from 0; they
+            stay as they are, where no reader would take them for markup.
+    """
     text = clean(text)
     kept_to = 0  # where the bracket that is being left alone ends
+    nth = -1
 
     def escape_one(match: re.Match[str]) -> str:
-        nonlocal kept_to
+        nonlocal kept_to, nth
+        nth += match[0] == "["
         if match[0] == "]" and match.end() == kept_to:
             return "]"
         inside = match["inside"]
-        if inside is not None and match["after"] and not _LABEL.fullmatch(inside):
+        if (
+            nth in ours
+            and inside is not None
+            and match["after"]
+            and not _LABEL.fullmatch(inside)
+        ):
             kept_to = match.end() + len(inside) + 1
             return match[0]
         return "\\" + match[0]

@@ -17,7 +17,7 @@ from briefing.render.charts import chart_filters
 from briefing.render.clean import clean
 from briefing.render.dates import set_day, set_number, set_period
 from briefing.render.endnotes import endnotes_of, unsettled_of
-from briefing.render.escape import Markdown, to_markdown
+from briefing.render.escape import Markdown, escape_markdown, to_markdown
 from briefing.render.figures import (
     doubts_of,
     groups_of,
@@ -31,6 +31,7 @@ from briefing.render.lookups import (
     Index,
     citations_of,
     contested_of,
+    ours_in,
     parts_of,
     pick_sentences,
     run_in_of,
@@ -185,7 +186,8 @@ def quote_marks(style: Style) -> Marks:
 
 def _tell(sentences: Iterable[Record], words: Callable[[str], str]) -> Markdown:
     told = (
-        to_markdown(words(sentence["text"])) + _marks(citations_of(sentence), lead=" ")
+        Markdown(escape_markdown(words(sentence["text"]), ours_in(sentence)))
+        + _marks(citations_of(sentence), lead=" ")
         for sentence in sentences
     )
     return Markdown(" ").join(told)

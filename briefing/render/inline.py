@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from briefing.render.parse import parse_words
+from briefing.render.parse import ESCAPED, parse_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _CITATION = re.compile(r"#c(\d{1,9})")
 _OURS = re.compile(r"( ?)(\[[^\[\]]{1,40}\])")
+_BRACKETED = 2  # tokens before the bracket that closes words in brackets
 _UNBROKEN = 24
 _RIGHT_TO_LEFT = (
     "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
@@ -44,6 +45,8 @@ class Citations:
     """Marks written so far, by number."""
     foreign: Mapping[int, str] = field(default_factory=dict)
     """Languages of the citations that are not in the edition's own, by number."""
+    house: re.Pattern[str] | None = None
+    """Words in brackets that the style prints, ours though they are escaped."""
 
 
 def cited_number(token: Token) -> int | None:
@@ -60,6 +63,7 @@ def set_inline(tokens: Sequence[Token], citations: Citations) -> str:
     article in another language are told to be in that one, for readers of screens and
     for hyphens.
     """
+    tokens = _house_words(tokens, citations.house)
     out: list[str] = []
     at = begins = told = 0
     while at < len(tokens):
@@ -75,6 +79,26 @@ def set_inline(tokens: Sequence[Token], citations: Citations) -> str:
         out.append(_set_token(tokens, at))
         at += 1
     return "".join(out)
+
+
+def _house_words(
+    tokens: Sequence[Token], house: re.Pattern[str] | None
+) -> Sequence[Token]:
+    """Join the brackets of the style's own words to those; a source's stand apart."""
+    told: list[Token] = []
+    for token in tokens:
+        told.append(token)
+        opened, words = told[-3:-1] if len(told) > _BRACKETED else (token, token)
+        if token.markup != ESCAPED or opened.markup != ESCAPED or not house:
+            continue
+        whole = f"{opened.content}{words.content}{token.content}"
+        if words.type == "text" and house.fullmatch(whole):
+            before = told[-4] if told[-4:-3] and told[-4].type == "text" else None
+            joined = before is not None and before.markup != ESCAPED
+            lead = before.content if before and joined else ""
+            del told[-4 if joined else -3 :]
+            told.append(replace(token, markup="", content=lead + whole))
+    return told
 
 
 def _set_language(

@@ -136,3 +136,20 @@ def run_in_of(item: Record, *, index: Index, dates: Forms) -> str:
     label: str = item["label"] or ""
     published = index.articles.get(item["article"], {}).get("published")
     return set_day(published, "date", dates) if is_day_of(label, published) else label
+
+
+def ours_in(sentence: Record) -> set[int]:
+    """Say which of a sentence's opening square brackets are ours, counted from 0.
+
+    They come from its edits, in order; a source's own may stand between them.
+    """
+    text, at = sentence["text"], 0
+    ours: set[int] = set()
+    for edit in sorted(sentence.get("edits") or (), key=lambda each: each["start"]):
+        put_in = " ".join(edit["text"].split())
+        found = text.find(put_in, at) if put_in else -1
+        if found >= 0:
+            before = text.count("[", 0, found)
+            ours.update(range(before, before + put_in.count("[")))
+            at = found + len(put_in)
+    return ours

@@ -12,8 +12,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.rules_core import StateCore
     from markdown_it.token import Token
 
+ESCAPED = "\\"
+"""Markup of the token that a bracket becomes which a backslash stands before."""
 MARK = re.compile(r"(?<!\\)\[(\d{1,9})\]")
 """A citation mark."""
 _SAFE_LINK = re.compile(r"(?i)(?:https?://|#|mailto:)")
@@ -41,7 +44,29 @@ def _parser() -> MarkdownIt:
     parser.validateLink = _is_safe_link  # type: ignore[method-assign]
     # An address is shown as it is sent: decoded, it could show what it does not hold.
     parser.normalizeLinkText = lambda link: link  # type: ignore[method-assign]
+    parser.core.ruler.at("text_join", _join_text)
     return parser
+
+
+def _join_text(state: StateCore) -> None:
+    """Join text, but for escaped brackets: those are a source's own, others ours."""
+    for block in state.tokens:
+        joined: list[Token] = []
+        for token in block.children or ():
+            if token.type == "text_special":
+                token.type = "text"
+                token.markup = ESCAPED if token.content in "[]" else ""
+            before = joined[-1] if joined else None
+            if (
+                before
+                and token.type == before.type == "text"
+                and ESCAPED not in (token.markup, before.markup)
+            ):
+                before.content += token.content
+            else:
+                joined.append(token)
+        if block.children is not None:
+            block.children = joined
 
 
 def _is_safe_link(url: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import textwrap
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -106,6 +106,8 @@ def set_plain(
     """
     links = Links(files=files, shown=shown)
     tokens = parse_manuscript(manuscript)
+    for token in tokens:
+        token.children = token.children and _joined(token.children)
     starts = [
         at
         for at, token in enumerate(tokens)
@@ -221,6 +223,7 @@ def _words(tokens: Sequence[Token], links: Links) -> str:
     """Give the words of inline tokens, marks and numbers of links among them."""
     out: list[str] = []
     closing: list[str] = []
+    tokens = _joined(tokens)
     for at, token in enumerate(tokens):
         if token.type == "link_open":
             mark = _open_link(token, links)
@@ -233,6 +236,17 @@ def _words(tokens: Sequence[Token], links: Links) -> str:
         elif not (at and tokens[at - 1].markup == "autolink"):
             out.append(clean_part(token.content))
     return "".join(out).strip()
+
+
+def _joined(tokens: Sequence[Token]) -> list[Token]:
+    """Join the text that escaped brackets part."""
+    told: list[Token] = []
+    for token in tokens:
+        if told and told[-1].type == token.type == "text":
+            told[-1] = replace(told[-1], content=told[-1].content + token.content)
+        else:
+            told.append(token)
+    return told
 
 
 def clean_part(text: str) -> str:
