@@ -15,6 +15,7 @@ from briefing.render.ties import tie_words
         ("en", "(2~articles, 1~origin)"),
         ("en", "3–7~February; since February 2025; Feb~7; No.~2"),
         ("en", "2 Februaries, 12 men, the March 2nd, 3,200 homes"),
+        ("en", "“Kyiv draws up its list~…”"),
         ("de", "am 7.~Februar, 3~Artikel, 7.~Feb."),
     ],
 )

@@ -54,5 +54,5 @@ def _gap(
     )
     return re.compile(
         rf"(?<=\d) (?=(?:{month}|{noun})(?!\w))|(?<=\d\.) (?=(?:{month})(?!\w))"
-        rf"|(?:{before}) (?=\d{{1,3}}(?!\w|[.,]\d))"
+        rf"|(?:{before}) (?=\d{{1,3}}(?!\w|[.,]\d))| (?=…)"
     )
