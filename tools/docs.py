@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from docs_commands import command_help, command_table, figure_columns
 from docs_config import config_keys, fact_keys, names_keys
 from docs_model import template_fields
-from docs_style import css_classes, template_filters
+from docs_style import css_classes, style_values, template_filters
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,6 +32,7 @@ BLOCKS: dict[str, Callable[[], str]] = {
     "template-fields": template_fields,
     "template-filters": template_filters,
     "css-classes": css_classes,
+    "style-values": style_values,
     "figure-columns": figure_columns,
 }
 """What can be generated, by the name that a document gives it."""
