@@ -24,6 +24,7 @@ _SAME = str.maketrans(
     }
 )
 _ACCENTS = frozenset({"Mn", "Me"})
+_SELECTORS = frozenset(map(chr, range(0xFE00, 0xFE10)))
 _MOST_ACCENTS = 4
 """Accents of one letter that are compared; a page has no more."""
 
@@ -78,11 +79,14 @@ def _seen(text: str) -> str:
     accents = 0
     for sign in text:
         kind = "" if sign.isascii() else unicodedata.category(sign)
-        accents = accents + 1 if kind in _ACCENTS else 0
-        if kind != "Cf" and accents <= _MOST_ACCENTS:
-            signs.append(sign)
-        elif kind == "Cf":
+        if kind == "Cf" or sign in _SELECTORS:
+            continue
+        if kind in _ACCENTS:
+            accents += 1
+        elif kind != "Mc":
             accents = 0
+        if kind not in _ACCENTS or accents <= _MOST_ACCENTS:
+            signs.append(sign)
     return "".join(signs)
 
 
@@ -99,6 +103,12 @@ def address_words(url: str | None) -> tuple[str, ...]:
     text = (url or "").strip()
     if not re.fullmatch(r"(?i)https?://[^\s/?#@\\]+(?:[/?#]\S*)?", text):
         return ()
+    found = re.match(r"(?i)(https?://)([^/?#]+)(.*)", text)
+    if found and not found[2].isascii():  # a host is printed as it is asked for
+        try:
+            text = f"{found[1]}{found[2].encode('idna').decode('ascii')}{found[3]}"
+        except UnicodeError:
+            return ()
     return split_source(unquote(text))
 
 
