@@ -171,3 +171,17 @@ def test_the_mail_is_german_too(issues, style):
         issues[style]["eml"], policy=email.policy.default
     )
     assert message["Subject"] == "Wochenüberblick: Tage 1.076–1.082"
+
+
+@pytest.mark.parametrize("style", ["roundup", "note"])
+def test_what_max_share_left_out_is_told_in_german(tmp_path, monkeypatch, style):
+    (tmp_path / "artikel").mkdir()
+    for name, text in ARTICLES.items():
+        (tmp_path / "artikel" / name).write_text(text, "utf-8")
+    (tmp_path / "artikel/articles.yaml").write_text(FACTS, "utf-8")
+    edition = EDITION.format(style=style).replace("max_share: 1", "max_share: 0.4")
+    (tmp_path / "briefing.yaml").write_text(CONFIG + edition, "utf-8")
+    monkeypatch.chdir(tmp_path)
+    text = build(style, tmp_path)["md"].replace("\u00a0", " ")
+    assert re.search(r"hafen\.txt: 1 Satz weggelassen wegen max\\?_share", text)
+    assert "of its words" not in text

@@ -140,7 +140,9 @@ def compose(
             *find_gaps(draft, dict(names.parties), language=desk.language),
             *quiet_gaps(changes.compared if changes else None, language=desk.language),
         ),
-        problems=tuple(sorted({*problems, *find_shares(draft, sections)})),
+        problems=tuple(
+            sorted({*problems, *find_shares(draft, sections, language=desk.language)})
+        ),
         tally=tally_of(selection, references),
         version=version,
         compared=changes.compared if changes else None,

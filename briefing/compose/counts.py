@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from briefing.compose.gap_words import gap_words
 from briefing.model.article import PRINTABLE
 from briefing.model.briefing import Tally
 from briefing.model.problem import Problem
@@ -22,9 +23,17 @@ OURS = re.compile(r"\[[^\[\]]*\]")
 """What we put into a printed sentence."""
 
 
-def find_shares(draft: Draft, sections: Sequence[Section]) -> tuple[Problem, ...]:
-    """Name the articles that `max_share` cut short, and those that it could not."""
-    allowed = f"max_share ({draft.edition.max_share:.0%} of its words)"
+def find_shares(
+    draft: Draft, sections: Sequence[Section], *, language: str
+) -> tuple[Problem, ...]:
+    """Name the articles that `max_share` cut short, and those that it could not.
+
+    Args:
+        draft: The issue in the making.
+        sections: Its sections.
+        language: Language in which they are told.
+    """
+    said, share = gap_words(language), f"{draft.edition.max_share:.0%}"[:-1]
     printed: Counter[str] = Counter()
     for section in sections:
         for item in section.items:
@@ -33,7 +42,7 @@ def find_shares(draft: Draft, sections: Sequence[Section]) -> tuple[Problem, ...
     trimmed = [
         Problem(
             draft.articles[id].path,
-            f"{_counted(count, 'sentence')} left out, to keep to {allowed}",
+            said.left_out[count != 1].format(count=count, share=share),
             note=True,
         )
         for id, count in draft.selection.trimmed.items()
@@ -41,18 +50,13 @@ def find_shares(draft: Draft, sections: Sequence[Section]) -> tuple[Problem, ...
     over = [
         Problem(
             draft.articles[id].path,
-            f"{words / total:.0%} of its words are printed, more than {allowed}: "
-            "what leads the issue, and an article's only sentence, always stay",
+            said.over_share.format(printed=f"{words / total:.0%}"[:-1], share=share),
             note=True,
         )
         for id, words in sorted(printed.items())
         if words > draft.edition.max_share * (total := _words(draft.articles[id]))
     ]
     return (*trimmed, *over)
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def tally_of(selection: Selection, references: Sequence[Reference]) -> Tally:

@@ -1,4 +1,4 @@
-"""What an issue says of what it lacks, in each language that the styles speak.
+"""What an issue says of what it lacks or cut, in each language that the styles speak.
 
 Another language is another entry of `WORDS`; one that has none is told in English.
 """
@@ -31,6 +31,10 @@ class GapWords(NamedTuple):
     """A story ({what}) that was told in the issue of this {number}, and not since."""
     quiet_since_day: str
     """The same, where that issue has only a {day}."""
+    left_out: tuple[str, str]
+    """One sentence of an article, or {count}, left out for max_share ({share} %)."""
+    over_share: str
+    """An article of which more ({printed} %) is printed than max_share ({share} %)."""
     periods: tuple[str, str, str, str]
     """The time of an issue: of a day, of a week, of a month, of any other length."""
 
@@ -45,6 +49,14 @@ WORDS = {
         untold="No report of {days}.",
         quiet_since_number="Gone quiet since No. {number}: “{what}”",
         quiet_since_day="Gone quiet since the issue of {day}: “{what}”",
+        left_out=(
+            "{count} sentence left out, to keep to max_share ({share}% of its words)",
+            "{count} sentences left out, to keep to max_share ({share}% of its words)",
+        ),
+        over_share=(
+            "{printed}% of its words are printed, more than max_share ({share}% of its "
+            "words): what leads the issue, and an article's only sentence, always stay"
+        ),
         periods=("on this day", "this week", "this month", "in these days"),
     ),
     "de": GapWords(
@@ -56,6 +68,15 @@ WORDS = {
         untold="Kein Bericht vom {days}.",
         quiet_since_number="Seit Nr. {number} nichts Neues: „{what}“",
         quiet_since_day="Seit der Ausgabe vom {day} nichts Neues: „{what}“",
+        left_out=(
+            "{count} Satz weggelassen wegen max_share ({share}\u00a0% seiner Wörter)",
+            "{count} Sätze weggelassen wegen max_share ({share}\u00a0% seiner Wörter)",
+        ),
+        over_share=(
+            "{printed}\u00a0% seiner Wörter gedruckt, mehr als max_share "
+            "({share}\u00a0%): womit die Ausgabe aufmacht und der einzige Satz eines "
+            "Artikels bleiben immer stehen"
+        ),
         periods=(
             "an diesem Tag",
             "in dieser Woche",
