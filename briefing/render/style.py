@@ -16,6 +16,7 @@ from briefing.render.style_file import (
 )
 from briefing.render.style_keys import StyleKeyError
 from briefing.render.style_merge import merge_files
+from briefing.render.style_parts import unread
 from briefing.render.style_read import check_readable, is_within
 
 if TYPE_CHECKING:
@@ -277,9 +278,6 @@ def find_style(name: str, search: Sequence[Path], asked_in: str = "the style") -
 
 def _no_style(folder: Path) -> str:
     """Say that a folder has none of the files that a style is known by."""
-    # Only a mistake needs it.
-    from briefing.render.checks.files import unread
-
     what = f"{folder.parent.name}/{folder.name} has none of {', '.join(_OF_A_STYLE)}"
     for path in sorted(folder.iterdir()):
         if path.is_file() and not path.name.startswith("."):

@@ -8,6 +8,8 @@ from typing import Any, NamedTuple
 
 from briefing.config.starter import starter
 from briefing.config.yaml import KeyPath, Yaml
+from briefing.render.style_fonts import Face as Face
+from briefing.render.style_fonts import Faces as Faces
 from briefing.render.style_fonts import read_faces
 from briefing.render.style_keys import TOKEN_GROUPS as TOKEN_GROUPS
 from briefing.render.style_keys import WHEN_EMPTY as WHEN_EMPTY
@@ -34,11 +36,6 @@ KEYS = (
     "logo",
 )
 LOGO_KEYS = ("file", "alt")
-
-Face = tuple[str, int, str]
-"""Family, weight and slope (normal or italic)."""
-Faces = dict[Face, tuple[str | None, Path]]
-"""Package (None: the style's own folder) and file of each face."""
 
 
 class Logo(NamedTuple):

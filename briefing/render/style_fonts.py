@@ -11,7 +11,11 @@ from briefing.render.style_keys import check_keys, fault
 
 if TYPE_CHECKING:
     from briefing.config.yaml import KeyPath, Yaml
-    from briefing.render.style_file import Faces
+
+Face = tuple[str, int, str]
+"""Family, weight and slope (normal or italic)."""
+Faces = dict[Face, tuple[str | None, Path]]
+"""Package (None: the style's own folder) and file of each face."""
 
 FONT_KEYS = ("family", "weight", "slope", "package", "file")
 WEIGHTS = range(100, 1000, 100)

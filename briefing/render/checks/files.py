@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing.errors import did_you_mean
 from briefing.model.problem import Problem
 from briefing.render.checks.reading import sources_of
-from briefing.render.classes import SECTION_TYPES
+from briefing.render.style_parts import FILES, unread
 from briefing.render.style_read import LEADS_OUT, is_within
 
 if TYPE_CHECKING:
@@ -16,18 +15,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefing.render.style import Style
-
-FILES = (
-    "style.yaml",
-    "briefing.md.j2",
-    "desk.md.j2",
-    "page.html.j2",
-    "page.css",
-    "email.html.j2",
-    "email.txt.j2",
-    *(f"sections/{kind}.md.j2" for kind in SECTION_TYPES),
-)
-"""Files that a style is read from, beside `strings/`, its fonts and its logo."""
 
 _WHOLE = ("briefing.md.j2", "page.html.j2", "email.html.j2", "email.txt.j2")
 _FOLDERS = ("sections", "strings", "fonts")
@@ -54,17 +41,6 @@ def check_files(style: Style) -> Iterator[Problem]:
             continue  # an editor's own
         if name not in FILES and name not in named and path.is_file():
             yield Problem(f"{own}/{name}:1", unread(name))
-
-
-def unread(name: str) -> str:
-    """Say that nobody reads a file of this name, and which is meant."""
-    if name.endswith(".css"):
-        hint = "; did you mean 'page.css'?"
-    elif f"{name}.j2" in FILES:
-        hint = f"; did you mean '{name}.j2'?"
-    else:
-        hint = did_you_mean(name, FILES) or f"; there are: {', '.join(FILES)}"
-    return f"nobody reads a file of this name{hint}"
 
 
 def _unfit(path: Path, name: str, own: str) -> Iterator[Problem]:
