@@ -14,6 +14,7 @@ from functools import partial
 from html import unescape
 from typing import TYPE_CHECKING
 
+from jinja2 import Undefined
 from markupsafe import Markup
 
 from briefing.errors import did_you_mean
@@ -129,7 +130,7 @@ def _asked(name: str, draw: Callable[..., Markup]) -> Callable[..., Markup]:
         if len(given) + len(options) > 1 + len(known):
             msg = f"{name} is given too much; {takes}"
             raise ValueError(msg)
-        if not isinstance(given[0], Mapping) or "claims" not in given[0]:
+        if not _may_be_figure(given[0]):
             loop = "{% for figure in figures %}{{ figure|" + name + " }}{% endfor %}"
             msg = f"{name} wants one figure: {loop}"
             raise ValueError(msg)
@@ -137,6 +138,13 @@ def _asked(name: str, draw: Callable[..., Markup]) -> Callable[..., Markup]:
 
     call.__signature__ = signature  # type: ignore[attr-defined]
     return call
+
+
+def _may_be_figure(given: object) -> bool:
+    """Say whether this is a figure, or nothing at all, which says itself what it is."""
+    return isinstance(given, Undefined) or (
+        isinstance(given, Mapping) and "claims" in given
+    )
 
 
 def _frame(
