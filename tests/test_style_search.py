@@ -11,7 +11,7 @@ import pytest
 from briefing.config.starter import starter
 from briefing.errors import StyleError
 from briefing.render import check_style, list_styles, load_style
-from briefing.render.style import installed_styles
+from briefing.render.style_packages import faulty_packages, installed_styles, package_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -115,3 +115,23 @@ def test_a_style_reads_its_own_files_alone(tmp_path: Path) -> None:
         "mine/../../secret.md.j2",
     ):
         assert style.find(path) is None
+
+
+def test_a_package_without_its_styles_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    facts = tmp_path / "bare-1.0.dist-info"
+    facts.mkdir()
+    (facts / "METADATA").write_text("Name: bare\nVersion: 1.0\n")
+    entries = "[briefing.styles]\na = not_there_at_all\nb = json\n"
+    (facts / "entry_points.txt").write_text(entries)
+    monkeypatch.syspath_prepend(str(tmp_path))
+    told = faulty_packages()
+    assert any(
+        "bare offers styles in not_there_at_all, which is not" in t for t in told
+    )
+    assert any("bare offers styles in json, which holds none" in t for t in told)
+
+
+def test_the_package_of_a_style_is_named(package: Path) -> None:
+    assert package_of(package / "quay") == "harbour-styles"

@@ -82,4 +82,23 @@ def gallery(
     except OSError as error:
         message = f"{shown(out)}: cannot be written ({error.strerror})"
         raise NotMadeError(message) from error
-    return 2 if any(shot.fault for shot in shots) else 0
+    if any(shot.fault for shot in shots):
+        return 2
+    return 2 if _list_faults(names, search) else 0
+
+
+def _list_faults(names: tuple[str, ...], search: tuple[Path, ...]) -> bool:
+    """Tell what is wrong with styles that could be set all the same; say if anything.
+
+    A rule that a browser or the paper leaves out shows in no picture as a fault.
+    """
+    from briefing.render import look_over
+
+    found = [
+        (name, each)
+        for name in names
+        for each in look_over(name, search=search, pdf=False)
+    ]
+    for name, each in found:
+        say(printable(f"style {name}: {each.where}: {each.what}"))
+    return bool(found)

@@ -17,6 +17,7 @@ from briefing.errors import StyleError
 from briefing.render import list_styles, load_style, look_over, new_style
 from briefing.render.style import find_style
 from briefing.render.style_new import FILES
+from briefing.render.style_packages import faulty_packages, package_of
 from briefing.text.unseen import printable
 
 
@@ -36,6 +37,8 @@ def list_(config: Path | None) -> None:
     search = style_search(config)
     for name, folder in list_styles(search):
         tell(printable(f"{name:16} {_about(name, search)} ({_where(folder)})"))
+    for told in faulty_packages():
+        say(told)
 
 
 def _about(name: str, search: tuple[Path, ...]) -> str:
@@ -53,7 +56,7 @@ def _where(folder: Path) -> str:
         return shown(folder)
     if folder.is_relative_to(starter()):
         return "comes with briefing"
-    return f"package {folder.parent.name}: {folder}"
+    return f"package {package_of(folder)}: {folder}"
 
 
 @command.command(
@@ -119,6 +122,8 @@ def check(name: str | None, no_pdf: bool, config: Path | None) -> int:
         find_style(name, search)
     names = [name] if name else [each for each, _ in list_styles(search)]
     well = [try_style(each, search, pdf=not no_pdf) for each in names]
+    for told in () if name else faulty_packages():
+        say(told)
     desk = desk_here(config)
     if desk:
         list_unspoken(desk, only=name)

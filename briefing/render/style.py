@@ -16,6 +16,7 @@ from briefing.render.style_file import (
 )
 from briefing.render.style_keys import StyleKeyError
 from briefing.render.style_merge import merge_files
+from briefing.render.style_packages import OF_A_STYLE, installed_styles, is_style
 from briefing.render.style_parts import unread
 from briefing.render.style_read import check_readable, is_within
 
@@ -26,18 +27,6 @@ if TYPE_CHECKING:
 
 DEFAULT_PARENT = "roundup"
 """What a style extends that does not say: so a style may be a lone `page.css`."""
-ENTRY_POINTS = "briefing.styles"
-"""Group of entry points by which an installed package offers styles."""
-_OF_A_STYLE = (
-    "style.yaml",
-    "page.css",
-    "briefing.md.j2",
-    "page.html.j2",
-    "email.html.j2",
-    "email.txt.j2",
-    "sections",
-)
-"""What a folder is known by: any one of these makes it a style."""
 
 
 class Style(NamedTuple):
@@ -97,26 +86,6 @@ def search_path(search: Sequence[Path]) -> tuple[Path, ...]:
     return tuple(dict.fromkeys((*search, starter() / "templates")))
 
 
-def installed_styles() -> dict[str, Path]:
-    """Give the styles of installed packages, by name.
-
-    A package offers them by the entry point group `briefing.styles`: each entry is a
-    package whose folder is a style, or holds styles. They are looked at last, so
-    that none hides a style that comes along, and packages need not be searched for it.
-    """
-    from importlib.metadata import entry_points  # costs 40 ms
-    from importlib.util import find_spec
-
-    found: dict[str, Path] = {}
-    for entry in entry_points(group=ENTRY_POINTS):
-        spec = find_spec(entry.module)
-        for place in spec.submodule_search_locations or () if spec else ():
-            for folder in (Path(place), *sorted(Path(place).iterdir())):
-                if _is_style(folder):
-                    found.setdefault(folder.name, folder)
-    return found
-
-
 def list_styles(search: Sequence[Path] = ()) -> tuple[tuple[str, Path], ...]:
     """Give name and folder of every style that can be named, by name.
 
@@ -126,14 +95,10 @@ def list_styles(search: Sequence[Path] = ()) -> tuple[tuple[str, Path], ...]:
     for folder in search_path(search):
         if folder.is_dir():
             for each in folder.iterdir():
-                if _is_style(each):
+                if is_style(each):
                     found.setdefault(each.name, each)
     found = {**installed_styles(), **found}
     return tuple(sorted(found.items()))
-
-
-def _is_style(folder: Path) -> bool:
-    return any((folder / name).exists() for name in _OF_A_STYLE)
 
 
 def load_style(
@@ -207,7 +172,7 @@ def _find_beside(folders: Sequence[tuple[str, Path]], wanted: str) -> Path | Non
     if not folders or "/" in wanted or "\\" in wanted:
         return None
     folder = folders[-1][1].parent / wanted
-    return folder.resolve() if _is_style(folder) else None
+    return folder.resolve() if is_style(folder) else None
 
 
 def _check_chain(
@@ -261,7 +226,7 @@ def find_style(name: str, search: Sequence[Path], asked_in: str = "the style") -
     else:
         roots = search_path(search)
     for root in roots:
-        if _is_style(root / path):
+        if is_style(root / path):
             return (root / path).resolve()
     found = installed_styles()
     if name in found:
@@ -278,7 +243,7 @@ def find_style(name: str, search: Sequence[Path], asked_in: str = "the style") -
 
 def _no_style(folder: Path) -> str:
     """Say that a folder has none of the files that a style is known by."""
-    what = f"{folder.parent.name}/{folder.name} has none of {', '.join(_OF_A_STYLE)}"
+    what = f"{folder.parent.name}/{folder.name} has none of {', '.join(OF_A_STYLE)}"
     for path in sorted(folder.iterdir()):
         if path.is_file() and not path.name.startswith("."):
             return f"{what}; {path.name}: {unread(path.name)}"
