@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 WIDTH, HEIGHT = 320, 160
 """CSS pixels, where a template asks for nothing else."""
 _PAD, _LETTER, _TITLE, _LEADING = 6.0, 10.0, 12.0, 15.0
-_WIDE = 0.56
-"""Width of a letter, in its size."""
+_WIDE, _BOLD_WIDE = 0.5, 0.56
+"""Width of a letter, in its size; in titles."""
 _LINES, _BAR_SHARE, _BROADEST, _DOT, _STEP = 2, 0.6, 48.0, 3.0, 14.0
 
 
@@ -78,7 +78,7 @@ def draw_bars(chart: Chart, frame: Frame) -> Markup:
 
 def _titled(frame: Frame) -> list[str]:
     """Cut a title into lines; what does not fit is told for those who listen."""
-    most = max(1, int((frame.width - 2 * _PAD) / (_TITLE * _WIDE)))
+    most = max(1, int((frame.width - 2 * _PAD) / (_TITLE * _BOLD_WIDE)))
     return wrap(clean(frame.title), most, max_lines=_LINES, placeholder=" …")
 
 
