@@ -11,10 +11,16 @@ from briefing.annotate.languages import check_languages
 from briefing.annotate.publication import infer_published
 from briefing.cli.common import CONFIG
 from briefing.cli.named_style import style_fault
-from briefing.cli.speech import counted, list_problems, list_remarks, shown, tell
+from briefing.cli.speech import counted, list_problems, list_remarks, say, shown, tell
 from briefing.cli.style import try_style
 from briefing.cli.style_languages import list_unspoken
-from briefing.config.load import Desk, find_edition, load_desk, no_editions
+from briefing.config.load import (
+    Desk,
+    find_edition,
+    load_desk,
+    no_editions,
+    said_fault,
+)
 from briefing.errors import ConfigError
 from briefing.ingest import read_articles
 from briefing.pipeline import style_folders
@@ -51,6 +57,10 @@ def command(config: Path | None) -> int:
     count = counted(len(desk.config.editions), "edition")
     tell(f"config {shown(desk.path)}: {count}, all well")
     list_remarks(desk)
+    for name, edition in editions.items():
+        if "sources" not in edition.config.sections:
+            what = "without 'sources' its marks, such as [4], lead nowhere; add it last"
+            say(said_fault(desk, name, "sections", what) or what)
     tell(f"languages {', '.join(check_languages())}: all well")
     styles = dict.fromkeys(edition.config.style for edition in editions.values())
     styles_work = all(try_style(style, style_folders(desk)) for style in styles)

@@ -15,6 +15,7 @@ from briefing.cli.style_search import desk_here, style_search
 from briefing.config.starter import starter
 from briefing.errors import StyleError
 from briefing.render import list_styles, load_style, look_over, new_style
+from briefing.render.checks.remarks import remarks_of
 from briefing.render.style import find_style
 from briefing.render.style_new import FILES
 from briefing.render.style_packages import faulty_packages, package_of
@@ -141,4 +142,6 @@ def try_style(name: str, search: tuple[Path, ...], *, pdf: bool = False) -> bool
         say(f"style {printable(name)}: {line_of(problem)}")
     if not problems:
         tell(f"style {printable(name)}: all well")
+        for remark in remarks_of(load_style(name, search=search)):
+            say(f"style {printable(name)}: remark: {line_of(remark)}")
     return not problems
