@@ -48,6 +48,7 @@ UNSEEN = re.compile(
 )
 FORMATS = ("json", "md", "html", "eml", "desk.md")
 STYLES = ("roundup", "note", "sitrep", "assessment")
+SHEETS = 2
 
 
 @cache
@@ -157,8 +158,10 @@ def test_all_styles_keep_their_elements(style: str, start: int) -> None:
     like = render(sample_with(["harmless \u4e2d"]), house, formats=("html",)).files
     page, plain = Reader(files["html"]), Reader(like["html"])
     assert {*page.elements} <= {*plain.elements} | LOOSE
-    for tag in ("h1", "h2", "section", "table", "style"):
+    for tag in ("h1", "h2", "section", "table"):
         assert page.elements.count(tag) == plain.elements.count(tag), tag
+    # A style may have a second sheet for issues of few words.
+    assert page.elements.count("style") <= SHEETS
     assert page.attributes <= ATTRIBUTES | plain.attributes
     assert all(each.startswith(("#", "https://", "http://")) for each in page.addresses)
 
