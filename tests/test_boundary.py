@@ -22,7 +22,7 @@ from briefing.render.inline import words_as_html
 from briefing.render.layout import lay_out
 from briefing.render.lookups import index_of
 from briefing.render.parse import parse_manuscript
-from briefing.render.plain import clean_part
+from briefing.render.plain import clean_part, plain_environment
 from briefing.render.quotes import set_quotes
 from briefing.render.record import record_of
 from briefing.render.sheet import Sheet
@@ -136,6 +136,9 @@ PAGE_TEMPLATES = [
     "{% set f %}<b>q</b>{% endset %}{{ f|replace('q', {'text': x}|amount) }}",
     "{{ {'text': x}|amount }}",
     "{{ [{'text': x, 'citation': 1, 'also': [], 'edits': []}]|told }}",
+    "{% filter striptags %}<b>q</b>{{ x }}{% endfilter %}",
+    "{% filter default(x, true) %}{% endfilter %}",
+    "{% set f|striptags %}{{ x }}{% endset %}{{ f }}",
     "{{ x|url }}{{ ('https://a.example/' ~ x)|url }}",
     "{{ {'claims': [{'attribution_name': x, 'value': 1, 'low': 1, 'high': 1}]}"
     "|sayers|join(', ') }}",
@@ -162,6 +165,42 @@ def test_no_page_prints_what_filters_write_unescaped(
     assert {*page.elements} <= {"p", "b", "strong", "span", "a", "em"}
     assert page.attributes <= {"title", "class", "href"}
     assert all(address.startswith("https://a.example/") for address in page.addresses)
+
+
+BLOCK_TEMPLATES = [
+    "{% set f %}%s{% endset %}{{ f|format(x) }}",
+    "{% set f %}%s{% endset %}{{ f % x }}",
+    "{% set f %}q{% endset %}{{ f|replace('q', x) }}",
+    "{% set f %}q{% endset %}{{ f.replace('q', x) }}",
+    "{% set f %}{q}{% endset %}{{ f|fill(q=x) }}",
+    "{% set f %}{q}{% endset %}{{ f.format(q=x) }}",
+    "{% set f %}q{% endset %}{{ [f]|map('replace', 'q', x)|first }}",
+    "{% set f %}q{% endset %}{{ x|replace('zzz', f) }}",
+    "{{ x|replace('zzz', 'q'|e) }}",
+    "{% set f %}{{ x }}{% endset %}{{ f }}",
+    "{% set f|trim %}{{ x }}{% endset %}{{ f }}",
+    "{% filter replace('q', x) %}q{% endfilter %}",
+    "{% filter default(x, true) %}{% endfilter %}",
+    "{% macro f() %}%s{% endmacro %}{{ f() % x }}",
+    "{% macro f() %}{{ x }}{% endmacro %}{{ f() }}",
+    "{% macro f() %}{{ caller()|replace('q', x) }}{% endmacro %}"
+    "{% call f() %}q{% endcall %}",
+]
+
+
+@pytest.mark.parametrize("template", BLOCK_TEMPLATES)
+@pytest.mark.parametrize(
+    "hostile", ["# [a](https://evil.example) **b** <b>c</b> | d", "[1] `[x]: y` & *z*"]
+)
+def test_a_kept_block_escapes_what_is_put_into_it(template: str, hostile: str) -> None:
+    manuscript = StyleEnvironment(load_style("base"), {}, markdown=True)
+    manuscript.add_filters(FILTERS)
+    told = manuscript.from_string(template).render(x=hostile)
+    assert told == escape_markdown(hostile)
+    plain = plain_environment(load_style("base"), {})
+    plain.add_filters(FILTERS)
+    if "|e)" not in template:
+        assert plain.from_string(template).render(x=hostile) == hostile
 
 
 @pytest.mark.parametrize(

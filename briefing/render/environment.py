@@ -14,8 +14,15 @@ from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import BaseLoader, TemplateNotFound, TemplateSyntaxError, nodes
+from jinja2 import (
+    BaseLoader,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    nodes,
+    pass_eval_context,
+)
 from jinja2.compiler import CodeGenerator, Frame
+from jinja2.filters import do_replace
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
@@ -36,6 +43,8 @@ if TYPE_CHECKING:
 UNSAFE_FILTERS = ("safe", "tojson", "urlize", "xmlattr")
 """Jinja's filters that print text from outside unescaped, or as markup of their own."""
 
+_PRINTED = " printed"
+"""The filter that every block's own filters end with; no template can name it."""
 _MOST_TIMES = 10_000
 """How often `*` may repeat a text or a list."""
 _TAG_LINE = re.compile(
@@ -93,8 +102,15 @@ def close_tag_lines(source: str) -> str:
     return _TAG_LINE.sub(lambda line: f"{line[1]}\n{line[2]}", source)
 
 
-class SafeConcat(CodeGenerator):
-    """Writes `a ~ b` so that it escapes like everything else."""
+class SafeCode(CodeGenerator):
+    """Writes `a ~ b` and blocks that are kept so that they escape like all else."""
+
+    def visit_Template(  # noqa: N802
+        self, node: nodes.Template, frame: Frame | None = None
+    ) -> None:
+        """Let what a block prints be text of the environment's kind, not HTML."""
+        super().visit_Template(node, frame)
+        self.writeline("Markup = environment.joiner.__class__")
 
     def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802
         """Join through the environment instead of Jinja's HTML-only join."""
@@ -108,7 +124,7 @@ class SafeConcat(CodeGenerator):
 class StyleEnvironment(ImmutableSandboxedEnvironment):
     """Templates see fields, never methods, and are escaped by default."""
 
-    code_generator_class = SafeConcat
+    code_generator_class = SafeCode
     intercepted_binops = frozenset(("+", "%", "*"))
 
     def __init__(
@@ -133,14 +149,33 @@ class StyleEnvironment(ImmutableSandboxedEnvironment):
             self.globals["logo"] = logo_of(style)
         for name in UNSAFE_FILTERS:
             del self.filters[name]  # nothing from outside is safe
+        self.filters[_PRINTED] = self._escaped
+        self.filters["replace"] = self._replace
         if markdown:  # Jinja's own escape for HTML, and leave Markdown's signs
             self.filters |= dict.fromkeys(("e", "escape", "forceescape"), to_markdown)
 
     def _parse(
         self, source: str, name: str | None, filename: str | None
     ) -> nodes.Template:
-        """Read a template; no part of a page may switch escaping off."""
+        """Read a template; no part of a page may switch escaping off.
+
+        What a filter makes of a block is printed like all else: it may be text that
+        is no longer escaped, `{% filter striptags %}`.
+        """
         template = super()._parse(source, name, filename)
+        blocks = (nodes.FilterBlock, nodes.AssignBlock)
+        for block in template.find_all(blocks):
+            if isinstance(block, blocks) and block.filter is not None:
+                block.filter = nodes.Filter(
+                    block.filter,
+                    _PRINTED,
+                    [],
+                    [],
+                    None,
+                    None,
+                    lineno=block.lineno,
+                    environment=self,
+                )
         for node in template.find_all(nodes.EvalContextModifier):
             if self.is_markdown:
                 break  # there, escaping does not ask for it
@@ -173,6 +208,32 @@ class StyleEnvironment(ImmutableSandboxedEnvironment):
         kind = type(self.joiner)
         joiner = kind.escape(between) if kind is Markup else kind(between)
         return joiner.join(map(self.printed, parts))
+
+    @pass_eval_context
+    def _replace(
+        self,
+        context: nodes.EvalContext,
+        text: object,
+        old: str,
+        new: str,
+        count: int | None = None,
+    ) -> str:
+        """Replace in printed text where one of the parts is; Jinja's escapes for HTML.
+
+        What is replaced by other words is escaped with them.
+        """
+        printed = _is_printed(old) or _is_printed(new)
+        words: Any = self._escaped(text) if printed else text
+        return do_replace(context, words, old, new, count)
+
+    def _escaped(self, value: object) -> Markup:
+        """Give a value escaped, as text of the environment's kind."""
+        return type(self.joiner).escape(self.printed(value))
+
+    def call(self, context: Context, called: Any, /, *given: Any, **named: Any) -> Any:  # noqa: ANN401
+        """Call a function; a macro gives text of the environment's kind."""
+        made = super().call(context, called, *given, **named)
+        return type(self.joiner)(made) if type(made) is Markup else made
 
     def printed(self, value: object) -> Any:  # noqa: ANN401 - whatever a field holds
         """Give a value as the environment prints it."""
