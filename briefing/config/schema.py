@@ -215,7 +215,9 @@ class EditionConfig(Strict):
     style: str = Field("roundup", description="Name or folder of the house style.")
     topics: Terms = Field((), description="Ids of topics, in order; all if absent.")
     sources: Terms | None = Field(None, description="Overrides the desk's sources.")
-    sections: tuple[SectionName, ...] = SECTIONS
+    sections: tuple[SectionName, ...] = Field(
+        SECTIONS, description="Its parts, in the order in which they are printed."
+    )
     formats: tuple[FormatName, ...] = FOR_READERS
     require: RequireConfig = RequireConfig()
     budget: BudgetConfig = BudgetConfig()

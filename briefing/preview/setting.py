@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.errors import BriefingError, StyleError
 from briefing.preview.fault import Fault, fault_of
-from briefing.render import check_style, load_style, pictures_of, record_of
+from briefing.render import load_style, look_over, pictures_of, record_of
 from briefing.render.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def set_issue(
 def remarks_on(style: str, search: Sequence[Path]) -> tuple[Fault, ...]:
     """Give what `style check` would say of a style that can be set."""
     try:
-        found = check_style(load_style(style, search=search), pdf=False)
+        found = look_over(style, search=search, pdf=False)
     except (StyleError, OSError, UnicodeDecodeError) as error:
         return (fault_of(str(error), style, search),)
     except Exception as error:  # noqa: BLE001 - told, see `_own_fault`
