@@ -204,6 +204,19 @@ def test_a_kept_block_escapes_what_is_put_into_it(template: str, hostile: str) -
 
 
 @pytest.mark.parametrize(
+    "label",
+    ["{q.__class__}", "{q.upper.__self__}", "{q[0]}", "{q:>900000000}", "{q:{q}}"],
+)
+def test_a_label_reaches_nothing_within_what_fills_it(label: str) -> None:
+    page = StyleEnvironment(load_style("base"), {}, markdown=False)
+    page.add_filters(FILTERS)
+    template = page.from_string("{{ x|fill(q=q) }}")
+    with pytest.raises(ValueError, match="plain name"):
+        template.render(x=label, q="words")
+    assert template.render(x="{{a}} {q} {q!s}", q="<b>") == "{a} &lt;b&gt; &lt;b&gt;"
+
+
+@pytest.mark.parametrize(
     "title", ["Об'єкти", '"Хвилі" моря', ":::{{==-.", "Key figures", "Sources", "C #"]
 )
 def test_a_topic_keeps_its_class_and_anchor_whatever_it_is_called(title: str) -> None:

@@ -41,6 +41,7 @@ from briefing.render.lookups import (
 )
 from briefing.render.pictures import picture_filter
 from briefing.render.quotes import Marks, set_inner, set_quotes, set_ranges
+from briefing.render.strings import fill
 from briefing.render.urls import link_of
 from briefing.text.numbers import number_pattern
 
@@ -72,7 +73,7 @@ def filters_for(style: Style, index: Index) -> dict[str, Callable[..., Any]]:
         "words": lambda text: words(text or ""),
         "ranges": lambda text: set_ranges(words(text or "")),
         "inner": lambda text: set_inner(words(text or ""), marks),
-        "fill": lambda text, **values: text.format_map(values),
+        "fill": fill,
         "number": partial(set_number, separators=numbers),
         "count": lambda number, noun: _count(
             number, style.labels["counts"][noun], numbers

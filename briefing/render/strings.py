@@ -8,6 +8,8 @@ extends, and what a language leaves out stays as `style.yaml` has it.
 
 from __future__ import annotations
 
+import re
+from string import Formatter
 from typing import TYPE_CHECKING
 
 from briefing.config.starter import starter
@@ -31,6 +33,7 @@ FOLDER = "strings"
 """Folder of a style that holds a file for each language."""
 FIRST = "en"
 """Language of the words in the `style.yaml` of styles that come along."""
+_FORM = re.compile(r"[^{}]{0,3}")
 _HEADINGS = ("takeaways", "figures", "ahead", "timeline", "gaps", "sources")
 
 
@@ -141,3 +144,20 @@ def _read_strings(path: Path, known: StyleFile) -> StyleFile:
     return StyleFile(
         folder, None, yaml=said, labels=labels, dates=dates, numbers=numbers
     )
+
+
+def fill(text: str, /, **values: object) -> str:
+    """Give a label with its {names} filled in.
+
+    It names values, never what is within them, and pads nothing without end.
+
+    Raises:
+        ValueError: where it tries to.
+    """
+    for _, name, form, _ in Formatter().parse(str(text)):
+        if name is None:
+            continue
+        if not name.isidentifier() or not _FORM.fullmatch(form or ""):
+            msg = f"{{{name}}} is to be a plain name, {{count}}"
+            raise ValueError(msg)
+    return text.format_map(values)
