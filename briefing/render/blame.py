@@ -35,6 +35,11 @@ _NEEDED = ("briefing.md.j2", "page.html.j2", "email.html.j2", "email.txt.j2")
 _PLAIN = (
     (RecursionError, "a template extends or includes itself without end; end the ring"),
     (TooLongError, f"runs for more than {MOST_SECONDS:.0f} seconds; end it earlier"),
+    (
+        AssertionError,  # of Jinja's compiler, which knows no line
+        "a name that only the filter of a {% set %} or {% filter %} block uses: "
+        "give it a name of its own before, {% set that = … %}",
+    ),
     (MemoryError, "more is printed than the machine can hold; make less of it"),
 )
 _TAGS = ("block", "extends", "for", "if", "include", "macro", "set", "with")
@@ -82,6 +87,7 @@ def _blaming(environment: StyleEnvironment, name: str) -> Iterator[None]:
         ) from error
     except (
         TemplateError,
+        AssertionError,
         TypeError,
         ValueError,
         LookupError,
