@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from briefing.verify.chain import MANUSCRIPT
 from briefing.verify.doubts import unconfirmed_lines
-from briefing.verify.phrases import pointers_of, unread_of
+from briefing.verify.phrases import pointers_of, read_of, unread_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -117,7 +117,7 @@ def _top_lines(record: Json, wording: Wording, layout: str) -> Iterator[str]:
     facts = [*_first_fact(issue, wording, layout), period]
     if layout not in ("sitrep", "assessment"):
         facts.reverse()
-    facts.append(_read_of(record, wording))
+    facts.append(read_of(record["tally"], wording))
     if layout == "assessment":
         cut_off = labels["cut_off"].format(
             moment=wording.day(issue["cut_off"], "moment")
@@ -142,16 +142,6 @@ def _first_fact(issue: Json, wording: Wording, layout: str) -> list[str]:
     if layout == "sitrep":
         return [f"{labels['as_of']} {wording.day(issue['cut_off'], 'moment')}"]
     return [f"{labels['read_to']} {wording.day(issue['cut_off'], 'day')}"]
-
-
-def _read_of(record: Json, wording: Wording) -> str:
-    tally, labels = record["tally"], wording.labels
-    read = wording.count(tally["read"], "articles")
-    told = labels["from_some"].format(news=tally["news"], read=read)
-    if tally.get("background"):
-        more = labels["as_background"].format(background=tally["background"])
-        told = f"{told}, {more}"
-    return f"{labels['from']} {told}"
 
 
 def _changed(compared: Json, wording: Wording) -> str:

@@ -77,12 +77,18 @@ def _facts(issue: Json, tally: Json, wording: Wording) -> Iterator[str]:
     else:
         yield f"{labels['number']} {issue['number']}"
     if "read" in tally:
-        read = wording.count(tally["read"], "articles")
-        told = labels["from_some"].format(news=tally["news"], read=read)
-        if tally.get("background"):
-            more = labels["as_background"].format(background=tally["background"])
-            told = f"{told}, {more}"
-        yield f"{labels['from']} {told}"
+        yield read_of(tally, wording)
+
+
+def read_of(tally: Json, wording: Wording) -> str:
+    """Give how many articles the issue is from: "From 3 of 5 articles"."""
+    labels = wording.labels
+    read = wording.count(tally["read"], "articles")
+    told = labels["from_some"].format(news=tally["news"], read=read)
+    if tally.get("background"):
+        more = labels["as_background"].format(background=tally["background"])
+        told = f"{told}, {more}"
+    return f"{labels['from']} {told}"
 
 
 def unread_of(record: Json, wording: Wording) -> str:
