@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.ingest.excess import excess_of_blocks, excess_of_text
 from briefing.ingest.facts import from_config, settle_facts
-from briefing.ingest.furniture import DATE_WORDS
+from briefing.ingest.furniture_cues import DATE_WORDS
 from briefing.ingest.illustrations import settle_pictures
 from briefing.ingest.kinds import find_credits, propose_kind
 from briefing.ingest.readers import READERS

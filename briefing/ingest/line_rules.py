@@ -11,7 +11,8 @@ from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing.ingest.furniture import (
+from briefing.ingest.furniture import WHOLE_LINES
+from briefing.ingest.furniture_cues import (
     BYLINE_WORDS,
     DATE_WORDS,
     FORM_CUES,
@@ -20,7 +21,6 @@ from briefing.ingest.furniture import (
     STAMP_WORDS,
     STRONG_PROMO_CUES,
     WEAK_FORM_CUES,
-    WHOLE_LINES,
 )
 from briefing.ingest.people import (
     MOST_NAME_WORDS,

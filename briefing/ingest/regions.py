@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.ingest.furniture import COMMENT_LINES, COMMENT_WORDS, END_LINES
+from briefing.ingest.furniture import COMMENT_LINES, END_LINES
+from briefing.ingest.furniture_cues import COMMENT_WORDS
 
 if TYPE_CHECKING:
     from briefing.ingest.lines import Line
