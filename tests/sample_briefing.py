@@ -18,21 +18,16 @@ from briefing.model.briefing import (
     Briefing,
     Citation,
     Compared,
-    Edit,
     EditionInfo,
-    EditReason,
-    Entry,
     Gap,
     Held,
     Issue,
-    Item,
-    ItemSentence,
     Reference,
-    Section,
     Tally,
 )
 from briefing.model.ledger import Claim, Earlier, LedgerFigure
 from briefing.model.problem import Problem
+from briefing.model.section import Edit, EditReason, Entry, Item, ItemSentence, Section
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

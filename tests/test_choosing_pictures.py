@@ -10,8 +10,8 @@ import yaml
 
 from briefing.compose.illustrations import illustrate
 from briefing.model.article import Article
-from briefing.model.briefing import Item, ItemSentence, Section
 from briefing.model.illustration import Picture, StatedPicture
+from briefing.model.section import Item, ItemSentence, Section
 from tests.sample_briefing import sample_briefing
 
 CASES = yaml.safe_load(

@@ -18,13 +18,8 @@ from briefing.compose.gaps import find_gaps, quiet_gaps
 from briefing.compose.items import build_item
 from briefing.compose.references import cite, list_references, number_citations
 from briefing.compose.sections import SECTIONS
-from briefing.model.briefing import (
-    Briefing,
-    EditionInfo,
-    Held,
-    Issue,
-    Section,
-)
+from briefing.model.briefing import Briefing, EditionInfo, Held, Issue
+from briefing.model.section import Section
 from briefing.text.days import day_number, day_words, interval_words
 
 if TYPE_CHECKING:
@@ -34,10 +29,10 @@ if TYPE_CHECKING:
     from briefing.compose.history import Before
     from briefing.config.schema import DeskConfig, EditionConfig, TopicConfig
     from briefing.model.article import Article
-    from briefing.model.briefing import Item
     from briefing.model.ledger import Earlier
     from briefing.model.names import NameList
     from briefing.model.problem import Problem
+    from briefing.model.section import Item
     from briefing.model.selection import Chosen, Selection, Source
     from briefing.model.slot import Slot
 

@@ -13,7 +13,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.model.article import PRINTABLE
-from briefing.model.briefing import Change, Compared, Quiet
+from briefing.model.briefing import Compared, Quiet
 from briefing.text.fold import words
 from briefing.text.words import word_set
 
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from briefing.compose.history import Before, Told
     from briefing.model.article import Article
-    from briefing.model.briefing import Section
     from briefing.model.ledger import LedgerFigure
+    from briefing.model.section import Change, Section
     from briefing.model.selection import Use
 
 ONE_STORY = 0.3

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from briefing.compose.draft import Draft
     from briefing.model.article import Article
-    from briefing.model.briefing import Reference, Section
+    from briefing.model.briefing import Reference
+    from briefing.model.section import Section
     from briefing.model.selection import Selection
 
 OURS = re.compile(r"\[[^\[\]]*\]")

@@ -9,8 +9,8 @@ if TYPE_CHECKING:
 
     from briefing.config.schema import EditionConfig, TopicConfig
     from briefing.model.article import Article
-    from briefing.model.briefing import Item
     from briefing.model.ledger import Earlier
+    from briefing.model.section import Item
     from briefing.model.selection import Candidate, Selection, Source
     from briefing.model.slot import Slot
 

@@ -11,7 +11,7 @@ import re
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from briefing.model.briefing import Edit
+from briefing.model.section import Edit
 from briefing.text.days import day_words, run_words
 
 if TYPE_CHECKING:

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from briefing.model.article import Article
-    from briefing.model.briefing import Briefing, Item, Section
+    from briefing.model.briefing import Briefing
     from briefing.model.illustration import Picture, StatedPicture
+    from briefing.model.section import Item, Section
 
 _ENDINGS = {"png": "png", "jpeg": "jpg"}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.compose.edits import apply_edits, edits_of
-from briefing.model.briefing import Item, ItemSentence, PrintedDaysFrom, SentenceTimex
+from briefing.model.section import Item, ItemSentence, PrintedDaysFrom, SentenceTimex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from briefing.model.article import Article
-from briefing.model.briefing import ItemRole
 from briefing.model.hand import Deed
 from briefing.model.passage import Passage, Sentence
+from briefing.model.section import ItemRole
 
 if TYPE_CHECKING:
     from datetime import date

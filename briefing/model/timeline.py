@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.model.briefing import Citation, Edit, Reference
+from briefing.model.briefing import Citation, Reference
 from briefing.model.passage import DaysFrom
+from briefing.model.section import Edit
 from briefing.model.selection import Source
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from briefing.model.briefing import SectionType
+    from briefing.model.section import SectionType
 
 CLASSES: dict[str, str] = {
     # the page

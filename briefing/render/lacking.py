@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from briefing.model.briefing import Briefing, Item, Reference, Section
+    from briefing.model.briefing import Briefing, Reference
     from briefing.model.ledger import LedgerFigure
+    from briefing.model.section import Item, Section
 
 
 def without_facts(sample: Briefing) -> Briefing:

@@ -20,19 +20,16 @@ from briefing.model.briefing import (
     Citation,
     Compared,
     EditionInfo,
-    Entry,
     Gap,
     Issue,
-    Item,
-    ItemSentence,
     Quiet,
     Reference,
-    Section,
     Tally,
 )
 from briefing.model.illustration import Illustration
 from briefing.model.ledger import Claim, Earlier, LedgerFigure, Status
 from briefing.model.problem import Problem
+from briefing.model.section import Entry, Item, ItemSentence, Section
 from briefing.render.lacking import without_facts
 
 if TYPE_CHECKING:

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
     from briefing.model.article import Article, Published
-    from briefing.model.briefing import ItemRole
     from briefing.model.passage import Sentence
+    from briefing.model.section import ItemRole
     from briefing.model.selection import Use
     from briefing.model.slot import Slot
     from briefing.model.span import DateRange

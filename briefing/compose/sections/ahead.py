@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.model.briefing import Section
+from briefing.model.section import Section
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

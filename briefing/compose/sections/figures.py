@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from briefing.model.briefing import Entry, Section
 from briefing.model.ledger import OTHERS_TOLD
+from briefing.model.section import Entry, Section
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

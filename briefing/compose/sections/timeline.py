@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.compose.draft import place_of
-from briefing.model.briefing import Entry, Section
+from briefing.model.section import Entry, Section
 
 if TYPE_CHECKING:
     from briefing.compose.draft import Draft

@@ -14,16 +14,9 @@ from typing import get_type_hints as read_hints
 
 from jinja2 import nodes
 
-from briefing.model.briefing import (
-    Briefing,
-    Citation,
-    Item,
-    ItemSentence,
-    Reference,
-    Section,
-    SectionType,
-)
+from briefing.model.briefing import Briefing, Citation, Reference
 from briefing.model.ledger import Claim, LedgerFigure
+from briefing.model.section import Item, ItemSentence, Section, SectionType
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
