@@ -10,7 +10,7 @@ from briefing.config.starter import starter
 from briefing.config.yaml import load_yaml
 from briefing.render.classes import CLASSES
 from briefing.render.filters import FILTERS
-from briefing.render.style_file import TOKEN_GROUPS, WORD_GROUPS
+from briefing.render.style_keys import TOKEN_GROUPS, WORD_GROUPS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

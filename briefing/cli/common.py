@@ -14,11 +14,6 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from briefing.cli.speech import counted as counted
-from briefing.cli.speech import list_problems as list_problems
-from briefing.cli.speech import list_remarks as list_remarks
-from briefing.cli.speech import say as say
-from briefing.cli.speech import shown as shown
 from briefing.config.periods import parse_period
 from briefing.config.rhythm import END_OF_DAY
 from briefing.errors import UsageError, did_you_mean

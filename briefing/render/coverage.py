@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from briefing.render.record import Record
     from briefing.render.style import Style
-    from briefing.render.style_file import Faces
+    from briefing.render.style_fonts import Faces
 
 SAMPLES = {
     "Latin": "aàčłőșwþ",

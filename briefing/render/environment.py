@@ -33,7 +33,7 @@ from briefing.render.escape import Markdown, to_markdown
 from briefing.render.inline import words_as_html
 from briefing.render.logo import logo_of
 from briefing.render.missing import missing_among
-from briefing.render.style_file import not_utf8
+from briefing.render.style_read import not_utf8
 
 if TYPE_CHECKING:
     from jinja2.runtime import Context

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 from briefing.errors import StyleError
 
 if TYPE_CHECKING:
-    from briefing.render.style_file import Faces
+    from briefing.render.style_fonts import Faces
 
 FEATURES = ("onum", "lnum", "tnum", "pnum")
 """OpenType features that styles may ask for, kept beside those always needed."""

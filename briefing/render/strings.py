@@ -14,15 +14,10 @@ from typing import TYPE_CHECKING
 
 from briefing.config.starter import starter
 from briefing.errors import did_you_mean
-from briefing.render.style_file import (
-    WORD_GROUPS,
-    StyleFile,
-    fault,
-    read_group,
-    read_style_file,
-    read_yaml,
-)
+from briefing.render.style_file import StyleFile, read_style_file
+from briefing.render.style_keys import WORD_GROUPS, fault, read_group
 from briefing.render.style_merge import check_words, lay_words, own_text
+from briefing.render.style_read import read_yaml
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,12 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from briefing.config.starter import starter
 from briefing.errors import StyleError, did_you_mean
-from briefing.render.style_file import (
-    Faces,
-    Logo,
-    StyleFile,
-    read_style_file,
-)
+from briefing.render.style_file import Logo, StyleFile, read_style_file
 from briefing.render.style_keys import StyleKeyError
 from briefing.render.style_merge import merge_files
 from briefing.render.style_packages import OF_A_STYLE, installed_styles, is_style
@@ -24,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefing.config.yaml import KeyPath
+    from briefing.render.style_fonts import Faces
 
 DEFAULT_PARENT = "roundup"
 """What a style extends that does not say: so a style may be a lone `page.css`."""

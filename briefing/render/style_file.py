@@ -8,18 +8,17 @@ from typing import Any, NamedTuple
 
 from briefing.config.starter import starter
 from briefing.config.yaml import KeyPath, Yaml
-from briefing.render.style_fonts import Face as Face
-from briefing.render.style_fonts import Faces as Faces
-from briefing.render.style_fonts import read_faces
-from briefing.render.style_keys import TOKEN_GROUPS as TOKEN_GROUPS
-from briefing.render.style_keys import WHEN_EMPTY as WHEN_EMPTY
-from briefing.render.style_keys import WORD_GROUPS as WORD_GROUPS
-from briefing.render.style_keys import check_keys, leave_out
-from briefing.render.style_keys import fault as fault
-from briefing.render.style_keys import read_group as read_group
-from briefing.render.style_read import lay_over
-from briefing.render.style_read import not_utf8 as not_utf8
-from briefing.render.style_read import read_yaml as read_yaml
+from briefing.render.style_fonts import Faces, read_faces
+from briefing.render.style_keys import (
+    TOKEN_GROUPS,
+    WHEN_EMPTY,
+    WORD_GROUPS,
+    check_keys,
+    fault,
+    leave_out,
+    read_group,
+)
+from briefing.render.style_read import lay_over, read_yaml
 
 CONTRACT = 1
 """What styles may rely on: files, keys, fields, filters, classes, by this number."""

@@ -7,13 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from briefing.errors import did_you_mean
-from briefing.render.style_file import (
-    TOKEN_GROUPS,
-    WORD_GROUPS,
-    StyleFile,
-    fault,
-    read_group,
-)
+from briefing.render.style_file import StyleFile
+from briefing.render.style_keys import TOKEN_GROUPS, WORD_GROUPS, fault, read_group
 from briefing.render.style_read import lay_over, read_leniently
 from briefing.render.style_values import (
     date_fault,

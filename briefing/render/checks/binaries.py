@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefing.render.style import Style
-    from briefing.render.style_file import Face
+    from briefing.render.style_fonts import Face
 
 _FAR = 300
 """Difference of weights at which a file is taken for another face."""

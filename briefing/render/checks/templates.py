@@ -14,8 +14,8 @@ from briefing.render.blame import unknown_word
 from briefing.render.checks.calls import call_faults
 from briefing.render.checks.stray import stray_faults
 from briefing.render.checks.values import Fault, value_faults
-from briefing.render.style_file import TOKEN_GROUPS
 from briefing.render.style_foreign import name_hint
+from briefing.render.style_keys import TOKEN_GROUPS
 from briefing.render.tags import blank_comments
 
 if TYPE_CHECKING:
